@@ -1,0 +1,148 @@
+package dev.nakadachi.error;
+
+/**
+ * A canonical error code, the same for every institution.
+ *
+ * <p>Open: a provider's table may name a code of its own; its advice is then that of {@link #UNCLASSIFIED}. The codes
+ * below are the rows of {@code error-codes.csv}, which also holds the advice. Closed by nature, hence a record.
+ *
+ * @param value lower-case words joined by dots and dashes, such as {@code consent.expired}
+ */
+public record ErrorCode(String value) {
+
+    private static final Rule<String> SHAPE = Rule.of(
+            "ErrorCode",
+            "is lower-case words joined by dots and dashes",
+            "write it as in error-codes.csv",
+            text -> text.matches("[a-z]+(?:[.-][a-z]+)*"));
+
+    /** The caller's input breaks a rule; no byte has left. */
+    public static final ErrorCode INVALID_INPUT = new ErrorCode("input.invalid");
+
+    /** The SDK or the JVM is set up in a way that it refuses to run with. */
+    public static final ErrorCode SETUP_REFUSED = new ErrorCode("setup.refused");
+
+    /** A stop switch is set for this call. */
+    public static final ErrorCode STOPPED = new ErrorCode("local.stopped");
+
+    /** The provider's profile does not declare the operation. */
+    public static final ErrorCode NOT_OFFERED = new ErrorCode("local.not-offered");
+
+    /** The spec version is not one the profile supports. */
+    public static final ErrorCode SPEC_UNSUPPORTED = new ErrorCode("local.spec-unsupported");
+
+    /** Money may move and no ledger is configured. */
+    public static final ErrorCode LEDGER_MISSING = new ErrorCode("local.ledger-missing");
+
+    /** Money may move and no execution log is configured. */
+    public static final ErrorCode AUDIT_MISSING = new ErrorCode("local.audit-missing");
+
+    /** The idempotency key is already bound to another command. */
+    public static final ErrorCode KEY_REUSED = new ErrorCode("local.key-reused");
+
+    /** The same command is being carried out by another caller. */
+    public static final ErrorCode KEY_IN_USE = new ErrorCode("local.key-in-use");
+
+    /** The SDK instance was closed. */
+    public static final ErrorCode CLOSED = new ErrorCode("local.closed");
+
+    /** No slot of the institution's call budget came free in time. */
+    public static final ErrorCode BUDGET_EXHAUSTED = new ErrorCode("local.budget-exhausted");
+
+    /** The deadline passed before anything was sent. */
+    public static final ErrorCode DEADLINE_BEFORE_SEND = new ErrorCode("local.deadline-before-send");
+
+    /** The consent does not cover the operation. */
+    public static final ErrorCode SCOPE_MISSING = new ErrorCode("consent.scope-missing");
+
+    /** The consent is over: expired, revoked or replaced. */
+    public static final ErrorCode CONSENT_ENDED = new ErrorCode("consent.ended");
+
+    /** The user did not consent. */
+    public static final ErrorCode CONSENT_DENIED = new ErrorCode("consent.denied");
+
+    /** The callback does not belong to this consent: state, session, issuer or time. */
+    public static final ErrorCode CONSENT_CALLBACK_REFUSED = new ErrorCode("consent.callback-refused");
+
+    /** The grant is not in the vault. */
+    public static final ErrorCode GRANT_UNKNOWN = new ErrorCode("consent.grant-unknown");
+
+    /** The institution does not accept the client's credentials. */
+    public static final ErrorCode CLIENT_REFUSED = new ErrorCode("institution.client-refused");
+
+    /** The institution refuses the access token. */
+    public static final ErrorCode TOKEN_REFUSED = new ErrorCode("institution.token-refused");
+
+    /** The institution refuses the operation for this user or client. */
+    public static final ErrorCode FORBIDDEN = new ErrorCode("institution.forbidden");
+
+    /** The institution refuses the request as wrong. */
+    public static final ErrorCode REQUEST_REFUSED = new ErrorCode("institution.request-refused");
+
+    /** The institution does not know the thing asked for. */
+    public static final ErrorCode NOT_FOUND = new ErrorCode("institution.not-found");
+
+    /** The institution asks to slow down. */
+    public static final ErrorCode RATE_LIMITED = new ErrorCode("institution.rate-limited");
+
+    /** The institution is under maintenance. */
+    public static final ErrorCode MAINTENANCE = new ErrorCode("institution.maintenance");
+
+    /** The institution failed. */
+    public static final ErrorCode UNAVAILABLE = new ErrorCode("institution.unavailable");
+
+    /** No connection could be made; nothing was sent. */
+    public static final ErrorCode UNREACHABLE = new ErrorCode("institution.unreachable");
+
+    /** The institution took too long. */
+    public static final ErrorCode TIMED_OUT = new ErrorCode("institution.timed-out");
+
+    /** The connection broke before a whole answer was read. */
+    public static final ErrorCode CONNECTION_LOST = new ErrorCode("institution.connection-lost");
+
+    /** The answer is not what the specification says: truncated, malformed, or of another media type. */
+    public static final ErrorCode ANSWER_MALFORMED = new ErrorCode("institution.answer-malformed");
+
+    /** The answer is larger than the limit. */
+    public static final ErrorCode ANSWER_TOO_LARGE = new ErrorCode("institution.answer-too-large");
+
+    /** The institution redirects an API call, usually to a login page. */
+    public static final ErrorCode REDIRECTED = new ErrorCode("institution.redirected");
+
+    /** The proxy answered in the institution's place. */
+    public static final ErrorCode PROXY_REFUSED = new ErrorCode("network.proxy-refused");
+
+    /** TLS could not be established: certificate, host name or version. */
+    public static final ErrorCode TLS_REFUSED = new ErrorCode("network.tls-refused");
+
+    /** A store of the user (tokens, ledger, log) cannot be read or written. */
+    public static final ErrorCode STORE_FAILED = new ErrorCode("store.failed");
+
+    /** An entry of a store was damaged, moved or opened with the wrong key. */
+    public static final ErrorCode STORE_TAMPERED = new ErrorCode("store.tampered");
+
+    /** Another writer was faster. */
+    public static final ErrorCode STORE_CONFLICT = new ErrorCode("store.conflict");
+
+    /** A code that no row classifies. */
+    public static final ErrorCode UNCLASSIFIED = new ErrorCode("institution.unclassified");
+
+    /** Checks the shape. */
+    public ErrorCode {
+        SHAPE.check(value);
+    }
+
+    /**
+     * What the caller can do.
+     *
+     * @return the advice of this code's row, or that of {@link #UNCLASSIFIED} when the table has no such row
+     */
+    public Advice advice() {
+        return AdviceTable.adviceFor(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one port through which tokens, ledger and log reach the disk. */
+@NullMarked
+package dev.nakadachi.internal.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.nakadachi.transport;
+
+/**
+ * What came of one attempt, with the evidence for it. A caller that moves money reads: {@link NeverSent} is safe to
+ * repeat, {@link MaybeExecuted} is not, {@link Answered} is for the provider's table to judge.
+ */
+public sealed interface Delivery {
+
+    /**
+     * How the transport knows.
+     *
+     * @return the evidence
+     */
+    Evidence evidence();
+
+    /**
+     * A whole answer was read.
+     *
+     * @param response the answer
+     * @param evidence how the transport knows
+     */
+    record Answered(WireResponse response, Evidence evidence) implements Delivery {}
+
+    /**
+     * Proven: no byte of the request's body was asked for by the connection and no request without a body was written.
+     *
+     * @param evidence how the transport knows
+     */
+    record NeverSent(Evidence evidence) implements Delivery {}
+
+    /**
+     * The request, or a part of it, may have reached the institution, and no whole answer was read.
+     *
+     * @param evidence how the transport knows
+     */
+    record MaybeExecuted(Evidence evidence) implements Delivery {}
+}

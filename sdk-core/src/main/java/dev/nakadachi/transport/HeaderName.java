@@ -1,0 +1,29 @@
+package dev.nakadachi.transport;
+
+import dev.nakadachi.error.Rule;
+import java.util.Locale;
+
+/**
+ * The name of an HTTP header field (RFC 9110 section 5.1), kept in lower case because names are case-insensitive.
+ * Closed by nature, hence a record.
+ *
+ * @param value a token of 1 to 64 characters
+ */
+public record HeaderName(String value) {
+
+    private static final Rule<String> SHAPE = Rule.pattern(
+            "HeaderName",
+            "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}",
+            "is an HTTP token of 1 to 64 characters",
+            "use letters, digits and dashes");
+
+    /** Checks the shape and lowers the case. */
+    public HeaderName {
+        value = SHAPE.check(value).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
