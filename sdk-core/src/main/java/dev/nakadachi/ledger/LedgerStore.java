@@ -1,0 +1,82 @@
+package dev.nakadachi.ledger;
+
+import dev.nakadachi.id.NodeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An append-only record store of sealed steps (SPI). A step has survived a crash of the machine when {@code append}
+ * returns. Never sees clear text. Thread-safe. Every method throws {@link dev.nakadachi.error.StoreException} with
+ * {@code store.failed} when the storage does not work.
+ */
+public interface LedgerStore extends AutoCloseable {
+
+    /**
+     * Reads by key.
+     *
+     * @param key the entry
+     * @return the entry, empty when the key was never used
+     */
+    Optional<LedgerEntry> read(LedgerKey key);
+
+    /**
+     * Appends if nobody appended since.
+     *
+     * @param key the entry
+     * @param expectedSequence the number of steps that the caller saw, 0 for a new entry
+     * @param step the step
+     * @return the position of the step in the whole ledger, which only rises; empty when the entry has another sequence
+     */
+    Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step);
+
+    /**
+     * Appends under a claim: as {@link #append(LedgerKey, long, LedgerStep)}, and refused when the claim was lost.
+     *
+     * @param claim the claim on the entry
+     * @param expectedSequence the number of steps that the caller saw
+     * @param step the step
+     * @return the position of the step, empty when the entry moved on or the claim was lost
+     */
+    Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step);
+
+    /**
+     * Scans the entries whose last step is open, in a stable order.
+     *
+     * @param after the last key of the page before, empty for the first page
+     * @param limit how many at most, 1 to 1,000
+     * @return the entries
+     */
+    List<LedgerEntry> scanOpen(Optional<LedgerKey> after, int limit);
+
+    /**
+     * Claims an entry for one node, so that only one looks after it.
+     *
+     * @param key the entry
+     * @param node who claims
+     * @param until when the claim lapses by itself
+     * @param now the caller's clock
+     * @return the claim, empty while another node holds one that has not lapsed
+     */
+    Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now);
+
+    /**
+     * Gives a claim back.
+     *
+     * @param claim the claim; a lost one is no error
+     */
+    void release(Claim claim);
+
+    /** Frees what the store owns. */
+    @Override
+    void close();
+
+    /**
+     * A node's claim on an entry. Closed by nature, hence a record.
+     *
+     * @param key the entry
+     * @param node who holds it
+     * @param fence of two claims on an entry, the later has the higher number
+     */
+    record Claim(LedgerKey key, NodeId node, long fence) {}
+}

@@ -1,0 +1,37 @@
+package dev.nakadachi.operation;
+
+import dev.nakadachi.error.Rule;
+
+/**
+ * Something that an institution can do and a user can consent to. Open: a provider may name more. Closed in shape,
+ * hence a record.
+ *
+ * @param value is 1 to 64 lower-case letters or dashes
+ */
+public record Capability(String value) {
+
+    private static final Rule<String> SHAPE = Rule.pattern(
+            "Capability", "[a-z][a-z-]{0,63}", "is 1 to 64 lower-case letters or dashes", "use a constant");
+
+    /** Lists of accounts (口座情報). */
+    public static final Capability ACCOUNTS = new Capability("accounts");
+
+    /** Balances (残高照会). */
+    public static final Capability BALANCES = new Capability("balances");
+
+    /** Transactions (入出金明細照会). */
+    public static final Capability TRANSACTIONS = new Capability("transactions");
+
+    /** Transfers (振込). */
+    public static final Capability TRANSFERS = new Capability("transfers");
+
+    /** Checks the shape. */
+    public Capability {
+        SHAPE.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.nakadachi.operation;
+
+import dev.nakadachi.ledger.Intent;
+
+/**
+ * The three pure functions that an UNSAFE operation brings: what is intended, what a recorded state means, and what the
+ * caller gets when nobody knows. None does I/O; each gives the same answer for the same input on every node and after
+ * every restart.
+ *
+ * @param <I> the input
+ * @param <O> the result
+ */
+public interface Effects<I, O> {
+
+    /**
+     * What the caller wants done.
+     *
+     * @param input the command
+     * @return key and canonical bytes
+     */
+    Intent intent(I input);
+
+    /**
+     * What a recorded state means. Every result of an UNSAFE call is made here, from what the ledger holds, so that the
+     * first caller and a caller with the same key a day later read the same.
+     *
+     * @param recorded accepted or rejected, with the institution's answer or the problem
+     * @param decoder reads the institution's answer
+     * @return the typed result
+     */
+    O recall(Recorded recorded, AnswerDecoder<O> decoder);
+
+    /**
+     * What the caller gets when the command may or may not have been carried out.
+     *
+     * @param evidence what is known
+     * @return the typed result
+     */
+    O unknown(UnknownOutcome evidence);
+}

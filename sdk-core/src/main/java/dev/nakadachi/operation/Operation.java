@@ -1,0 +1,134 @@
+package dev.nakadachi.operation;
+
+import dev.nakadachi.spec.SpecRange;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A typed call: the same for every institution; how it looks on a wire is the provider's binding. Compared by identity:
+ * an operation is a constant of its domain. Immutable and thread-safe.
+ *
+ * @param <I> the input
+ * @param <O> the result
+ */
+public final class Operation<I, O> {
+
+    private final OperationName name;
+    private final Safety safety;
+    private final Capability capability;
+    private final SpecRange range;
+    private final Optional<Effects<I, O>> effects;
+
+    private Operation(
+            OperationName name,
+            Safety safety,
+            Capability capability,
+            SpecRange range,
+            Optional<Effects<I, O>> effects) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.safety = safety;
+        this.capability = Objects.requireNonNull(capability, "capability");
+        this.range = Objects.requireNonNull(range, "range");
+        this.effects = effects;
+    }
+
+    /**
+     * An operation that changes nothing.
+     *
+     * @param name its name
+     * @param capability what must be offered and granted
+     * @param <I> the input
+     * @param <O> the result
+     * @return a new operation
+     */
+    public static <I, O> Operation<I, O> read(OperationName name, Capability capability) {
+        return new Operation<>(name, Safety.READ, capability, SpecRange.any(), Optional.empty());
+    }
+
+    /**
+     * An operation that may be repeated without harm.
+     *
+     * @param name its name
+     * @param capability what must be offered and granted
+     * @param <I> the input
+     * @param <O> the result
+     * @return a new operation
+     */
+    public static <I, O> Operation<I, O> idempotent(OperationName name, Capability capability) {
+        return new Operation<>(name, Safety.IDEMPOTENT, capability, SpecRange.any(), Optional.empty());
+    }
+
+    /**
+     * An operation that may move money: it brings the three functions of its ledger entry.
+     *
+     * @param name its name
+     * @param capability what must be offered and granted
+     * @param effects intent, recall and unknown
+     * @param <I> the input
+     * @param <O> the result
+     * @return a new operation
+     */
+    public static <I, O> Operation<I, O> unsafe(OperationName name, Capability capability, Effects<I, O> effects) {
+        return new Operation<>(name, Safety.UNSAFE, capability, SpecRange.any(), Optional.of(effects));
+    }
+
+    /**
+     * The same operation for some spec versions only.
+     *
+     * @param versions where it exists
+     * @return a new operation
+     */
+    public Operation<I, O> within(SpecRange versions) {
+        return new Operation<>(name, safety, capability, versions, effects);
+    }
+
+    /**
+     * The name.
+     *
+     * @return the name
+     */
+    public OperationName name() {
+        return name;
+    }
+
+    /**
+     * Whether it may be sent again.
+     *
+     * @return the safety
+     */
+    public Safety safety() {
+        return safety;
+    }
+
+    /**
+     * What must be offered and granted.
+     *
+     * @return the capability
+     */
+    public Capability capability() {
+        return capability;
+    }
+
+    /**
+     * The spec versions in which it exists.
+     *
+     * @return the range
+     */
+    public SpecRange range() {
+        return range;
+    }
+
+    /**
+     * The functions of the ledger entry.
+     *
+     * @return present exactly when the operation is {@link Safety#UNSAFE}
+     */
+    public Optional<Effects<I, O>> effects() {
+        return effects;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + safety + ")";
+    }
+}

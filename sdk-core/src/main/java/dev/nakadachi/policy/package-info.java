@@ -1,0 +1,5 @@
+/** Rules of the caller for calls: budgets, retries, deadlines, listeners. */
+@NullMarked
+package dev.nakadachi.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.nakadachi.provider;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a provider's encoder makes of an input: method, path below an endpoint, query, headers, body; no token. Prints
+ * method and path only. Immutable and thread-safe; {@code with} methods return a copy.
+ */
+public final class ApiRequest {
+
+    private static final Rule<String> PATH = Rule.pattern(
+            "ApiRequest",
+            "(/[A-Za-z0-9._~%!$&'()*+,;=:@-]+)+",
+            "has a path of one or more encoded segments",
+            "write it like /accounts/balances");
+
+    private final HttpMethod method;
+    private final EndpointRole endpoint;
+    private final String path;
+    private final String query;
+    private final Headers headers;
+    private final Optional<byte[]> body;
+
+    private ApiRequest(
+            HttpMethod method,
+            EndpointRole endpoint,
+            String path,
+            String query,
+            Headers headers,
+            Optional<byte[]> body) {
+        this.method = method;
+        this.endpoint = endpoint;
+        this.path = PATH.check(path);
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * A GET below the API endpoint.
+     *
+     * @param path encoded segments, such as {@code /accounts/balances}
+     * @return the request
+     */
+    public static ApiRequest get(String path) {
+        return new ApiRequest(HttpMethod.GET, EndpointRole.API, path, "", Headers.none(), Optional.empty());
+    }
+
+    /**
+     * A POST of JSON below the API endpoint.
+     *
+     * @param path encoded segments
+     * @param json the body in UTF-8; copied
+     * @return the request, with {@code Content-Type: application/json;charset=UTF-8}
+     */
+    public static ApiRequest post(String path, byte[] json) {
+        Headers type = Headers.none().plus(new HeaderName("content-type"), "application/json;charset=UTF-8");
+        return new ApiRequest(HttpMethod.POST, EndpointRole.API, path, "", type, Optional.of(json.clone()));
+    }
+
+    /**
+     * The same request below another endpoint.
+     *
+     * @param role which one
+     * @return a copy
+     */
+    public ApiRequest at(EndpointRole role) {
+        return new ApiRequest(method, role, path, query, headers, body);
+    }
+
+    /**
+     * One more query parameter.
+     *
+     * @param name its name
+     * @param value its value, encoded here
+     * @return a copy
+     */
+    public ApiRequest query(String name, String value) {
+        String pair = encode(name) + "=" + encode(value);
+        return new ApiRequest(method, endpoint, path, query.isEmpty() ? pair : query + "&" + pair, headers, body);
+    }
+
+    /**
+     * One more header field.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a copy
+     */
+    public ApiRequest header(HeaderName name, String value) {
+        return new ApiRequest(method, endpoint, path, query, headers.plus(name, value), body);
+    }
+
+    /**
+     * The method.
+     *
+     * @return the method
+     */
+    public HttpMethod method() {
+        return method;
+    }
+
+    /**
+     * The endpoint.
+     *
+     * @return its role
+     */
+    public EndpointRole endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The address below a base.
+     *
+     * @param base the endpoint's address
+     * @return the complete address
+     */
+    public URI below(URI base) {
+        return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /**
+     * The header fields.
+     *
+     * @return the fields
+     */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * The body.
+     *
+     * @return a copy, empty for a request without one
+     */
+    public Optional<byte[]> body() {
+        return body.map(byte[]::clone);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,337 @@
+package dev.nakadachi.provider;
+
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.spec.SpecRange;
+import dev.nakadachi.spec.SpecVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that the engine needs to know of one product of one institution, as facts with their sources. A provider folder
+ * builds one and nothing else. Immutable and thread-safe.
+ */
+public final class ProviderProfile {
+
+    private final InstitutionId institution;
+    private final String displayName;
+    private final SpecVersion specVersion;
+    private final SpecRange specRange;
+    private final OAuthFacts oauth;
+    private final TokenCarrier carrier;
+    private final CredentialKind credential;
+    private final ErrorTable errors;
+    private final List<ErrorShape> errorShapes;
+    private final CallBudget budget;
+    private final Map<Operation<?, ?>, Binding<?, ?>> bindings;
+    private final List<Fact> facts;
+
+    private ProviderProfile(Builder from) {
+        this.institution = from.institution;
+        this.displayName = from.displayName;
+        this.specVersion = from.specVersion;
+        this.specRange = from.specRange;
+        this.oauth = from.oauth;
+        this.carrier = from.carrier;
+        this.credential = from.credential;
+        this.errors = from.errors;
+        this.errorShapes = List.copyOf(from.errorShapes);
+        this.budget = from.budget;
+        this.bindings = Map.copyOf(from.bindings);
+        this.facts = List.copyOf(from.facts);
+    }
+
+    /**
+     * Starts a profile with what has no default.
+     *
+     * @param institution names it
+     * @param displayName what a person reads
+     * @param specVersion the spec version that calls are pinned to
+     * @param oauth how consent and tokens work
+     * @param errors the error table
+     * @return a builder
+     */
+    public static Builder builder(
+            InstitutionId institution,
+            String displayName,
+            SpecVersion specVersion,
+            OAuthFacts oauth,
+            ErrorTable errors) {
+        return new Builder(institution, displayName, specVersion, oauth, errors);
+    }
+
+    /**
+     * The name.
+     *
+     * @return the name
+     */
+    public InstitutionId institution() {
+        return institution;
+    }
+
+    /**
+     * What a person reads.
+     *
+     * @return the institution's own name
+     */
+    public String displayName() {
+        return displayName;
+    }
+
+    /**
+     * The spec version of calls that ask for none.
+     *
+     * @return the version
+     */
+    public SpecVersion specVersion() {
+        return specVersion;
+    }
+
+    /**
+     * The spec versions that the bindings speak.
+     *
+     * @return the range
+     */
+    public SpecRange specRange() {
+        return specRange;
+    }
+
+    /**
+     * How consent and tokens work.
+     *
+     * @return the facts
+     */
+    public OAuthFacts oauth() {
+        return oauth;
+    }
+
+    /**
+     * How a token travels unless a binding says otherwise.
+     *
+     * @return the carrier
+     */
+    public TokenCarrier carrier() {
+        return carrier;
+    }
+
+    /**
+     * What calls are authorised with unless a binding says otherwise.
+     *
+     * @return the credential
+     */
+    public CredentialKind credential() {
+        return credential;
+    }
+
+    /**
+     * The error table.
+     *
+     * @return the table
+     */
+    public ErrorTable errors() {
+        return errors;
+    }
+
+    /**
+     * The shapes of error bodies, tried in order.
+     *
+     * @return the shapes
+     */
+    public List<ErrorShape> errorShapes() {
+        return errorShapes;
+    }
+
+    /**
+     * How many calls the institution is asked for.
+     *
+     * @return the budget
+     */
+    public CallBudget budget() {
+        return budget;
+    }
+
+    /**
+     * What the institution offers.
+     *
+     * @return the capabilities of all bound operations
+     */
+    public Set<Capability> capabilities() {
+        return bindings.keySet().stream().map(Operation::capability).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The bound operations.
+     *
+     * @return all of them
+     */
+    public Set<Operation<?, ?>> operations() {
+        return bindings.keySet();
+    }
+
+    /**
+     * How the institution speaks an operation.
+     *
+     * @param operation the operation
+     * @param <I> its input
+     * @param <O> its result
+     * @return the binding, empty when the institution does not offer it
+     */
+    @SuppressWarnings("unchecked") // bind() stores each binding under its own operation, so the types agree
+    public <I, O> Optional<Binding<I, O>> binding(Operation<I, O> operation) {
+        return Optional.ofNullable((Binding<I, O>) bindings.get(operation));
+    }
+
+    /**
+     * The fact sheet.
+     *
+     * @return every fact with its source, in the order of the profile
+     */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    @Override
+    public String toString() {
+        return "ProviderProfile[" + institution + " " + specVersion + "]";
+    }
+
+    /** Collects a profile. Not thread-safe. */
+    public static final class Builder {
+
+        private static final Rule<Operation<?, ?>> BOUND_ONCE = Rule.of(
+                "ProviderProfile", "binds each operation once", "remove the second binding", operation -> false);
+
+        private final InstitutionId institution;
+        private final String displayName;
+        private final SpecVersion specVersion;
+        private final OAuthFacts oauth;
+        private final ErrorTable errors;
+        private final List<ErrorShape> errorShapes = new ArrayList<>();
+        private final Map<Operation<?, ?>, Binding<?, ?>> bindings = new LinkedHashMap<>();
+        private final List<Fact> facts = new ArrayList<>();
+        private SpecRange specRange;
+        private TokenCarrier carrier = TokenCarrier.bearer();
+        private CredentialKind credential = CredentialKind.ACCESS_TOKEN;
+        private CallBudget budget = new CallBudget(8, 1, Duration.ofSeconds(1));
+
+        private Builder(
+                InstitutionId institution,
+                String displayName,
+                SpecVersion specVersion,
+                OAuthFacts oauth,
+                ErrorTable errors) {
+            this.institution = Objects.requireNonNull(institution, "institution");
+            this.displayName = Objects.requireNonNull(displayName, "displayName");
+            this.specVersion = Objects.requireNonNull(specVersion, "specVersion");
+            this.oauth = Objects.requireNonNull(oauth, "oauth");
+            this.errors = Objects.requireNonNull(errors, "errors");
+            this.specRange = SpecRange.only(specVersion);
+        }
+
+        /**
+         * The spec versions that the bindings speak; the profile's own only, unless said.
+         *
+         * @param value the range
+         * @return this
+         */
+        public Builder supports(SpecRange value) {
+            specRange = value;
+            return this;
+        }
+
+        /**
+         * How a token travels; Bearer unless said.
+         *
+         * @param value the carrier
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder carrier(TokenCarrier value, Source source) {
+            carrier = value;
+            return fact("token carrier", value.toString(), source);
+        }
+
+        /**
+         * What calls are authorised with; the user's access token unless said.
+         *
+         * @param value the credential
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder credential(CredentialKind value, Source source) {
+            credential = value;
+            return fact("credential", value.toString(), source);
+        }
+
+        /**
+         * A shape of error bodies; several are tried in order.
+         *
+         * @param value the shape
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder errorShape(ErrorShape value, Source source) {
+            errorShapes.add(value);
+            return fact("error body", value.code() + ", " + value.message(), source);
+        }
+
+        /**
+         * How many calls the institution is asked for; 8 at once and 1 a second unless said.
+         *
+         * @param value the budget
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder budget(CallBudget value, Source source) {
+            budget = value;
+            return fact("call budget", value.toString(), source);
+        }
+
+        /**
+         * Binds an operation.
+         *
+         * @param binding how the institution speaks it
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder bind(Binding<?, ?> binding, Source source) {
+            if (bindings.put(binding.operation(), binding) != null) {
+                throw BOUND_ONCE.broken();
+            }
+            return fact("operation", binding.operation().toString(), source);
+        }
+
+        /**
+         * A fact that the engine does not act on but a reader needs.
+         *
+         * @param topic what it is about
+         * @param value what holds
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder fact(String topic, String value, Source source) {
+            facts.add(new Fact(topic, value, source));
+            return this;
+        }
+
+        /**
+         * The profile.
+         *
+         * @return an immutable profile
+         */
+        public ProviderProfile build() {
+            return new ProviderProfile(this);
+        }
+    }
+}

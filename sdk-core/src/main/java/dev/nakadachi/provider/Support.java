@@ -1,0 +1,13 @@
+package dev.nakadachi.provider;
+
+/** Whether an institution is known to do something. */
+public enum Support {
+    /** It insists. */
+    REQUIRED,
+    /** It does when asked. */
+    SUPPORTED,
+    /** It does not. */
+    ABSENT,
+    /** Nothing public says so. */
+    UNKNOWN
+}

@@ -1,0 +1,39 @@
+package dev.nakadachi.provider;
+
+import dev.nakadachi.transport.HeaderName;
+
+/**
+ * How an access token travels: a fact of the profile, so that no provider code ever touches a token. Applied by the
+ * pipeline's SIGN stage.
+ */
+public sealed interface TokenCarrier {
+
+    /**
+     * {@code Authorization: Bearer} (RFC 6750 section 2.1).
+     *
+     * @return the carrier
+     */
+    static TokenCarrier bearer() {
+        return new Bearer();
+    }
+
+    /**
+     * A header of the institution's own, with the bare token.
+     *
+     * @param name the header
+     * @return the carrier
+     */
+    static TokenCarrier header(HeaderName name) {
+        return new NamedHeader(name);
+    }
+
+    /** {@code Authorization: Bearer} (RFC 6750 section 2.1). */
+    record Bearer() implements TokenCarrier {}
+
+    /**
+     * A header of the institution's own.
+     *
+     * @param name the header
+     */
+    record NamedHeader(HeaderName name) implements TokenCarrier {}
+}
