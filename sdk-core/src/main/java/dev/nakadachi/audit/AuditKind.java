@@ -1,0 +1,52 @@
+package dev.nakadachi.audit;
+
+import dev.nakadachi.error.Rule;
+
+/**
+ * What an {@link AuditEvent} tells. Open: later versions and callers add kinds of their own, a reader keeps those that
+ * it does not know. Closed by nature, hence a record.
+ *
+ * @param value is 1 to 64 characters: lower-case words with digits or dashes, joined by dots
+ */
+public record AuditKind(String value) {
+
+    private static final Rule<String> SHAPE = Rule.pattern(
+            "AuditKind",
+            "(?=.{1,64}$)[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)*",
+            "is 1 to 64 characters: lower-case words with digits or dashes, joined by dots",
+            "use a constant of AuditKind or a name of your own such as batch.started");
+
+    /** A call begins; written before anything is sent. */
+    public static final AuditKind CALL_OPENED = new AuditKind("call.opened");
+
+    /** A call is over; pairs with {@link #CALL_OPENED} by correlation id. */
+    public static final AuditKind CALL_CLOSED = new AuditKind("call.closed");
+
+    /** One attempt of a call was made. */
+    public static final AuditKind ATTEMPT = new AuditKind("attempt");
+
+    /** A user was sent to the institution to consent. */
+    public static final AuditKind CONSENT_STARTED = new AuditKind("consent.started");
+
+    /** A consent came back, given or refused. */
+    public static final AuditKind CONSENT_FINISHED = new AuditKind("consent.finished");
+
+    /** A consent was revoked at the institution or forgotten here. */
+    public static final AuditKind CONSENT_REVOKED = new AuditKind("consent.revoked");
+
+    /** The tokens of a grant were refreshed, or the refresh failed. */
+    public static final AuditKind TOKEN_REFRESHED = new AuditKind("token.refreshed");
+
+    /** A store was restored from a backup. */
+    public static final AuditKind RESTORE = new AuditKind("restore");
+
+    /** Checks the shape. */
+    public AuditKind {
+        SHAPE.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
