@@ -11,15 +11,17 @@ import java.util.Locale;
  */
 public record HeaderName(String value) {
 
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}";
     private static final Rule<String> SHAPE = Rule.pattern(
-            "HeaderName",
-            "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}",
-            "is an HTTP token of 1 to 64 characters",
-            "use letters, digits and dashes");
+            "HeaderName", TOKEN, "is an HTTP token of 1 to 64 characters", "use letters, digits and dashes");
 
     /** Checks the shape and lowers the case. */
     public HeaderName {
         value = SHAPE.check(value).toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isOne(String text) {
+        return text.matches(TOKEN);
     }
 
     @Override

@@ -53,6 +53,26 @@ public final class Headers {
     }
 
     /**
+     * The fields of an answer, read tolerantly: what a server sends must not stop the reading of its answer. A field
+     * whose name is not a token is left out, other characters of a value than printable ASCII become {@code ?}.
+     */
+    static Headers received(Map<String, List<String>> raw) {
+        Map<HeaderName, List<String>> kept = new LinkedHashMap<>();
+        raw.forEach((name, values) -> {
+            if (HeaderName.isOne(name)) {
+                kept.put(
+                        new HeaderName(name),
+                        values.stream().map(Headers::printable).toList());
+            }
+        });
+        return new Headers(Collections.unmodifiableMap(kept));
+    }
+
+    private static String printable(String value) {
+        return value.replaceAll("[^\\x20-\\x7E]", "?");
+    }
+
+    /**
      * The first value of a field.
      *
      * @param name the field

@@ -1,0 +1,57 @@
+package dev.nakadachi.transport;
+
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A request body that can be sent once, and the proof of whether it was. The JDK asks for the length when it is about
+ * to write the header block on a connection that stands, so a body whose length nobody asked for was never sent, and
+ * one that refuses the second question cannot be sent again: that stops the JDK's silent second GET.
+ */
+final class OnceBody implements HttpRequest.BodyPublisher {
+
+    private final byte[] bytes;
+    private final AtomicReference<State> state = new AtomicReference<>(State.FRESH);
+    private final AtomicBoolean subscribed = new AtomicBoolean();
+
+    private enum State {
+        FRESH,
+        CLAIMED,
+        WITHDRAWN
+    }
+
+    OnceBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public long contentLength() {
+        if (!state.compareAndSet(State.FRESH, State.CLAIMED)) {
+            throw new IllegalStateException("this request was sent or withdrawn before");
+        }
+        return bytes.length;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        boolean allowed = state.get() == State.CLAIMED && subscribed.compareAndSet(false, true);
+        HttpRequest.BodyPublisher source = allowed
+                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                : HttpRequest.BodyPublishers.ofByteArrays(() -> {
+                    throw new IllegalStateException("this request was sent or withdrawn before");
+                });
+        source.subscribe(subscriber);
+    }
+
+    /**
+     * Takes the request back if nothing of it was sent.
+     *
+     * @return true when it was not and now never will be
+     */
+    boolean withdraw() {
+        return state.compareAndSet(State.FRESH, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    }
+}
