@@ -1,5 +1,8 @@
 package dev.nakadachi.token;
 
+import dev.nakadachi.host.Host;
+import dev.nakadachi.secret.Keyset;
+
 /**
  * Authenticated encryption of one entry (SPI). Shipped: Tink AEAD and the JDK's AES-GCM. Thread-safe.
  *
@@ -8,9 +11,42 @@ package dev.nakadachi.token;
 public interface TokenCipher {
 
     /**
-     * Names the kind of cipher in an entry's readable header.
+     * AES-256-GCM by Tink: the default. Opens what {@link #jdk(Keyset)} sealed with the same keys.
      *
-     * @return 1 to 32 lower-case letters, digits or dashes, such as {@code tink-aead}
+     * @param keyset the keys
+     * @return the cipher
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded; the
+     *     message names the pairs of Tink and protobuf-java that work
+     */
+    static TokenCipher tink(Keyset keyset) {
+        return AesGcmCipher.tink(keyset);
+    }
+
+    /**
+     * AES-256-GCM by the JDK: needs neither Tink nor protobuf-java. Opens what {@link #tink} sealed with the same keys.
+     *
+     * @param keyset the keys
+     * @return the cipher
+     */
+    static TokenCipher jdk(Keyset keyset) {
+        return jdk(keyset, Host.system());
+    }
+
+    /**
+     * AES-256-GCM by the JDK.
+     *
+     * @param keyset the keys
+     * @param host source of nonces
+     * @return the cipher
+     */
+    static TokenCipher jdk(Keyset keyset, Host host) {
+        return AesGcmCipher.jdk(keyset, host);
+    }
+
+    /**
+     * Names the form of the sealed bytes in an entry's readable header.
+     *
+     * @return 1 to 32 lower-case letters, digits or dashes, such as {@code aes256-gcm}
      */
     String id();
 

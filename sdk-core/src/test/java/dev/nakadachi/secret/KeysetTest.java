@@ -1,0 +1,125 @@
+package dev.nakadachi.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.host.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysetTest {
+
+    private static final SecretAccess ACCESS = SecretAccess.explicit();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void textCarriesEveryKeyAndTheRoot() {
+        Keyset keyset = Keyset.generate().rotated(Host.system());
+
+        Keyset read = Keyset.parse(keyset.toSecret());
+
+        assertThat(read.keyIds()).containsExactlyElementsOf(keyset.keyIds()).hasSize(2);
+        assertThat(read.currentKeyId()).isEqualTo(keyset.currentKeyId());
+        for (String id : keyset.keyIds()) {
+            assertThat(read.keyBytes(id, ACCESS)).isEqualTo(keyset.keyBytes(id, ACCESS));
+        }
+        assertThat(read.derive("names", ACCESS)).isEqualTo(keyset.derive("names", ACCESS));
+    }
+
+    @Test
+    void rotationAddsAKeyThatSealsAndKeepsDerivedKeys() {
+        Keyset first = Keyset.generate();
+        Keyset second = first.rotated(Host.system());
+
+        assertThat(second.currentKeyId()).isNotEqualTo(first.currentKeyId());
+        assertThat(second.keyIds()).containsExactly(first.currentKeyId(), second.currentKeyId());
+        assertThat(second.derive("names", ACCESS)).isEqualTo(first.derive("names", ACCESS));
+        assertThat(second.derive("other", ACCESS)).isNotEqualTo(first.derive("names", ACCESS));
+    }
+
+    @Test
+    void aFileIsForTheOwnerAndReadsBack() throws IOException {
+        Path file = directory.resolve("keys").resolve("token.keys");
+        Keyset keyset = Keyset.generate();
+
+        keyset.write(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Keyset.read(file).toSecret().sameAs(keyset.toSecret())).isTrue();
+    }
+
+    @Test
+    void aFileIsReplacedByALaterGenerationOnly() {
+        Path file = directory.resolve("token.keys");
+        Keyset first = Keyset.generate();
+        Keyset second = first.rotated(Host.system());
+        second.write(file);
+
+        assertThatThrownBy(() -> first.write(file))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.SETUP_REFUSED));
+        assertThatThrownBy(() -> Keyset.generate().write(file)).hasMessageContaining("write to another file");
+        second.rotated(Host.system()).write(file);
+
+        assertThat(Keyset.read(file).keyIds()).hasSize(3);
+    }
+
+    @Test
+    void aMissingFileIsASetUpError() {
+        assertThatThrownBy(() -> Keyset.read(directory.resolve("none")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("setup.refused");
+    }
+
+    @Test
+    void everyChangedCharacterIsFoundOutAndNeverPrinted() {
+        String text = Keyset.generate().toSecret().reveal(ACCESS);
+        List<Integer> unnoticed = new ArrayList<>();
+        for (int at = 0; at < text.stripTrailing().length(); at++) {
+            char other = text.charAt(at) == 'A' ? 'B' : 'A';
+            String changed = text.substring(0, at) + other + text.substring(at + 1);
+            try {
+                Keyset.parse(Secret.of(changed));
+                unnoticed.add(at);
+            } catch (InvalidInputException refused) {
+                assertThat(refused)
+                        .hasMessageNotContaining(text.lines().toList().get(2));
+            }
+        }
+        // Base64url of 32 bytes leaves 2 unused bits in the last character: another spelling, the same key.
+        assertThat(unnoticed)
+                .allSatisfy(at -> assertThat(
+                                Keyset.parse(Secret.of(text.substring(0, at) + 'A' + text.substring(at + 1)))
+                                        .toSecret()
+                                        .reveal(ACCESS))
+                        .isEqualTo(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "nakadachi-keyset 1", "nakadachi-keyset 2\nroot\nkey"})
+    void whatIsNoKeySetIsRefused(String text) {
+        assertThatThrownBy(() -> Keyset.parse(Secret.of(text)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("restore it from your secret store");
+    }
+
+    @Test
+    void anUnknownKeyIdIsRefused() {
+        assertThatThrownBy(() -> Keyset.generate().keyBytes("0000000000000000", ACCESS))
+                .isInstanceOf(InvalidInputException.class);
+    }
+}
