@@ -59,6 +59,14 @@ final class Signature {
                 && parameters().stream().anyMatch(type -> type.toErasure().isEquivalentTo(String.class));
     }
 
+    /** The way from one text into the type that wraps it: a constructor or factory with that text alone. */
+    boolean wrapsText() {
+        boolean makesItsOwner = member instanceof JavaConstructor
+                || (member.getModifiers().contains(JavaModifier.STATIC)
+                        && result().get(0).toErasure().equals(owner()));
+        return makesItsOwner && parameters().size() == 1;
+    }
+
     boolean isRecordConstructor() {
         return owner().isRecord() && member instanceof JavaConstructor;
     }
