@@ -40,7 +40,11 @@ public record AuditKind(String value) {
     /** A store was restored from a backup. */
     public static final AuditKind RESTORE = new AuditKind("restore");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public AuditKind {
         SHAPE.check(value);
     }

@@ -22,7 +22,11 @@ public record AuditResult(String value) {
     /** It may or may not have been done; the institution has to be asked. */
     public static final AuditResult UNKNOWN = new AuditResult("unknown");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public AuditResult {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record Pseudonym(String value) {
             "is u- and 32 lower-case hexadecimal digits",
             "let Pseudonyms make it; a digest of the user id is not a pseudonym");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public Pseudonym {
         SHAPE.check(value);
     }

@@ -127,7 +127,11 @@ public record ErrorCode(String value) {
     /** A code that no row classifies. */
     public static final ErrorCode UNCLASSIFIED = new ErrorCode("institution.unclassified");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public ErrorCode {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record AccountId(String value) {
             "is 1 to 64 printable ASCII characters without space",
             "use the id that accounts() returned");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public AccountId {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record ClientId(String value) {
             "is 1 to 128 printable ASCII characters",
             "copy it from the registration at the institution");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public ClientId {
         SHAPE.check(value);
     }

@@ -15,7 +15,11 @@ public record CorrelationId(String value) {
             "is 1 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "let the SDK make one");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public CorrelationId {
         SHAPE.check(value);
     }

@@ -15,7 +15,11 @@ public record GrantId(String value) {
             "is 1 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "keep the id that consent().finish returned");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public GrantId {
         SHAPE.check(value);
     }

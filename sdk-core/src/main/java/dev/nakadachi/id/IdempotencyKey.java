@@ -16,7 +16,11 @@ public record IdempotencyKey(String value) {
             "is 8 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "make it once per command, store it with the command and use it for every repetition");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public IdempotencyKey {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record InstitutionId(String value) {
             "is 1 to 64 lower-case letters, digits or dashes, starting with a letter",
             "use the constant of the provider");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public InstitutionId {
         SHAPE.check(value);
     }

@@ -15,7 +15,11 @@ public record NodeId(String value) {
             "is 1 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "use a stable host or pod name");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public NodeId {
         SHAPE.check(value);
     }

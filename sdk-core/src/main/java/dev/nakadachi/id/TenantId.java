@@ -15,7 +15,11 @@ public record TenantId(String value) {
             "is 1 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "use your own stable reference, not a name");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public TenantId {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record UserId(String value) {
             "is 1 to 128 letters, digits or . _ : -, starting with a letter or digit",
             "use your own stable reference, not a name or mail address");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public UserId {
         SHAPE.check(value);
     }

@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record LedgerEntry(LedgerKey key, List<LedgerStep> steps) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param key as above
+     * @param steps as above
+     */
     public LedgerEntry {
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {

@@ -16,7 +16,11 @@ public record LedgerKey(String id) {
             "is 16 to 64 lower-case hexadecimal digits",
             "use a digest, never a key in clear");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param id as above
+     */
     public LedgerKey {
         SHAPE.check(id);
     }

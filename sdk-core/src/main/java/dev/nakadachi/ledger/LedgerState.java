@@ -34,7 +34,11 @@ public record LedgerState(String value) {
     /** Nobody knows. */
     public static final LedgerState UNKNOWN = new LedgerState("UNKNOWN");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public LedgerState {
         SHAPE.check(value);
     }

@@ -16,7 +16,11 @@ public record CurrencyCode(String value) {
     /** The yen (円); it has no minor unit. */
     public static final CurrencyCode JPY = new CurrencyCode("JPY");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public CurrencyCode {
         SHAPE.check(value);
     }

@@ -29,7 +29,12 @@ public record Money(BigDecimal amount, CurrencyCode currency) {
     private static final Rule<CurrencyCode> YEN_ONLY =
             Rule.of("Money", "as yen is in JPY", "convert by a rule of your own first", CurrencyCode.JPY::equals);
 
-    /** Refuses a fraction of a yen. */
+    /**
+     * Refuses a fraction of a yen.
+     *
+     * @param amount as above
+     * @param currency as above
+     */
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");

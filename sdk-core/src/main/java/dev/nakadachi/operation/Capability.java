@@ -25,7 +25,11 @@ public record Capability(String value) {
     /** Transfers (振込). */
     public static final Capability TRANSFERS = new Capability("transfers");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public Capability {
         SHAPE.check(value);
     }

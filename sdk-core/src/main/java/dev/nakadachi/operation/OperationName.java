@@ -15,7 +15,11 @@ public record OperationName(String value) {
             "is 1 to 64 lower-case letters, dots or dashes",
             "name it noun.verb, such as accounts.list");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public OperationName {
         SHAPE.check(value);
     }

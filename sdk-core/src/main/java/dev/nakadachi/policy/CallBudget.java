@@ -29,7 +29,13 @@ public record CallBudget(int atOnce, int perPeriod, Duration period) {
             "choose a period such as one second",
             d -> !d.isNegative() && !d.isZero());
 
-    /** Checks the limits. */
+    /**
+     * Checks the limits.
+     *
+     * @param atOnce as above
+     * @param perPeriod as above
+     * @param period as above
+     */
     public CallBudget {
         AT_ONCE.check(atOnce);
         PER_PERIOD.check(perPeriod);

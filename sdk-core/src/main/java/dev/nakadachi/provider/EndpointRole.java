@@ -24,7 +24,11 @@ public record EndpointRole(String value) {
     /** The revocation endpoint (RFC 7009). */
     public static final EndpointRole REVOCATION = new EndpointRole("revocation");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public EndpointRole {
         SHAPE.check(value);
     }

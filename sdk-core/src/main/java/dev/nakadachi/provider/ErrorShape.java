@@ -13,7 +13,12 @@ public record ErrorShape(String code, String message) {
     /** The error body of OAuth 2.0 (RFC 6749 section 5.2). */
     public static final ErrorShape OAUTH = new ErrorShape("error", "error_description");
 
-    /** Needs both names. */
+    /**
+     * Needs both names.
+     *
+     * @param code as above
+     * @param message as above
+     */
     public ErrorShape {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");

@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Source(Grade grade, String reference) {
 
-    /** Needs both parts. */
+    /**
+     * Needs both parts.
+     *
+     * @param grade as above
+     * @param reference as above
+     */
     public Source {
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(reference, "reference");

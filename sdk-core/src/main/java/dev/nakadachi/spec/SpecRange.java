@@ -13,7 +13,12 @@ public record SpecRange(SpecVersion from, SpecVersion to) {
     private static final SpecVersion FIRST = new SpecVersion(0, 0, 0);
     private static final SpecVersion LAST = new SpecVersion(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    /** Checks the order. */
+    /**
+     * Checks the order.
+     *
+     * @param from as above
+     * @param to as above
+     */
     public SpecRange {
         Rule.<SpecVersion>of(
                         "SpecRange",

@@ -25,7 +25,13 @@ public record SpecVersion(int major, int minor, int patch) implements Comparable
             .thenComparingInt(SpecVersion::minor)
             .thenComparingInt(SpecVersion::patch);
 
-    /** Checks the parts. */
+    /**
+     * Checks the parts.
+     *
+     * @param major as above
+     * @param minor as above
+     * @param patch as above
+     */
     public SpecVersion {
         PART.check(major);
         PART.check(minor);

@@ -22,7 +22,12 @@ public record RecordKey(String kind, String id) {
             "is 16 to 64 lower-case hexadecimal digits",
             "use a digest, never a name in clear");
 
-    /** Checks the shapes. */
+    /**
+     * Checks the shapes.
+     *
+     * @param kind as above
+     * @param id as above
+     */
     public RecordKey {
         KIND.check(kind);
         ID.check(id);

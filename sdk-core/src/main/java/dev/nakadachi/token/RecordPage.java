@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record RecordPage(List<StoredRecord> records, Optional<RecordKey> next) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param records as above
+     * @param next as above
+     */
     public RecordPage {
         records = List.copyOf(records);
     }

@@ -15,7 +15,11 @@ public record HeaderName(String value) {
     private static final Rule<String> SHAPE = Rule.pattern(
             "HeaderName", TOKEN, "is an HTTP token of 1 to 64 characters", "use letters, digits and dashes");
 
-    /** Checks the shape and lowers the case. */
+    /**
+     * Checks the shape and lowers the case.
+     *
+     * @param value as above
+     */
     public HeaderName {
         value = SHAPE.check(value).toLowerCase(Locale.ROOT);
     }

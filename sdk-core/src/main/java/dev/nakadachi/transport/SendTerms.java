@@ -21,7 +21,13 @@ public record SendTerms(Duration within, long maxBodyBytes, ClientIdentity ident
     private static final Rule<Long> SIZE =
             Rule.of("SendTerms", "allows at least 1 byte", "raise the limit", bytes -> bytes >= 1);
 
-    /** Checks the limits. */
+    /**
+     * Checks the limits.
+     *
+     * @param within as above
+     * @param maxBodyBytes as above
+     * @param identity as above
+     */
     public SendTerms {
         TIME.check(within);
         SIZE.check(maxBodyBytes);
