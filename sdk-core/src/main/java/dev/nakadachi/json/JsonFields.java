@@ -1,0 +1,96 @@
+package dev.nakadachi.json;
+
+import dev.nakadachi.error.InvalidInputException;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one object by their texts: omitted, null and empty are the same. What does not fit gives a
+ * {@link MalformedJsonException} that names the member and no value. Immutable and thread-safe; prints its shape only.
+ */
+public final class JsonFields {
+
+    private final JsonShape shape;
+    private final @Nullable String[] texts;
+
+    JsonFields(JsonShape shape, @Nullable String[] texts) {
+        this.shape = shape;
+        this.texts = texts;
+    }
+
+    /**
+     * A member as a value.
+     *
+     * @param member its name
+     * @param conversion makes the value; a value that its rules refuse makes the answer malformed
+     * @param <T> the type of the value
+     * @return the value, empty where the member is omitted, null or empty
+     */
+    public <T> Optional<T> find(String member, Function<String, T> conversion) {
+        String text = texts[shape.placeOf(member)];
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(conversion.apply(text));
+        } catch (InvalidInputException | DateTimeException | ArithmeticException e) {
+            // Not kept as cause: a message of the JDK may quote the value.
+            throw malformed(member, "is not as the specification says");
+        }
+    }
+
+    /**
+     * A member that must be there, as a value.
+     *
+     * @param member its name
+     * @param conversion makes the value
+     * @param <T> the type of the value
+     * @return the value
+     */
+    public <T> T require(String member, Function<String, T> conversion) {
+        return find(member, conversion).orElseThrow(() -> malformed(member, "is missing"));
+    }
+
+    /**
+     * A member as text.
+     *
+     * @param member its name
+     * @return the text, empty where the member is omitted, null or empty
+     */
+    public Optional<String> text(String member) {
+        return find(member, Function.identity());
+    }
+
+    /**
+     * A member as a flag.
+     *
+     * @param member its name
+     * @return true or false, also from strings in any case; empty where the member is omitted, null or empty
+     */
+    public Optional<Boolean> flag(String member) {
+        return text(member).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(member, "is no flag");
+        });
+    }
+
+    /**
+     * A failure at a member.
+     *
+     * @param member its name
+     * @param reason what is wrong with it, without the value
+     * @return the failure, not thrown
+     */
+    public MalformedJsonException malformed(String member, String reason) {
+        return new MalformedJsonException(shape + "." + member + " " + reason);
+    }
+
+    @Override
+    public String toString() {
+        return "JsonFields[" + shape + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.nakadachi.json;
+
+import dev.nakadachi.error.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The known members of an object that holds only texts, numbers and flags, in the institution's own spelling. Immutable
+ * and thread-safe: a shape is a constant of its provider.
+ */
+public final class JsonShape {
+
+    private final String label;
+    private final Map<String, Integer> places;
+
+    private JsonShape(String label, Map<String, Integer> places) {
+        this.label = label;
+        this.places = places;
+    }
+
+    /**
+     * A shape.
+     *
+     * @param label what a failure calls the object, such as {@code transactions[]}
+     * @param members the known members, those that nobody reads included; any other is unknown
+     * @return the shape
+     */
+    public static JsonShape of(String label, List<String> members) {
+        Map<String, Integer> places = new HashMap<>();
+        members.forEach(member -> places.put(member, places.size()));
+        return new JsonShape(label, places);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param in stands before the object
+     * @return its members; none for null
+     * @throws MalformedJsonException when it is no object, or a known member holds an object or list
+     */
+    public JsonFields read(JsonReader in) {
+        String[] texts = new String[places.size()];
+        in.object();
+        while (in.nextMember()) {
+            Integer place = places.get(in.name());
+            if (place == null) {
+                in.skip();
+            } else {
+                texts[place] = in.text();
+            }
+        }
+        return new JsonFields(this, texts);
+    }
+
+    int placeOf(String member) {
+        Integer place = places.get(member);
+        if (place == null) {
+            throw Rule.of("JsonShape", "names every member that is asked for", "add it to " + label, x -> false)
+                    .broken();
+        }
+        return place;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nakadachi.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.id.AccountId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonFieldsTest {
+
+    private static final JsonShape LINE = JsonShape.of("lines[]", List.of("id", "date", "last", "memo"));
+
+    private final List<String> unknown = new ArrayList<>();
+
+    @Test
+    void omittedNullAndEmptyAreTheSame() {
+        for (String json : List.of("{}", "{\"memo\":null}", "{\"memo\":\"\"}", "null")) {
+            assertThat(read(json).text("memo")).isEmpty();
+        }
+    }
+
+    @Test
+    void valuesAreConverted() {
+        JsonFields line = read("{\"date\":\"2025-04-15\",\"id\":1234,\"last\":\"TRUE\",\"other\":[]}");
+        assertThat(line.find("date", LocalDate::parse)).contains(LocalDate.of(2025, 4, 15));
+        assertThat(line.require("id", AccountId::new)).isEqualTo(new AccountId("1234"));
+        assertThat(line.flag("last")).contains(true);
+        assertThat(unknown).containsExactly("$.other ARRAY");
+    }
+
+    @Test
+    void whatDoesNotFitIsMalformedWithoutItsValue() {
+        JsonFields line = read("{\"date\":\"hunter2\",\"id\":\"hunter 2\",\"last\":\"hunter2\"}");
+        assertThatThrownBy(() -> line.find("date", LocalDate::parse))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage("lines[].date is not as the specification says")
+                .hasNoCause();
+        assertThatThrownBy(() -> line.require("id", AccountId::new)).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> line.flag("last")).hasMessage("lines[].last is no flag");
+        assertThatThrownBy(() -> line.require("memo", String::strip)).hasMessage("lines[].memo is missing");
+    }
+
+    @Test
+    void aMemberOutsideTheShapeIsADefectOfTheProvider() {
+        assertThatThrownBy(() -> read("{}").text("nmae")).isInstanceOf(InvalidInputException.class);
+    }
+
+    private JsonFields read(String json) {
+        return JsonReader.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                (path, kind) -> unknown.add(path + " " + kind),
+                LINE::read);
+    }
+}
