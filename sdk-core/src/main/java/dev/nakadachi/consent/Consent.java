@@ -1,0 +1,67 @@
+package dev.nakadachi.consent;
+
+import dev.nakadachi.id.GrantId;
+import java.net.URI;
+
+/**
+ * The consent of users at one institution by the authorisation code flow of OAuth 2.0 with PKCE S256 (RFC 6749 section
+ * 4.1, RFC 7636). Thread-safe; blocks; safe on virtual threads.
+ */
+public interface Consent {
+
+    /**
+     * Begins a consent. Nothing is sent: the browser makes the first request.
+     *
+     * @param request who is asked for what
+     * @return where to send the browser, and what to keep in the user's own session
+     * @throws dev.nakadachi.error.InvalidInputException when the environment has no authorisation endpoint
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.not-offered} when the institution does not
+     *     offer a capability, or {@code local.stopped}
+     * @throws dev.nakadachi.error.StoreException when an execution log is configured and does not work
+     */
+    ConsentStart start(ConsentRequest request);
+
+    /**
+     * Takes the callback and exchanges its code for tokens, which are sealed in the vault before this returns.
+     *
+     * <p>What does not belong together is refused without a byte on the wire: another browser session, another, missing
+     * or repeated {@code state}, a callback that is not on the redirect URI, a wrong {@code iss} (RFC 9207), a missing
+     * one where the institution is known to send it, any repeated parameter (RFC 6749 section 3.1), an expired or used
+     * pending consent. A pending consent is used up, on all nodes, before its code is exchanged.
+     *
+     * @param session the browser session that the callback arrived in
+     * @param pending what was kept in that session
+     * @param callback the whole address of the callback with its query
+     * @return the grant
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.callback-refused} as above, with
+     *     {@code consent.denied} when the user declined, with {@code consent.ended} when the institution does not
+     *     accept the code
+     * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
+     * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again
+     * @throws dev.nakadachi.error.StoreException when the vault or the execution log does not work
+     */
+    Grant finish(BrowserSession session, PendingConsent pending, URI callback);
+
+    /**
+     * A grant by its id, from the vault.
+     *
+     * @param grant the id that {@link #finish} returned
+     * @return the grant
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
+     *     of this connection
+     * @throws dev.nakadachi.error.StoreException when the vault does not work
+     */
+    Grant grant(GrantId grant);
+
+    /**
+     * Ends a grant: asks the institution to revoke its tokens where it has an endpoint for that (RFC 7009), and deletes
+     * them here whatever it answers. A stop order does not hold up a revocation.
+     *
+     * @param grant the id
+     * @return whether the institution confirmed
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
+     *     of this connection
+     * @throws dev.nakadachi.error.StoreException when the vault or the execution log does not work
+     */
+    Revocation revoke(GrantId grant);
+}
