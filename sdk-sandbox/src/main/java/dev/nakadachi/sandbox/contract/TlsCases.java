@@ -1,0 +1,105 @@
+package dev.nakadachi.sandbox.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import dev.nakadachi.transport.ClientIdentity;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence;
+import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
+import dev.nakadachi.transport.SendTerms;
+import dev.nakadachi.transport.Transport;
+import dev.nakadachi.transport.WireRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/** A TLS server with a certificate for {@code localhost} only, and what a transport makes of it. */
+final class TlsCases implements AutoCloseable {
+
+    private final HttpsServer server;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private TlsCases(Consumer<SSLParameters> clientPolicy) {
+        SSLContext context = TestCertificate.ofLocalhost().serverContext(TestCertificate.ofClient());
+        try {
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = context.getDefaultSSLParameters();
+                clientPolicy.accept(tls);
+                parameters.setSSLParameters(tls);
+            }
+        });
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    static TlsCases anyClient() {
+        return new TlsCases(tls -> {});
+    }
+
+    static TlsCases knownClientOnly() {
+        return new TlsCases(tls -> tls.setNeedClientAuth(true));
+    }
+
+    void isAnswered(Transport transport, ClientIdentity identity) {
+        assertInstanceOf(Delivery.Answered.class, send(transport, "localhost", identity));
+        assertEquals(1, requests.get());
+    }
+
+    void isRefusedUnsent(Transport transport, String host) {
+        Delivery delivery = send(transport, host, ClientIdentity.none());
+        assertInstanceOf(Delivery.NeverSent.class, delivery);
+        assertEquals(Evidence.Cause.TLS_REFUSED, delivery.evidence().cause());
+        assertEquals(0, requests.get());
+    }
+
+    /** TLS 1.3 refuses a client after its handshake, so the transport may not know whether the request was read. */
+    void isNotAnswered(Transport transport) {
+        assertFalse(send(transport, "localhost", ClientIdentity.none()) instanceof Delivery.Answered);
+        assertEquals(0, requests.get());
+    }
+
+    static ClientIdentity knownClient() {
+        TestCertificate client = TestCertificate.ofClient();
+        return ClientIdentity.of(client.store(), client.password());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private Delivery send(Transport transport, String host, ClientIdentity identity) {
+        URI uri = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
+        return transport.send(
+                WireRequest.of(HttpMethod.GET, uri, Headers.none()),
+                new SendTerms(Duration.ofSeconds(20), 1_000, identity));
+    }
+
+    static List<java.security.cert.X509Certificate> anchors() {
+        return List.of(TestCertificate.ofLocalhost().certificate());
+    }
+}
