@@ -49,6 +49,9 @@ public record ErrorCode(String value) {
     /** No slot of the institution's call budget came free in time. */
     public static final ErrorCode BUDGET_EXHAUSTED = new ErrorCode("local.budget-exhausted");
 
+    /** The calling thread was interrupted. */
+    public static final ErrorCode INTERRUPTED = new ErrorCode("local.interrupted");
+
     /** The deadline passed before anything was sent. */
     public static final ErrorCode DEADLINE_BEFORE_SEND = new ErrorCode("local.deadline-before-send");
 

@@ -16,6 +16,7 @@ public final class ErrorTable {
 
     private static final int COLUMNS = 5;
     private static final String ANY = "*";
+    private static final ErrorTable HTTP = read(ErrorTable.class, "http-errors.csv");
 
     private final List<Row> rows;
 
@@ -42,6 +43,15 @@ public final class ErrorTable {
                     cells.get(4)));
         }
         return new ErrorTable(List.copyOf(rows));
+    }
+
+    /**
+     * What an HTTP status means where a provider's own table is silent.
+     *
+     * @return the table of RFC 9110 statuses; none of its rows proves that nothing was executed
+     */
+    public static ErrorTable http() {
+        return HTTP;
     }
 
     /**

@@ -14,7 +14,16 @@ public sealed interface TokenCarrier {
      * @return the carrier
      */
     static TokenCarrier bearer() {
-        return new Bearer();
+        return new Authorization("Bearer");
+    }
+
+    /**
+     * {@code Authorization: Basic} (RFC 7617), for operations that the client's own id and secret authorise.
+     *
+     * @return the carrier
+     */
+    static TokenCarrier basic() {
+        return new Authorization("Basic");
     }
 
     /**
@@ -27,8 +36,12 @@ public sealed interface TokenCarrier {
         return new NamedHeader(name);
     }
 
-    /** {@code Authorization: Bearer} (RFC 6750 section 2.1). */
-    record Bearer() implements TokenCarrier {}
+    /**
+     * The header {@code Authorization} with a scheme (RFC 9110 section 11.4).
+     *
+     * @param scheme the word before the credential
+     */
+    record Authorization(String scheme) implements TokenCarrier {}
 
     /**
      * A header of the institution's own.

@@ -1,0 +1,127 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.pipeline.RetryRule.Next;
+import dev.nakadachi.internal.pipeline.Verdict.Failure;
+import dev.nakadachi.internal.pipeline.Verdict.Reached;
+import dev.nakadachi.internal.pipeline.Verdict.Success;
+import dev.nakadachi.operation.Safety;
+import dev.nakadachi.provider.TokenCarrier;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.SendTerms;
+import dev.nakadachi.transport.WireRequest;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** The stages from RETRY to CLASSIFY: as many attempts as the retry rule allows, one after the other. */
+final class AttemptRunner {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int JITTER_MILLIS = 100;
+
+    private final PipelineParts parts;
+    private final BudgetGate budget;
+    private final Classifier classifier;
+    private final CallCredentials credentials;
+    private final Gate gate;
+    private final Observation observation;
+    private final Consumer<Stage> trace;
+
+    AttemptRunner(PipelineParts parts, Consumer<Stage> trace) {
+        this.parts = parts;
+        this.budget = new BudgetGate(parts.host(), parts.profile().budget());
+        this.classifier = new Classifier(parts.profile(), parts.host());
+        this.credentials = new CallCredentials(parts);
+        this.gate = new Gate(parts);
+        this.observation = new Observation(parts.listener());
+        this.trace = trace;
+    }
+
+    <I, O> Verdict run(CallState<I, O> call) {
+        RetryRule rule = new RetryRule(call.operation.safety(), parts.options().readAttempts());
+        while (true) {
+            Verdict verdict = attempt(call);
+            if (verdict instanceof Success) {
+                return verdict;
+            }
+            Failure failure = (Failure) verdict;
+            settle(call, failure);
+            Next next = rule.after(call.attempts, call.renewals, failure);
+            if (next == Next.GIVE_UP || (next == Next.AGAIN && !pause(call, failure))) {
+                return failure;
+            }
+            if (next == Next.AGAIN_WITH_NEW_TOKEN) {
+                trace.accept(Stage.RETRY);
+                credentials.renew(call);
+            }
+        }
+    }
+
+    private <I, O> Verdict attempt(CallState<I, O> call) {
+        trace.accept(Stage.CALL_BUDGET);
+        budget.enter(call.deadline());
+        try {
+            call.attempts++;
+            trace.accept(Stage.CREDENTIAL);
+            CallCredentials.Ready ready = credentials.obtain(call);
+            trace.accept(Stage.SIGN);
+            WireRequest signed = Signer.sign(call.wire(), carrier(call), ready.secret());
+            SendTerms terms = new SendTerms(
+                    call.deadline().remaining(),
+                    parts.options().maxAnswerBytes(),
+                    parts.endpoints().identity(call.request().endpoint()));
+            trace.accept(Stage.GATE);
+            gate.pass(call);
+            trace.accept(Stage.OBSERVE);
+            return observation.around(call, () -> {
+                trace.accept(Stage.SEND);
+                Delivery delivery = parts.transport().send(signed, terms);
+                trace.accept(Stage.CLASSIFY);
+                return classifier.verdict(delivery);
+            });
+        } finally {
+            budget.leave();
+        }
+    }
+
+    /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */
+    private static <I, O> void settle(CallState<I, O> call, Failure failure) {
+        if (failure.reached() == Reached.NOTHING_LEFT && call.ledger().isPresent()) {
+            call.ledger().get().notSent(failure.problem());
+            call.mayHaveLeft = false;
+        }
+        call.problem = failure.problem();
+    }
+
+    private <I, O> TokenCarrier carrier(CallState<I, O> call) {
+        return call.binding().carrier().orElse(parts.profile().carrier());
+    }
+
+    /** Waits before the next attempt; false when the deadline does not leave the time. */
+    private <I, O> boolean pause(CallState<I, O> call, Failure failure) {
+        if (call.operation.safety() == Safety.UNSAFE) {
+            return true;
+        }
+        Duration pause =
+                failure.problem().retryAt().map(call.deadline()::until).orElseGet(() -> backOff(call.attempts));
+        if (!call.deadline().allows(pause)) {
+            return false;
+        }
+        trace.accept(Stage.RETRY);
+        try {
+            parts.host().sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ErrorCode.INTERRUPTED, "interrupted before another attempt")
+                    .toException(e);
+        }
+    }
+
+    private Duration backOff(int attempt) {
+        byte[] random = new byte[1];
+        parts.host().nextBytes(random);
+        return FIRST_PAUSE.multipliedBy(1L << (attempt - 1)).plusMillis((random[0] & 0xFF) * JITTER_MILLIS / 255);
+    }
+}

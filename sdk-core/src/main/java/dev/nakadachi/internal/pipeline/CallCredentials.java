@@ -1,0 +1,62 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.oauth.AccessToken;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.secret.Secret;
+import java.time.Duration;
+
+/** CREDENTIAL: what the operation is authorised with, by the profile's word. */
+final class CallCredentials {
+
+    private final PipelineParts parts;
+
+    CallCredentials(PipelineParts parts) {
+        this.parts = parts;
+    }
+
+    /** A credential that SIGN can use. */
+    record Ready(Secret secret) {}
+
+    <I, O> Ready obtain(CallState<I, O> call) {
+        CredentialKind kind = kind(call);
+        if (kind != CredentialKind.ACCESS_TOKEN) {
+            return new Ready(standing(kind));
+        }
+        AccessToken token = call.token;
+        if (token == null) {
+            token = parts.tokens().obtain(call.scope.grant(), within(call));
+            call.token = token;
+        }
+        return new Ready(token.secret());
+    }
+
+    /** Replaces a token that the institution refused. */
+    <I, O> void renew(CallState<I, O> call) {
+        AccessToken refused = call.token;
+        if (kind(call) != CredentialKind.ACCESS_TOKEN || refused == null) {
+            throw Problem.of(ErrorCode.CLIENT_REFUSED, "the institution refuses the client's own credential")
+                    .toException();
+        }
+        call.renewals++;
+        call.token = parts.tokens().renew(call.scope.grant(), refused, within(call));
+    }
+
+    private Secret standing(CredentialKind kind) {
+        Secret secret = parts.standing().get(kind);
+        if (secret == null) {
+            throw Problem.of(ErrorCode.SETUP_REFUSED, "the operation needs a " + kind + " that the connection has not")
+                    .toException();
+        }
+        return secret;
+    }
+
+    private <I, O> CredentialKind kind(CallState<I, O> call) {
+        return call.binding().credential().orElse(parts.profile().credential());
+    }
+
+    private static <I, O> Duration within(CallState<I, O> call) {
+        return call.deadline().remaining();
+    }
+}

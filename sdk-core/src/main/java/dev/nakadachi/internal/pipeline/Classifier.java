@@ -1,0 +1,125 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.json.AnswerExcerpt;
+import dev.nakadachi.internal.pipeline.Verdict.Failure;
+import dev.nakadachi.internal.pipeline.Verdict.Reached;
+import dev.nakadachi.internal.pipeline.Verdict.Success;
+import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.WireResponse;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** CLASSIFY: what came back, in the one vocabulary, by the provider's error table. Pure but for the clock. */
+final class Classifier {
+
+    private static final HeaderName CONTENT_TYPE = new HeaderName("content-type");
+    private static final HeaderName RETRY_AFTER = new HeaderName("retry-after");
+
+    private final ProviderProfile profile;
+    private final Host host;
+    private final Set<String> shownMembers;
+
+    Classifier(ProviderProfile profile, Host host) {
+        this.profile = profile;
+        this.host = host;
+        this.shownMembers = new LinkedHashSet<>();
+        for (ErrorShape shape : profile.errorShapes()) {
+            shownMembers.add(shape.code());
+            shownMembers.add(shape.message());
+        }
+    }
+
+    Verdict verdict(Delivery delivery) {
+        if (delivery instanceof Delivery.Answered answered) {
+            return answered(answered.response());
+        }
+        Evidence evidence = delivery.evidence();
+        Problem problem = Problem.of(codeOf(evidence.cause()), evidence.detail());
+        return delivery instanceof Delivery.NeverSent
+                ? new Failure(problem, Reached.NOTHING_LEFT)
+                : new Failure(problem.withExecution(Execution.MAY_HAVE_EXECUTED), Reached.PERHAPS);
+    }
+
+    private Verdict answered(WireResponse response) {
+        String mediaType = response.headers().first(CONTENT_TYPE).orElse("");
+        if (response.status() / 100 == 2) {
+            return isJson(mediaType) ? new Success(response) : notJson(response, mediaType);
+        }
+        return new Failure(refusal(response, mediaType), Reached.ANSWERED);
+    }
+
+    private Failure notJson(WireResponse response, String mediaType) {
+        Problem problem = Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer is not JSON")
+                .withExecution(Execution.MAY_HAVE_EXECUTED)
+                .withAnswer(words(response, AnswerExcerpt.of(mediaType, response.body(), Set.of())));
+        return new Failure(problem, Reached.ANSWERED);
+    }
+
+    private Problem refusal(WireResponse response, String mediaType) {
+        AnswerExcerpt excerpt = AnswerExcerpt.of(mediaType, response.body(), shownMembers);
+        ProviderAnswer words = words(response, excerpt);
+        Optional<ErrorTable.Row> row = profile.errors()
+                .find(response.status(), words.code())
+                .or(() -> ErrorTable.http().find(response.status(), Optional.empty()));
+        Problem problem = Problem.of(
+                        row.map(ErrorTable.Row::code).orElse(ErrorCode.UNCLASSIFIED),
+                        "the institution answered with status " + response.status())
+                .withExecution(row.map(ErrorTable.Row::execution).orElse(Execution.MAY_HAVE_EXECUTED))
+                .withAnswer(words);
+        return response.headers()
+                .first(RETRY_AFTER)
+                .flatMap(value -> RetryAfter.parse(value, host.now()))
+                .map(problem::withRetryAt)
+                .orElse(problem);
+    }
+
+    private ProviderAnswer words(WireResponse response, AnswerExcerpt excerpt) {
+        Optional<String> code = first(
+                excerpt, profile.errorShapes().stream().map(ErrorShape::code).toList());
+        Optional<String> message = first(
+                excerpt, profile.errorShapes().stream().map(ErrorShape::message).toList());
+        return new ProviderAnswer(response.status(), code, message, excerpt.text());
+    }
+
+    private static Optional<String> first(AnswerExcerpt excerpt, Iterable<String> members) {
+        for (String member : members) {
+            Optional<String> value = excerpt.first(member);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isJson(String mediaType) {
+        String type = mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
+    }
+
+    private static ErrorCode codeOf(Evidence.Cause cause) {
+        return switch (cause) {
+            case NAME_UNKNOWN, CONNECT_FAILED -> ErrorCode.UNREACHABLE;
+            case PROXY_REFUSED -> ErrorCode.PROXY_REFUSED;
+            case TLS_REFUSED -> ErrorCode.TLS_REFUSED;
+            case TIMED_OUT -> ErrorCode.TIMED_OUT;
+            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
+            case PROTOCOL_BROKEN -> ErrorCode.ANSWER_MALFORMED;
+            case TOO_LARGE -> ErrorCode.ANSWER_TOO_LARGE;
+            case INTERRUPTED -> ErrorCode.INTERRUPTED;
+            case CLOSED -> ErrorCode.CLOSED;
+            case ANSWERED -> ErrorCode.UNCLASSIFIED;
+        };
+    }
+}

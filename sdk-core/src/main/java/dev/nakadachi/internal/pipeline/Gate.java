@@ -1,0 +1,28 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.internal.jvm.JvmGuard;
+import dev.nakadachi.operation.Safety;
+
+/** GATE: the last look before a byte may leave. */
+final class Gate {
+
+    private final PipelineParts parts;
+
+    Gate(PipelineParts parts) {
+        this.parts = parts;
+    }
+
+    <I, O> void pass(CallState<I, O> call) {
+        Preparation.refuseStopped(parts, call.scope);
+        if (call.operation.safety() != Safety.UNSAFE) {
+            return;
+        }
+        JvmGuard.ofThisJvm().unsafeRefusal().ifPresent(problem -> {
+            throw problem.toException();
+        });
+        call.ledger().orElseThrow().sent();
+        call.mayHaveLeft = true;
+        // What an earlier attempt was refused with says nothing about this one.
+        call.problem = null;
+    }
+}

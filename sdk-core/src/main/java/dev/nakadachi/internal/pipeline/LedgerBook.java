@@ -1,0 +1,101 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.ledger.TransferLedger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Seals and opens the steps of the transfer ledger; each is bound to its entry, its place and its state. */
+final class LedgerBook {
+
+    private static final int FORMAT = 1;
+
+    private final TransferLedger ledger;
+
+    LedgerBook(TransferLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Unique per environment and tenant: never per institution, grant, account or node. */
+    static LedgerKey key(EnvironmentId environment, TenantId tenant, IdempotencyKey key) {
+        byte[] digest = digest(
+                "ledger-key".getBytes(StandardCharsets.UTF_8),
+                environment.value().getBytes(StandardCharsets.UTF_8),
+                tenant.value().getBytes(StandardCharsets.UTF_8),
+                key.value().getBytes(StandardCharsets.UTF_8));
+        return new LedgerKey(HexFormat.of().formatHex(digest));
+    }
+
+    Optional<LedgerEntry> read(LedgerKey key) {
+        return ledger.store().read(key);
+    }
+
+    Optional<Long> append(
+            LedgerKey key,
+            long expectedSequence,
+            LedgerState state,
+            Standing standing,
+            Instant at,
+            StepContent content) {
+        String keyId = ledger.cipher().currentKeyId();
+        byte[] sealed = ledger.cipher().seal(content.encode(), binding(key, expectedSequence, state));
+        byte[] name = keyId.getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = ByteBuffer.allocate(2 + name.length + sealed.length)
+                .put((byte) FORMAT)
+                .put((byte) name.length)
+                .put(name)
+                .put(sealed)
+                .array();
+        return ledger.store().append(key, expectedSequence, new LedgerStep(state, standing, at, bytes));
+    }
+
+    /** The content of a step, by its place in the entry, 0 for the first. */
+    StepContent content(LedgerEntry entry, int place) {
+        LedgerStep step = entry.steps().get(place);
+        ByteBuffer bytes = ByteBuffer.wrap(step.sealed());
+        if (bytes.remaining() < 2 || bytes.get() != FORMAT) {
+            return StepContent.decode(new byte[0]);
+        }
+        byte[] name = new byte[Math.min(bytes.get() & 0xFF, bytes.remaining())];
+        bytes.get(name);
+        byte[] sealed = new byte[bytes.remaining()];
+        bytes.get(sealed);
+        String keyId = new String(name, StandardCharsets.US_ASCII);
+        return StepContent.decode(ledger.cipher().open(keyId, sealed, binding(entry.key(), place, step.state())));
+    }
+
+    static byte[] digest(byte[]... parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                sha256.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+                sha256.update(part);
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] binding(LedgerKey key, long place, LedgerState state) {
+        return digest(
+                "ledger-step".getBytes(StandardCharsets.UTF_8),
+                new byte[] {FORMAT},
+                key.id().getBytes(StandardCharsets.UTF_8),
+                ByteBuffer.allocate(Long.BYTES).putLong(place).array(),
+                state.value().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.CorrelationId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.internal.pipeline.Verdict.Failure;
+import dev.nakadachi.internal.pipeline.Verdict.Success;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.Safety;
+import dev.nakadachi.safeguard.CallScope;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The stairs of a call. This class holds the order and nothing else; each stage is a class or method of its own, and
+ * {@link Stage} numbers them. Thread-safe.
+ */
+public final class Pipeline {
+
+    private static final int CORRELATION_BYTES = 16;
+
+    private final PipelineParts parts;
+    private final Preparation preparation;
+    private final AttemptRunner attempts;
+    private final Conclusion conclusion;
+    private final AuditSeat audit;
+    private final Consumer<Stage> trace;
+
+    /**
+     * A pipeline for one connection.
+     *
+     * @param parts what it is made of
+     */
+    public Pipeline(PipelineParts parts) {
+        this(parts, stage -> {});
+    }
+
+    Pipeline(PipelineParts parts, Consumer<Stage> trace) {
+        this.parts = parts;
+        this.trace = trace;
+        this.preparation = new Preparation(parts);
+        this.attempts = new AttemptRunner(parts, trace);
+        this.conclusion = new Conclusion(parts);
+        this.audit =
+                new AuditSeat(parts.audit(), parts.host(), parts.endpoints().environment());
+    }
+
+    /**
+     * Walks the stairs once.
+     *
+     * @param operation what
+     * @param input with what
+     * @param grantId for whom
+     * @param <I> the input
+     * @param <O> the result
+     * @return the typed result
+     */
+    public <I, O> O call(Operation<I, O> operation, I input, GrantId grantId) {
+        CallState<I, O> call = begin(operation, input, grantId);
+        enter(Stage.AUDIT_OPEN);
+        audit.open(call.scope, operation.safety(), call.correlation);
+        try {
+            return walk(call);
+        } catch (NakadachiException e) {
+            throw placed(call, e);
+        } catch (RuntimeException | Error defect) {
+            call.problem = Problem.of(ErrorCode.UNCLASSIFIED, "the SDK or a provider mapping failed");
+            throw defect;
+        } finally {
+            enter(Stage.AUDIT_CLOSE);
+            audit.close(call.scope, operation.safety(), call.correlation, call.ending());
+        }
+    }
+
+    private <I, O> O walk(CallState<I, O> call) {
+        enter(Stage.STOP_SWITCH);
+        preparation.refuseStopped(call.scope);
+        enter(Stage.CAPABILITY);
+        call.binding(preparation.binding(call));
+        enter(Stage.SPEC_VERSION);
+        call.version(preparation.version(call));
+        enter(Stage.ENCODE);
+        preparation.encode(call);
+        enter(Stage.LEDGER);
+        Optional<O> known = preparation.ledger(call);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        enter(Stage.DEADLINE);
+        call.deadline(Deadline.start(parts.host(), parts.options().deadline()));
+        return call.operation.safety() == Safety.UNSAFE ? walkUnsafe(call) : walkSafe(call);
+    }
+
+    private <I, O> O walkSafe(CallState<I, O> call) {
+        enter(Stage.RETRY);
+        Verdict verdict = attempts.run(call);
+        if (verdict instanceof Failure failure) {
+            throw failure.problem().toException();
+        }
+        enter(Stage.DECODE);
+        O result = conclusion.decode(call, ((Success) verdict).response());
+        enter(Stage.LEDGER_CLOSE);
+        return result;
+    }
+
+    /** From the first SENT on, every way out of here is an outcome: known, or unknown, but never a local failure. */
+    private <I, O> O walkUnsafe(CallState<I, O> call) {
+        LedgerSeat<I, O> seat = call.ledger().orElseThrow();
+        UnsafeEnding<I, O> ending = new UnsafeEnding<>(call, seat);
+        Verdict verdict;
+        try {
+            enter(Stage.RETRY);
+            verdict = attempts.run(call);
+        } catch (RuntimeException | Error local) {
+            return ending.afterLocalFailure(local);
+        }
+        enter(Stage.DECODE);
+        UnsafeEnding.Candidate<O> candidate = ending.decode(verdict);
+        enter(Stage.LEDGER_CLOSE);
+        return ending.record(candidate);
+    }
+
+    private <I, O> CallState<I, O> begin(Operation<I, O> operation, I input, GrantId grantId) {
+        GrantView grant = parts.tokens().view(grantId);
+        CallScope scope =
+                new CallScope(parts.profile().institution(), grant.tenant(), grant.user(), grantId, operation.name());
+        return new CallState<>(operation, input, grant, scope, newCorrelation(parts.host()));
+    }
+
+    private void enter(Stage stage) {
+        trace.accept(stage);
+    }
+
+    private static <I, O> NakadachiException placed(CallState<I, O> call, NakadachiException e) {
+        Problem problem = e.problem().at(call.scope.institution().value(), call.correlation.value());
+        call.problem = problem;
+        return problem.toException(e);
+    }
+
+    private static CorrelationId newCorrelation(Host host) {
+        byte[] random = new byte[CORRELATION_BYTES];
+        host.nextBytes(random);
+        return new CorrelationId(HexFormat.of().formatHex(random));
+    }
+}

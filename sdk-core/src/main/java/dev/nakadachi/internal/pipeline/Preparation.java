@@ -1,0 +1,120 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.Safety;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.EncodeContext;
+import dev.nakadachi.safeguard.CallScope;
+import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.WireRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stages from STOP_SWITCH to LEDGER: everything that can refuse a call before any time or byte is spent. */
+final class Preparation {
+
+    private static final HeaderName ACCEPT = new HeaderName("accept");
+
+    private final PipelineParts parts;
+
+    Preparation(PipelineParts parts) {
+        this.parts = parts;
+    }
+
+    void refuseStopped(CallScope scope) {
+        refuseStopped(parts, scope);
+    }
+
+    static void refuseStopped(PipelineParts parts, CallScope scope) {
+        parts.stopSwitch().stopping(scope).ifPresent(order -> {
+            throw Problem.of(ErrorCode.STOPPED, "stopped by order: " + order.reason())
+                    .toException();
+        });
+    }
+
+    <I, O> Binding<I, O> binding(CallState<I, O> call) {
+        Binding<I, O> binding = parts.profile()
+                .binding(call.operation)
+                .orElseThrow(
+                        () -> Problem.of(ErrorCode.NOT_OFFERED, "the profile does not bind " + call.operation.name())
+                                .toException());
+        if (kind(binding) == CredentialKind.ACCESS_TOKEN) {
+            refuseUngranted(call.operation, call.grant);
+        }
+        return binding;
+    }
+
+    <I, O> SpecVersion version(CallState<I, O> call) {
+        SpecVersion version =
+                parts.options().specVersion().orElse(parts.profile().specVersion());
+        if (!parts.profile().specRange().contains(version)
+                || !call.operation.range().contains(version)) {
+            throw Problem.of(
+                            ErrorCode.SPEC_UNSUPPORTED,
+                            "spec version " + version + " is asked for, the profile speaks "
+                                    + parts.profile().specRange() + " and the operation exists in "
+                                    + call.operation.range())
+                    .toException();
+        }
+        return version;
+    }
+
+    <I, O> void encode(CallState<I, O> call) {
+        EncodeContext context = new EncodeContext(call.version(), call.grant.members());
+        ApiRequest request = call.binding().encoder().encode(call.input, context);
+        URI uri = request.below(parts.endpoints().require(request.endpoint()));
+        Headers headers = Headers.none().plus(ACCEPT, "application/json;charset=UTF-8");
+        for (Map.Entry<HeaderName, List<String>> field :
+                request.headers().asMap().entrySet()) {
+            for (String value : field.getValue()) {
+                headers = headers.plus(field.getKey(), value);
+            }
+        }
+        Headers complete = headers;
+        WireRequest wire = request.body()
+                .map(body -> WireRequest.of(request.method(), uri, complete, body))
+                .orElseGet(() -> WireRequest.of(request.method(), uri, complete));
+        call.encoded(request, wire);
+    }
+
+    /** A result when the key already has an outcome; empty when the call goes on. */
+    <I, O> Optional<O> ledger(CallState<I, O> call) {
+        if (call.operation.safety() != Safety.UNSAFE) {
+            return Optional.empty();
+        }
+        TransferLedger ledger = parts.ledger()
+                .orElseThrow(() -> Problem.of(ErrorCode.LEDGER_MISSING, "no ledger is configured")
+                        .toException());
+        LedgerSeat<I, O> seat = new LedgerSeat<>(
+                new LedgerBook(ledger),
+                parts.host(),
+                parts.endpoints().environment(),
+                call.scope,
+                call.operation.effects().orElseThrow(),
+                call.binding().decoder(),
+                call.input);
+        call.ledger(seat);
+        return seat.open();
+    }
+
+    <I, O> CredentialKind kind(Binding<I, O> binding) {
+        return binding.credential().orElse(parts.profile().credential());
+    }
+
+    private static void refuseUngranted(Operation<?, ?> operation, GrantView grant) {
+        if (!grant.capabilities().contains(operation.capability())) {
+            throw Problem.of(ErrorCode.SCOPE_MISSING, "the consent does not cover " + operation.capability())
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a ledger step carries under its seal: named members, so that a later version can add some and an earlier one
+ * skips them. Immutable.
+ */
+final class StepContent {
+
+    static final String DIGEST = "digest";
+    static final String KEY = "key";
+    static final String INSTITUTION = "institution";
+    static final String GRANT = "grant";
+    static final String OPERATION = "operation";
+    static final String CALL = "call";
+    static final String STATUS = "status";
+    static final String BODY = "body";
+
+    private static final int FORMAT = 1;
+    private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
+
+    private final Map<String, byte[]> members;
+
+    private StepContent(Map<String, byte[]> members) {
+        this.members = members;
+    }
+
+    static StepContent empty() {
+        return new StepContent(Map.of());
+    }
+
+    StepContent with(String name, byte[] value) {
+        Map<String, byte[]> copy = new LinkedHashMap<>(members);
+        copy.put(name, value.clone());
+        return new StepContent(copy);
+    }
+
+    StepContent with(String name, String value) {
+        return with(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    StepContent with(Problem problem) {
+        StepContent content = with("code", problem.code().value())
+                .with("detail", problem.detail())
+                .with("execution", problem.execution().name());
+        if (problem.answer().isPresent()) {
+            ProviderAnswer answer = problem.answer().get();
+            content = content.with(STATUS, Integer.toString(answer.status())).with("excerpt", answer.excerpt());
+            content = withOptional(content, "provider-code", answer.code());
+            content = withOptional(content, "provider-message", answer.message());
+        }
+        return content;
+    }
+
+    Optional<byte[]> bytes(String name) {
+        return Optional.ofNullable(members.get(name)).map(byte[]::clone);
+    }
+
+    Optional<String> text(String name) {
+        return bytes(name).map(value -> new String(value, StandardCharsets.UTF_8));
+    }
+
+    Problem problem() {
+        Problem problem = Problem.of(
+                        new ErrorCode(text("code").orElse(ErrorCode.UNCLASSIFIED.value())),
+                        text("detail").orElse("recorded without words"))
+                .withExecution(text("execution").map(Execution::valueOf).orElse(Execution.MAY_HAVE_EXECUTED));
+        Optional<ProviderAnswer> answer = text(STATUS)
+                .map(status -> new ProviderAnswer(
+                        Integer.parseInt(status),
+                        text("provider-code"),
+                        text("provider-message"),
+                        text("excerpt").orElse("")));
+        return answer.map(problem::withAnswer).orElse(problem);
+    }
+
+    byte[] encode() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeInt(members.size());
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                out.writeUTF(member.getKey());
+                out.writeInt(member.getValue().length);
+                out.write(member.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static StepContent decode(byte[] encoded) {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+            int format = in.readByte();
+            if (format != FORMAT) {
+                throw new IOException("ledger step format " + format + " is not known to this version");
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                int length = in.readInt();
+                if (length < 0 || length > LARGEST_MEMBER) {
+                    throw new IOException("a member has an impossible length");
+                }
+                byte[] value = in.readNBytes(length);
+                if (value.length != length) {
+                    throw new IOException("a member is cut short");
+                }
+                members.put(name, value);
+            }
+        } catch (IOException e) {
+            throw Problem.of(ErrorCode.STORE_TAMPERED, "a ledger step cannot be read")
+                    .toException(e);
+        }
+        return new StepContent(members);
+    }
+
+    private static StepContent withOptional(StepContent content, String name, Optional<String> value) {
+        return value.map(text -> content.with(name, text)).orElse(content);
+    }
+}
