@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,7 +100,7 @@ final class TlsCases implements AutoCloseable {
                 new SendTerms(Duration.ofSeconds(20), 1_000, identity));
     }
 
-    static List<java.security.cert.X509Certificate> anchors() {
+    static List<X509Certificate> anchors() {
         return List.of(TestCertificate.ofLocalhost().certificate());
     }
 }

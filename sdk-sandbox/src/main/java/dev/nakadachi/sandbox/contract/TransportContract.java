@@ -20,11 +20,15 @@ import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +102,8 @@ public abstract class TransportContract {
 
         String head = server.heads().get(0);
         assertTrue(head.startsWith("POST /corporation/v1/accounts?nextItemKey=a%2Fb HTTP/1.1\r\n"), head);
-        assertTrue(head.toLowerCase(java.util.Locale.ROOT).contains("x-access-token: token-for-a-test\r\n"), head);
-        assertTrue(head.toLowerCase(java.util.Locale.ROOT).contains("content-length: 11\r\n"), head);
+        assertTrue(head.toLowerCase(Locale.ROOT).contains("x-access-token: token-for-a-test\r\n"), head);
+        assertTrue(head.toLowerCase(Locale.ROOT).contains("content-length: 11\r\n"), head);
     }
 
     @Test
@@ -192,14 +196,17 @@ public abstract class TransportContract {
     }
 
     @Test
-    void aRefusedConnectionProvesThatNothingWasSent() {
-        URI closed = address("/");
-        server.close();
+    void aRefusedConnectionProvesThatNothingWasSent() throws IOException {
+        try (Socket boundButNotListening = new Socket()) {
+            boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI refused = URI.create("http://127.0.0.1:" + boundButNotListening.getLocalPort() + "/");
 
-        Delivery delivery = transport.send(WireRequest.of(HttpMethod.POST, closed, Headers.none(), BODY), terms(20));
+            Delivery delivery =
+                    transport.send(WireRequest.of(HttpMethod.POST, refused, Headers.none(), BODY), terms(20));
 
-        assertInstanceOf(Delivery.NeverSent.class, delivery);
-        assertEquals(Evidence.Cause.CONNECT_FAILED, delivery.evidence().cause());
+            assertInstanceOf(Delivery.NeverSent.class, delivery);
+            assertEquals(Evidence.Cause.CONNECT_FAILED, delivery.evidence().cause());
+        }
     }
 
     @Test

@@ -103,6 +103,11 @@ public final class RawServer implements AutoCloseable {
     private void acceptAll() throws IOException {
         while (true) {
             Socket client = door.accept();
+            if (door.isClosed()) {
+                // The system may hand over a connection that came while the door was closing.
+                Ending.RST.apply(client);
+                return;
+            }
             open.add(client);
             WireThread.start("server", () -> serve(client));
         }

@@ -139,6 +139,11 @@ public final class TcpGate implements AutoCloseable {
     private void acceptAll() throws IOException {
         while (true) {
             Socket client = door.accept();
+            if (door.isClosed()) {
+                // The system may hand over a connection that came while the door was closing.
+                Ending.RST.apply(client);
+                return;
+            }
             connections.incrementAndGet();
             WireThread.start("gate", () -> connect(client));
         }
