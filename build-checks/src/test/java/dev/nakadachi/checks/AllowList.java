@@ -51,6 +51,11 @@ final class AllowList {
         return !places.isEmpty();
     }
 
+    /** The places alone. */
+    Set<String> places() {
+        return reasons.keySet();
+    }
+
     /** Lines that permitted nothing since this list was read. */
     List<String> unused() {
         List<String> idle = new ArrayList<>(reasons.keySet());
