@@ -1,0 +1,5 @@
+/** Stories that show the SDK at work, each in one file. */
+@NullMarked
+package dev.nakadachi.examples;
+
+import org.jspecify.annotations.NullMarked;
