@@ -1,0 +1,100 @@
+package dev.nakadachi.testing;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.NodeId;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.LedgerStore;
+import dev.nakadachi.ledger.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A ledger in memory that can be told to fail. */
+public final class MemoryLedgerStore implements LedgerStore {
+
+    private final Map<String, List<LedgerStep>> entries = new TreeMap<>();
+    private final Map<String, Holder> claims = new TreeMap<>();
+    private long positions;
+    private int failAfter = Integer.MAX_VALUE;
+
+    private record Holder(Claim claim, Instant until) {}
+
+    /** The next so many appends succeed; every one after them fails. */
+    public void failAfter(int appends) {
+        failAfter = appends;
+    }
+
+    public List<String> states() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .map(LedgerStep::state)
+                .map(LedgerState::value)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<LedgerEntry> read(LedgerKey key) {
+        return Optional.ofNullable(entries.get(key.id())).map(steps -> new LedgerEntry(key, steps));
+    }
+
+    @Override
+    public synchronized Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
+        if (failAfter-- <= 0) {
+            throw Problem.of(ErrorCode.STORE_FAILED, "told to fail").toException();
+        }
+        List<LedgerStep> steps = entries.getOrDefault(key.id(), List.of());
+        if (steps.size() != expectedSequence) {
+            return Optional.empty();
+        }
+        List<LedgerStep> longer = new ArrayList<>(steps);
+        longer.add(step);
+        entries.put(key.id(), longer);
+        return Optional.of(++positions);
+    }
+
+    @Override
+    public synchronized Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step) {
+        Holder holder = claims.get(claim.key().id());
+        boolean held = holder != null && holder.claim().equals(claim);
+        return held ? append(claim.key(), expectedSequence, step) : Optional.empty();
+    }
+
+    @Override
+    public synchronized List<LedgerEntry> scanOpen(Optional<LedgerKey> after, int limit) {
+        return entries.entrySet().stream()
+                .filter(entry ->
+                        after.map(key -> entry.getKey().compareTo(key.id()) > 0).orElse(true))
+                .map(entry -> new LedgerEntry(new LedgerKey(entry.getKey()), entry.getValue()))
+                .filter(entry -> entry.last().standing() == Standing.OPEN)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
+        Holder holder = claims.get(key.id());
+        if (holder != null
+                && holder.until().isAfter(now)
+                && !holder.claim().node().equals(node)) {
+            return Optional.empty();
+        }
+        Claim claim = new Claim(key, node, holder == null ? 1 : holder.claim().fence() + 1);
+        claims.put(key.id(), new Holder(claim, until));
+        return Optional.of(claim);
+    }
+
+    @Override
+    public synchronized void release(Claim claim) {
+        claims.computeIfPresent(claim.key().id(), (id, holder) -> holder.claim().equals(claim) ? null : holder);
+    }
+
+    @Override
+    public void close() {}
+}
