@@ -1,0 +1,205 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.GmoCorporate;
+import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.sandbox.web.RequestCounters;
+import dev.nakadachi.secret.Secret;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+
+/**
+ * An institution in the caller's own JVM: an authorisation server and a bank in the dialect of GMO Aozora Net Bank,
+ * corporate, on free ports of 127.0.0.1, with real HTTPS and real OAuth 2.0. For tests and demonstrations only.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     URI callback = sandbox.user("alice").approve(authorizationUri);
+ * }
+ * }</pre>
+ *
+ * <p>Its threads are daemons, and it stops by itself after its maximum lifetime. Thread-safe.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final Institution institution;
+    private final Servers servers;
+
+    Sandbox(Institution institution, Servers servers) {
+        this.institution = institution;
+        this.servers = servers;
+    }
+
+    /**
+     * Starts with all defaults.
+     *
+     * @return the running sandbox; close it
+     */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * Starts with choices.
+     *
+     * @return a builder with all defaults
+     */
+    public static SandboxBuilder builder() {
+        return new SandboxBuilder();
+    }
+
+    /**
+     * The issuer identifier that callbacks carry as {@code iss} (RFC 9207).
+     *
+     * @return the URI as text, with a trailing slash as the bank has it
+     */
+    public String issuer() {
+        return servers.issuer();
+    }
+
+    /**
+     * The base of the authorisation API, always HTTPS.
+     *
+     * @return shaped like {@code https://127.0.0.1:port/ganb/api/auth/v1}
+     */
+    public URI authBase() {
+        return servers.https(AuthorisationServer.BASE);
+    }
+
+    /**
+     * The base of the corporate business API.
+     *
+     * @return shaped like {@code https://127.0.0.1:port/ganb/api/corporation/v1}
+     */
+    public URI corporationBase() {
+        return servers.https(GmoCorporate.BASE);
+    }
+
+    /**
+     * Where the user's browser is sent: plain loopback HTTP when the sandbox was built for a browser, else HTTPS.
+     *
+     * @return the authorisation endpoint
+     */
+    public URI authorizationEndpoint() {
+        return servers.page(AuthorisationServer.BASE + "/authorization");
+    }
+
+    /**
+     * Where codes and refresh tokens are exchanged.
+     *
+     * @return the token endpoint
+     */
+    public URI tokenEndpoint() {
+        return servers.https(AuthorisationServer.BASE + "/token");
+    }
+
+    /**
+     * Where tokens are revoked (RFC 7009). That the real bank has this path is not confirmed.
+     *
+     * @return the revocation endpoint
+     */
+    public URI revocationEndpoint() {
+        return servers.https(AuthorisationServer.BASE + "/tokens/revoke");
+    }
+
+    /**
+     * What the client has to trust.
+     *
+     * @return the self-signed certificate of this JVM's sandboxes
+     */
+    public X509Certificate trustAnchor() {
+        return servers.trustAnchor();
+    }
+
+    /**
+     * The client that is registered.
+     *
+     * @return generated at start
+     */
+    public ClientId clientId() {
+        return institution.client().id();
+    }
+
+    /**
+     * The client's secret.
+     *
+     * @return generated at start
+     */
+    public Secret clientSecret() {
+        return institution.client().secret();
+    }
+
+    /**
+     * Registers one more redirect URI.
+     *
+     * @param uri https, or http on the loopback; requests must name it letter by letter
+     * @throws dev.nakadachi.error.InvalidInputException when its shape is not allowed
+     */
+    public void registerRedirectUri(URI uri) {
+        institution.client().register(uri);
+    }
+
+    /**
+     * A test user who answers the consent page without a browser.
+     *
+     * @param login one of the bank's users
+     * @return the user
+     */
+    public SandboxUser user(String login) {
+        return new SandboxUser(login, new ConsentRobot(trustAnchor()));
+    }
+
+    /**
+     * Ends every consent of a user, as if it had been withdrawn at the bank.
+     *
+     * @param login one of the bank's users
+     */
+    public void withdrawConsents(String login) {
+        institution.authorisation().revokeAllOf(login);
+    }
+
+    /**
+     * The bank's state.
+     *
+     * @return users and accounts
+     */
+    public Bank bank() {
+        return institution.bank();
+    }
+
+    /**
+     * The institution's time.
+     *
+     * @return a clock that stands until it is moved
+     */
+    public VirtualClock clock() {
+        return institution.clock();
+    }
+
+    /**
+     * What goes wrong.
+     *
+     * @return the plan, empty at start
+     */
+    public FaultPlan faults() {
+        return institution.faults();
+    }
+
+    /**
+     * What arrived.
+     *
+     * @return counts of requests
+     */
+    public RequestCounters counters() {
+        return servers.counters();
+    }
+
+    /** Stops the servers. Calling it twice does no harm. */
+    @Override
+    public void close() {
+        servers.close();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.bank.GmoQuirk;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Builds a {@link Sandbox}; everything has a default. Not thread-safe; may be started more than once. */
+public final class SandboxBuilder {
+
+    private static final Rule<Duration> LIFETIME = Rule.of(
+            "maximumLifetime",
+            "is 1 second to 24 hours",
+            "start a new sandbox for a longer run",
+            time -> time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofHours(24)) <= 0);
+    private static final Rule<Duration> TOKEN_LIFE = Rule.of(
+            "accessTokenLife",
+            "is 1 second to 365 days",
+            "pass a life in that range",
+            time -> time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofDays(365)) <= 0);
+    private static final Rule<String> SCOPE = Rule.pattern(
+            "scope",
+            "[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,128}",
+            "is one token of RFC 6749 section 3.3",
+            "pass scopes one by one");
+    private static final Rule<Long> LINES = Rule.of(
+            "historyLines", "is 0 to 100,000,000", "pass a number in that range", n -> n >= 0 && n <= 100_000_000);
+
+    private final Set<String> scopes = new LinkedHashSet<>(Set.of(
+            "openid",
+            "private:account",
+            "private:transfer",
+            "private:bulk-transfer",
+            "private:virtual-account",
+            "private:offline_access",
+            "personal:transfer",
+            "personal:bulk-transfer"));
+    private final Set<GmoQuirk> quirks = new LinkedHashSet<>();
+    private final List<URI> redirectUris = new ArrayList<>();
+    private boolean browser;
+    private Duration maximumLifetime = Duration.ofHours(1);
+    private Duration accessTokenLife = Duration.ofHours(1);
+    private ClientMethod clientMethod = ClientMethod.BASIC_OR_POST;
+    private long historyLines = 1_200;
+    private long seed = 310;
+
+    SandboxBuilder() {}
+
+    /**
+     * Serves the consent page over plain loopback HTTP, so that a person sees no certificate warning.
+     *
+     * @return this
+     */
+    public SandboxBuilder forBrowser() {
+        browser = true;
+        return this;
+    }
+
+    /**
+     * Registers a redirect URI.
+     *
+     * @param uri https, or http on the loopback
+     * @return this
+     */
+    public SandboxBuilder redirectUri(URI uri) {
+        redirectUris.add(uri);
+        return this;
+    }
+
+    /**
+     * When a forgotten sandbox stops by itself, in real time. Default 1 hour.
+     *
+     * @param time 1 second to 24 hours
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public SandboxBuilder maximumLifetime(Duration time) {
+        maximumLifetime = LIFETIME.check(time);
+        return this;
+    }
+
+    /**
+     * How long an access token works, in virtual time. Default 1 hour; the bank publishes no number.
+     *
+     * @param time 1 second to 365 days
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public SandboxBuilder accessTokenLife(Duration time) {
+        accessTokenLife = TOKEN_LIFE.check(time);
+        return this;
+    }
+
+    /**
+     * How the client has to authenticate. Default: by header or form.
+     *
+     * @param method the registered method
+     * @return this
+     */
+    public SandboxBuilder clientMethod(ClientMethod method) {
+        clientMethod = method;
+        return this;
+    }
+
+    /**
+     * Lets a scope be asked for beside those that are publicly known of the bank.
+     *
+     * @param scope one scope
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is not one token
+     */
+    public SandboxBuilder scope(String scope) {
+        scopes.add(SCOPE.check(scope));
+        return this;
+    }
+
+    /**
+     * Makes answers differ from the specification.
+     *
+     * @param quirk one difference
+     * @return this
+     */
+    public SandboxBuilder quirk(GmoQuirk quirk) {
+        quirks.add(quirk);
+        return this;
+    }
+
+    /**
+     * How many lines the main account of alice has over the last 365 days. Default 1,200.
+     *
+     * @param lines 0 to 100,000,000
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public SandboxBuilder historyLines(long lines) {
+        historyLines = LINES.check(lines);
+        return this;
+    }
+
+    /**
+     * What the bank's figures are drawn from; the same seed gives the same figures.
+     *
+     * @param value any number
+     * @return this
+     */
+    public SandboxBuilder seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /**
+     * Starts the servers.
+     *
+     * @return the running sandbox; close it
+     * @throws dev.nakadachi.error.InvalidInputException when a redirect URI has a shape that is not allowed, or no port
+     *     is free
+     */
+    public Sandbox start() {
+        SandboxOptions options = new SandboxOptions(
+                browser,
+                maximumLifetime,
+                accessTokenLife,
+                clientMethod,
+                Set.copyOf(scopes),
+                Set.copyOf(quirks),
+                historyLines,
+                seed);
+        return Opening.open(options, List.copyOf(redirectUris));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.sandbox.bank.GmoQuirk;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import java.time.Duration;
+import java.util.Set;
+
+/** What the builder has collected. */
+record SandboxOptions(
+        boolean browser,
+        Duration maximumLifetime,
+        Duration accessTokenLife,
+        ClientMethod clientMethod,
+        Set<String> scopes,
+        Set<GmoQuirk> quirks,
+        long historyLines,
+        long seed) {}

@@ -1,0 +1,43 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+
+/** {@code GET /accounts}. */
+final class AccountsApi implements TokenGuard.Enquiry {
+
+    private final Bank bank;
+    private final GmoMembers members;
+
+    AccountsApi(Bank bank, GmoMembers members) {
+        this.bank = bank;
+        this.members = members;
+    }
+
+    @Override
+    public Reply answer(String user, Request request) {
+        return Reply.json(200, JsonText.write(body -> {
+            members.base(body);
+            body.objects("accounts", bank.accountsOf(user), this::write);
+        }));
+    }
+
+    private void write(BankAccount account, JsonText to) {
+        to.text("accountId", account.id().value());
+        if (account.kind().yenOrdinary()) {
+            to.text("branchCode", "101")
+                    .text("branchName", "法人営業部")
+                    .text("accountNumber", account.number())
+                    .text("primaryAccountCode", account.primary() ? "1" : "2")
+                    .text("primaryAccountCodeName", account.primary() ? "代表口座" : "追加口座")
+                    .text("accountName", "株式会社テスト商事")
+                    .text("accountNameKana", "ｶ)ﾃｽﾄｼﾖｳｼﾞ");
+        }
+        members.accountType(to, account.kind());
+        members.currency(to, account.kind());
+        if (account.kind().yenOrdinary()) {
+            to.text("transferLimitAmount", "10000000");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.AccountId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The state of the sandbox's bank: users and their accounts. Thread-safe. */
+public final class Bank {
+
+    private static final int FIRST_NUMBER = 1_234_567;
+    private static final Rule<String> USER =
+            Rule.pattern("user", "[a-z][a-z0-9._-]{0,31}", "is a lower-case login name", "use a name such as alice");
+
+    private final InstantSource clock;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final Map<String, List<BankAccount>> byUser = new ConcurrentHashMap<>();
+
+    /**
+     * A bank without users.
+     *
+     * @param clock the bank's time
+     */
+    public Bank(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param user whose it is
+     * @param kind its type
+     * @param history its past; shown only for yen ordinary accounts
+     * @return the account; the first one of a user is the main account
+     */
+    public BankAccount open(String user, AccountKind kind, History history) {
+        List<BankAccount> accounts = byUser.computeIfAbsent(USER.check(user), name -> new CopyOnWriteArrayList<>());
+        String number = Integer.toString(FIRST_NUMBER + opened.getAndIncrement());
+        BankAccount account = new BankAccount(kind, number, accounts.isEmpty(), history, clock);
+        accounts.add(account);
+        return account;
+    }
+
+    /**
+     * The accounts of a user.
+     *
+     * @param user the login name
+     * @return in the order of opening, empty for an unknown user
+     */
+    public List<BankAccount> accountsOf(String user) {
+        return List.copyOf(byUser.getOrDefault(user, List.of()));
+    }
+
+    /**
+     * One account of a user.
+     *
+     * @param user the login name
+     * @param id the account
+     * @return the account, empty when it is not of that user
+     */
+    public Optional<BankAccount> account(String user, AccountId id) {
+        return accountsOf(user).stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Today at the bank.
+     *
+     * @return the date in Asia/Tokyo by the virtual clock
+     */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BankAccount.TOKYO);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.sandbox.web.Reply;
+
+/**
+ * A refusal in the dialect's error body. The bank's list of codes is not public: those that start with {@code SBX} are
+ * the sandbox's own.
+ */
+public final class BankRefusal extends RuntimeException {
+
+    private final int status;
+    private final String code;
+
+    BankRefusal(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    Reply toReply() {
+        return reply(status, code, String.valueOf(getMessage()));
+    }
+
+    /**
+     * The body of a refusal.
+     *
+     * @param status the HTTP status
+     * @param code at most 10 characters
+     * @param message at most 255 characters
+     * @return the answer
+     */
+    public static Reply reply(int status, String code, String message) {
+        return Reply.json(
+                status, JsonText.write(body -> body.text("errorCode", code).text("errorMessage", message)));
+    }
+}

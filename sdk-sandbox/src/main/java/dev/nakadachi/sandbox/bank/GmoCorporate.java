@@ -1,0 +1,66 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+import dev.nakadachi.sandbox.web.Router;
+import java.util.Set;
+
+/** The business API in the dialect of GMO Aozora Net Bank, corporate (specification 1.1.12). Thread-safe. */
+public final class GmoCorporate {
+
+    /** Where the bank puts its corporate API. */
+    public static final String BASE = "/ganb/api/corporation/v1";
+
+    private final TokenGuard guard;
+    private final AccountsApi accounts;
+    private final BalancesApi balances;
+    private final TransactionsApi transactions;
+
+    /**
+     * The API over a bank.
+     *
+     * @param bank its state
+     * @param tokens who may ask
+     * @param quirks how answers differ from the specification
+     */
+    public GmoCorporate(Bank bank, AuthorisationServer tokens, Set<GmoQuirk> quirks) {
+        GmoMembers members = new GmoMembers(quirks, bank.clock());
+        this.guard = new TokenGuard(tokens);
+        this.accounts = new AccountsApi(bank, members);
+        this.balances = new BalancesApi(bank, members);
+        this.transactions = new TransactionsApi(bank, members);
+    }
+
+    /**
+     * Adds all its routes.
+     *
+     * @param router of the HTTPS server
+     */
+    public void addTo(Router router) {
+        router.route("GET", BASE + "/accounts", guard.forScope("account", accounts));
+        router.route("GET", BASE + "/accounts/balances", guard.forScope("account", balances));
+        router.route("GET", BASE + "/accounts/transactions", guard.forScope("account", transactions::transactions));
+        router.route("GET", BASE + "/accounts/deposit-transactions", guard.forScope("account", transactions::deposits));
+    }
+
+    /**
+     * The answer for a path that does not exist.
+     *
+     * @param request any
+     * @return 404
+     */
+    public static Reply notFound(Request request) {
+        return BankRefusal.reply(404, "SBX_PATH", "this path does not exist");
+    }
+
+    /**
+     * The answer for a method that a path does not have.
+     *
+     * @param request any
+     * @return 405, with the code that an integrator saw
+     */
+    public static Reply notAllowed(Request request) {
+        return BankRefusal.reply(405, "WG_ERR_019", "this operation is not available");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.sandbox.web.JsonText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes members as the dialect does: strings throughout, absent ones omitted, unless a quirk says otherwise. */
+final class GmoMembers {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ssxxx");
+
+    private final Set<GmoQuirk> quirks;
+    private final InstantSource clock;
+
+    GmoMembers(Set<GmoQuirk> quirks, InstantSource clock) {
+        this.quirks = Set.copyOf(quirks);
+        this.clock = clock;
+    }
+
+    void optional(JsonText to, String name, Optional<String> value) {
+        if (value.isPresent()) {
+            to.text(name, value.get());
+        } else if (quirks.contains(GmoQuirk.ABSENT_AS_NULL)) {
+            to.nothing(name);
+        }
+    }
+
+    void hasNext(JsonText to, boolean value) {
+        if (quirks.contains(GmoQuirk.HAS_NEXT_AS_TEXT)) {
+            to.text("hasNext", Boolean.toString(value));
+        } else {
+            to.flag("hasNext", value);
+        }
+    }
+
+    void count(JsonText to, int value) {
+        if (quirks.contains(GmoQuirk.COUNT_AS_NUMBER)) {
+            to.integer("count", value);
+        } else {
+            to.text("count", Integer.toString(value));
+        }
+    }
+
+    void accountType(JsonText to, AccountKind kind) {
+        boolean shortened =
+                quirks.contains(GmoQuirk.SHORT_ACCOUNT_TYPE) && kind.code().startsWith("0");
+        to.text("accountTypeCode", shortened ? kind.code().substring(1) : kind.code());
+        to.text("accountTypeName", kind.typeName());
+    }
+
+    void currency(JsonText to, AccountKind kind) {
+        boolean foreign = kind == AccountKind.FOREIGN;
+        to.text("currencyCode", foreign ? "USD" : "JPY").text("currencyName", foreign ? "米ドル" : "日本円");
+    }
+
+    void base(JsonText to) {
+        Instant now = clock.instant();
+        OffsetDateTime there = now.atZone(BankAccount.TOKYO).toOffsetDateTime();
+        to.text("baseDate", DATE.format(there)).text("baseTime", TIME.format(there));
+    }
+}

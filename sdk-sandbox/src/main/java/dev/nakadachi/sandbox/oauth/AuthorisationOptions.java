@@ -1,0 +1,23 @@
+package dev.nakadachi.sandbox.oauth;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the authorisation server is set up with. Closed by nature, hence a record.
+ *
+ * @param accessTokenLife how long an access token works
+ * @param expiresInAsText whether {@code expires_in} is a JSON string, as the bank's documents type it
+ * @param users the login names that the consent page offers
+ * @param scopes the scopes that may be asked for
+ */
+public record AuthorisationOptions(
+        Duration accessTokenLife, boolean expiresInAsText, List<String> users, Set<String> scopes) {
+
+    /** Copies the collections. */
+    public AuthorisationOptions {
+        users = List.copyOf(users);
+        scopes = Set.copyOf(scopes);
+    }
+}

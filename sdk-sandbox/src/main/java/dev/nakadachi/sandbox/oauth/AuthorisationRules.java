@@ -1,0 +1,64 @@
+package dev.nakadachi.sandbox.oauth;
+
+import dev.nakadachi.sandbox.web.Parameters;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an authorisation request must keep, apart from client and redirect URI. */
+final class AuthorisationRules {
+
+    private static final Pattern S256_CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int LONGEST_STATE = 128;
+    private static final int LONGEST_SCOPE = 256;
+
+    private final Set<String> knownScopes;
+
+    AuthorisationRules(Set<String> knownScopes) {
+        this.knownScopes = Set.copyOf(knownScopes);
+    }
+
+    AuthorisationRequest check(Parameters query, String redirectUri) {
+        if (query.anyRepeated()) {
+            throw new OauthError("invalid_request", "a parameter is repeated");
+        }
+        String type = query.one("response_type").orElseThrow(() -> missing("response_type"));
+        if (!type.equals("code")) {
+            throw new OauthError("unsupported_response_type", "response_type is not code");
+        }
+        String state = query.one("state").orElseThrow(() -> missing("state"));
+        if (state.length() > LONGEST_STATE) {
+            throw new OauthError("invalid_request", "state has more than 128 characters");
+        }
+        return new AuthorisationRequest(redirectUri, scopes(query), Optional.of(state), challenge(query));
+    }
+
+    /** RFC 7636 section 4.4.1: a missing challenge and an unsupported transform are invalid_request. */
+    private static String challenge(Parameters query) {
+        String challenge = query.one("code_challenge")
+                .orElseThrow(() -> new OauthError("invalid_request", "code challenge required"));
+        String method = query.one("code_challenge_method").orElse("plain");
+        if (!method.equals("S256")) {
+            throw new OauthError("invalid_request", "transform algorithm not supported: only S256");
+        }
+        if (!S256_CHALLENGE.matcher(challenge).matches()) {
+            throw new OauthError("invalid_request", "code_challenge is not a Base64url SHA-256 value");
+        }
+        return challenge;
+    }
+
+    private Set<String> scopes(Parameters query) {
+        String text = query.one("scope").orElseThrow(() -> new OauthError("invalid_scope", "scope is missing"));
+        Set<String> scopes = new LinkedHashSet<>(Arrays.asList(text.split(" ", -1)));
+        if (text.length() > LONGEST_SCOPE || !knownScopes.containsAll(scopes)) {
+            throw new OauthError("invalid_scope", "the sandbox does not know a scope of this request");
+        }
+        return scopes;
+    }
+
+    private static OauthError missing(String name) {
+        return new OauthError("invalid_request", name + " is missing");
+    }
+}

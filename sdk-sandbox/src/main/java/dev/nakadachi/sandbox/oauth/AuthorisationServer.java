@@ -1,0 +1,82 @@
+package dev.nakadachi.sandbox.oauth;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.web.Router;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The authorisation server of the sandbox's bank. Thread-safe. */
+public final class AuthorisationServer {
+
+    /** Where the bank puts its authorisation API. */
+    public static final String BASE = "/ganb/api/auth/v1";
+
+    private final RegisteredClient client;
+    private final AuthorisationOptions options;
+    private final Supplier<String> issuer;
+    private final TokenBook book;
+    private final PendingConsents pending;
+
+    /**
+     * A server without tokens.
+     *
+     * @param client the one client
+     * @param options how it behaves
+     * @param clock when tokens expire
+     * @param issuer its identifier, known once the port is
+     */
+    public AuthorisationServer(
+            RegisteredClient client, AuthorisationOptions options, InstantSource clock, Supplier<String> issuer) {
+        this.client = client;
+        this.options = options;
+        this.issuer = issuer;
+        RandomText random = new RandomText(Host.system());
+        this.book = new TokenBook(clock, random, options.accessTokenLife());
+        this.pending = new PendingConsents(random);
+    }
+
+    /**
+     * Adds all its routes.
+     *
+     * @param router of the HTTPS server
+     */
+    public void addTo(Router router) {
+        ClientAuthentication authentication = new ClientAuthentication(client);
+        addPagesTo(router);
+        router.route("POST", BASE + "/token", new TokenEndpoint(authentication, book, options));
+        router.route("POST", BASE + "/tokens/revoke", new RevocationEndpoint(authentication, book));
+        router.route("GET", BASE + "/userinfo", new UserInfoEndpoint(book, issuer));
+    }
+
+    /**
+     * Adds only what a browser needs.
+     *
+     * @param router of the plain HTTP server
+     */
+    public void addPagesTo(Router router) {
+        ConsentPages pages = new ConsentPages(client, options.users(), BASE + "/consent");
+        AuthorisationRules rules = new AuthorisationRules(options.scopes());
+        router.route("GET", BASE + "/authorization", new AuthorisationEndpoint(client, rules, pending, pages, issuer));
+        router.route("POST", BASE + "/consent", new ConsentEndpoint(pending, book, pages, options.users(), issuer));
+    }
+
+    /**
+     * Checks an access token.
+     *
+     * @param accessToken as the client sent it
+     * @return its owner, empty when it is unknown, expired or revoked
+     */
+    public Optional<TokenOwner> ownerOf(String accessToken) {
+        return book.owner(accessToken).map(family -> new TokenOwner(family.user(), family.scopes()));
+    }
+
+    /**
+     * Ends every consent of a user, as if it had been withdrawn at the bank.
+     *
+     * @param user the login name
+     */
+    public void revokeAllOf(String user) {
+        book.revokeAllOf(user);
+    }
+}

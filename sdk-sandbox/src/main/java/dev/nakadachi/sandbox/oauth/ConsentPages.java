@@ -1,0 +1,94 @@
+package dev.nakadachi.sandbox.oauth;
+
+import static dev.nakadachi.sandbox.web.Html.escape;
+
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The pages that a person sees. They need no script and load nothing. Immutable. */
+final class ConsentPages {
+
+    private final RegisteredClient client;
+    private final List<String> users;
+    private final String action;
+
+    ConsentPages(RegisteredClient client, List<String> users, String action) {
+        this.client = client;
+        this.users = users;
+        this.action = action;
+    }
+
+    Reply consent(Language language, Request request, AuthorisationRequest asked, String ticket) {
+        String body = """
+                <p class="asks"><strong>%s</strong>%s</p>
+                <ul class="scopes">%s</ul>
+                <form method="post" action="%s">
+                <input type="hidden" name="ticket" value="%s">
+                <fieldset><legend>%s</legend><div class="users">%s</div></fieldset>
+                <div class="answers">
+                <button class="approve" name="decision" value="approve">%s</button>
+                <button class="refuse" name="decision" value="refuse">%s</button>
+                </div>
+                </form>
+                <p class="after">%s <code>%s</code></p>""".formatted(
+                        escape(client.name()),
+                        escape(PageText.ASKS.in(language)),
+                        scopes(language, asked),
+                        escape(action),
+                        escape(ticket),
+                        escape(PageText.WHO.in(language)),
+                        userChoice(),
+                        escape(PageText.APPROVE.in(language)),
+                        escape(PageText.REFUSE.in(language)),
+                        escape(PageText.AFTERWARDS.in(language)),
+                        escape(URI.create(asked.redirectUri()).getAuthority()));
+        return guarded(Reply.html(200, page(language, PageText.TITLE, otherLanguage(language, request), body)));
+    }
+
+    Reply error(Language language, PageText reason) {
+        String body = "<p class=\"asks\" role=\"alert\">" + escape(reason.in(language)) + "</p>";
+        return guarded(Reply.html(400, page(language, PageText.ERROR_TITLE, "", body)));
+    }
+
+    private static String page(Language language, PageText title, String switchLanguage, String body) {
+        return PageFrame.html(language, title.in(language), switchLanguage, body);
+    }
+
+    private static String scopes(Language language, AuthorisationRequest asked) {
+        return asked.scopesInOrder().stream()
+                .map(scope ->
+                        "<li>" + escape(ScopeText.of(scope, language)) + " <code>" + escape(scope) + "</code></li>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String userChoice() {
+        return users.stream()
+                .map(user -> "<label><input type=\"radio\" name=\"user\" value=\"%s\" required%s> %s</label>"
+                        .formatted(escape(user), user.equals(users.get(0)) ? " checked" : "", escape(user)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String otherLanguage(Language language, Request request) {
+        Language other = language.other();
+        String query = Arrays.stream(request.rawQuery().split("&", -1))
+                .filter(pair -> !pair.startsWith("ui_locales="))
+                .collect(Collectors.joining("&"));
+        String name = other == Language.JAPANESE ? "日本語" : "English";
+        return "<a class=\"language\" lang=\"%s\" hreflang=\"%s\" href=\"?%s\">%s</a>"
+                .formatted(other.tag(), other.tag(), escape(query + "&ui_locales=" + other.tag()), name);
+    }
+
+    private static Reply guarded(Reply reply) {
+        return reply.withHeader("Cache-Control", "no-store")
+                .withHeader("Referrer-Policy", "no-referrer")
+                .withHeader("X-Frame-Options", "DENY")
+                .withHeader("X-Content-Type-Options", "nosniff")
+                .withHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
+    }
+}

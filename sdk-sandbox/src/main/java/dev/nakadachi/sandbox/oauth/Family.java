@@ -1,0 +1,42 @@
+package dev.nakadachi.sandbox.oauth;
+
+import java.util.List;
+import java.util.Set;
+
+/** All that came of one consent: its tokens die together. Guarded by the lock of {@link TokenBook}. */
+final class Family {
+
+    private final String user;
+    private final Set<String> scopes;
+    private boolean dead;
+
+    Family(String user, Set<String> scopes) {
+        this.user = user;
+        this.scopes = Set.copyOf(scopes);
+    }
+
+    String user() {
+        return user;
+    }
+
+    Set<String> scopes() {
+        return scopes;
+    }
+
+    List<String> scopesInOrder() {
+        return scopes.stream().sorted().toList();
+    }
+
+    /** A refresh token is issued only for a scope with an offline_access value. */
+    boolean offline() {
+        return scopes.stream().anyMatch(scope -> scope.endsWith("offline_access"));
+    }
+
+    boolean dead() {
+        return dead;
+    }
+
+    void kill() {
+        dead = true;
+    }
+}

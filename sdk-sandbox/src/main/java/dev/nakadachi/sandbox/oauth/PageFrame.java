@@ -1,0 +1,71 @@
+package dev.nakadachi.sandbox.oauth;
+
+import static dev.nakadachi.sandbox.web.Html.escape;
+
+/** What all pages share: frame, sandbox notice and style. */
+final class PageFrame {
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1d2733;--soft:#566474;--line:#d5dce4;--card:#fff;--page:#eef2f6;
+            --accent:#0b5cad;--note:#7a3e00;--note-bg:#fff3d6}
+            @media (prefers-color-scheme:dark){:root{--ink:#e8edf3;--soft:#a9b6c4;--line:#3a4653;--card:#1b232c;
+            --page:#11161c;--accent:#6cb2ff;--note:#ffe2ad;--note-bg:#4a3410}}
+            *{box-sizing:border-box}
+            body{margin:0;background:var(--page);color:var(--ink);
+            font:1rem/1.65 system-ui,"Hiragino Sans","Noto Sans JP","Yu Gothic UI","IPAGothic",sans-serif}
+            .note{margin:0;padding:.6rem 1rem;background:var(--note-bg);color:var(--note);text-align:center;font-weight:600}
+            main{max-width:34rem;margin:2rem auto;padding:1.75rem;background:var(--card);border:1px solid var(--line);
+            border-radius:.75rem}
+            header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;
+            border-bottom:1px solid var(--line);padding-bottom:.75rem}
+            .bank{margin:0;font-weight:700}.bank small{display:block;font-weight:400;color:var(--soft)}
+            h1{font-size:1.4rem;line-height:1.35;margin:1.25rem 0 .75rem}
+            a{color:var(--accent)}code{color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
+            .scopes{padding-left:1.25rem}.scopes li{margin:.35rem 0}
+            fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1.25rem 0;padding:.75rem 1rem}
+            legend{padding:0 .4rem;font-weight:600}
+            .users{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+            label{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;cursor:pointer}
+            input[type=radio]{width:1.2rem;height:1.2rem;accent-color:var(--accent)}
+            .answers{display:flex;flex-wrap:wrap;gap:.75rem}
+            button{flex:1 1 10rem;min-height:3rem;border-radius:.5rem;font:inherit;font-weight:600;cursor:pointer}
+            .approve{background:#0b5cad;color:#fff;border:1px solid #0b5cad}
+            .refuse{background:transparent;color:var(--ink);border:1px solid var(--soft)}
+            :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+            .after{color:var(--soft);font-size:.9rem;margin-bottom:0}
+            """;
+
+    private PageFrame() {}
+
+    static String html(Language language, String title, String switchLanguage, String body) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s - %s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <p class="note" role="note">%s</p>
+                <main>
+                <header><p class="bank">%s<small>%s</small></p>%s</header>
+                <h1>%s</h1>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        language.tag(),
+                        escape(title),
+                        escape(PageText.BANK.in(language)),
+                        STYLE,
+                        escape(PageText.SANDBOX.in(language)),
+                        escape(PageText.BANK.in(language)),
+                        escape(PageText.DIALECT.in(language)),
+                        switchLanguage,
+                        escape(title),
+                        body);
+    }
+}

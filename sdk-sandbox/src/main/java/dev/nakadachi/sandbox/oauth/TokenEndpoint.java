@@ -1,0 +1,72 @@
+package dev.nakadachi.sandbox.oauth;
+
+import dev.nakadachi.sandbox.web.BadRequest;
+import dev.nakadachi.sandbox.web.Handler;
+import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.sandbox.web.Parameters;
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+
+/** The token endpoint (RFC 6749 section 3.2). */
+final class TokenEndpoint implements Handler {
+
+    private final ClientAuthentication authentication;
+    private final TokenBook book;
+    private final AuthorisationOptions options;
+
+    TokenEndpoint(ClientAuthentication authentication, TokenBook book, AuthorisationOptions options) {
+        this.authentication = authentication;
+        this.book = book;
+        this.options = options;
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        return unstored(answer(request));
+    }
+
+    private Reply answer(Request request) {
+        try {
+            Parameters form = request.form();
+            if (form.anyRepeated()) {
+                throw new OauthError("invalid_request", "a parameter is repeated");
+            }
+            authentication.check(request, form);
+            return Reply.json(200, JsonText.write(body -> write(body, issue(form))));
+        } catch (BadRequest e) {
+            return new OauthError("invalid_request", String.valueOf(e.getMessage())).toReply();
+        } catch (OauthError e) {
+            return e.toReply();
+        }
+    }
+
+    private IssuedTokens issue(Parameters form) {
+        return switch (required(form, "grant_type")) {
+            case "authorization_code" ->
+                book.redeem(required(form, "code"), required(form, "redirect_uri"), required(form, "code_verifier"));
+            case "refresh_token" -> book.rotate(required(form, "refresh_token"));
+            default -> throw new OauthError("unsupported_grant_type", "only authorization_code and refresh_token");
+        };
+    }
+
+    private void write(JsonText body, IssuedTokens tokens) {
+        body.text("access_token", tokens.access());
+        tokens.refresh().ifPresent(text -> body.text("refresh_token", text));
+        body.text("scope", String.join(" ", tokens.scopes())).text("token_type", "Bearer");
+        long seconds = tokens.life().toSeconds();
+        if (options.expiresInAsText()) {
+            body.text("expires_in", Long.toString(seconds));
+        } else {
+            body.integer("expires_in", seconds);
+        }
+    }
+
+    private static String required(Parameters form, String name) {
+        return form.one(name).orElseThrow(() -> new OauthError("invalid_request", name + " is missing"));
+    }
+
+    /** RFC 6749 section 5.1: answers with tokens carry both headers. */
+    private static Reply unstored(Reply reply) {
+        return reply.withHeader("Cache-Control", "no-store").withHeader("Pragma", "no-cache");
+    }
+}

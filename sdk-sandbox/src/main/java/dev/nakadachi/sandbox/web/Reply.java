@@ -1,0 +1,114 @@
+package dev.nakadachi.sandbox.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One answer. Immutable; the {@code with} methods return a copy. */
+public final class Reply {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final Body body;
+
+    private Reply(int status, Map<String, String> headers, Body body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * An answer in JSON.
+     *
+     * @param status the HTTP status
+     * @param text the JSON text
+     * @return the answer
+     */
+    public static Reply json(int status, String text) {
+        return empty(status).withHeader("Content-Type", JSON).withBody(Body.of(text));
+    }
+
+    /**
+     * A page.
+     *
+     * @param status the HTTP status
+     * @param text the HTML text
+     * @return the answer
+     */
+    public static Reply html(int status, String text) {
+        return empty(status).withHeader("Content-Type", HTML).withBody(Body.of(text));
+    }
+
+    /**
+     * A redirect.
+     *
+     * @param status the HTTP status
+     * @param location where to
+     * @return the answer
+     */
+    public static Reply redirect(int status, String location) {
+        return empty(status).withHeader("Location", location);
+    }
+
+    /**
+     * An answer without body.
+     *
+     * @param status the HTTP status
+     * @return the answer
+     */
+    public static Reply empty(int status) {
+        return new Reply(status, Map.of(), Body.of(""));
+    }
+
+    /**
+     * The same answer with a header set.
+     *
+     * @param name the name
+     * @param value the value
+     * @return a copy
+     */
+    public Reply withHeader(String name, String value) {
+        Map<String, String> copy = new LinkedHashMap<>(headers);
+        copy.put(name, value);
+        return new Reply(status, copy, body);
+    }
+
+    /**
+     * The same answer with another body.
+     *
+     * @param value the body
+     * @return a copy
+     */
+    public Reply withBody(Body value) {
+        return new Reply(status, headers, value);
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return three digits
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The body as text, for faults that change it.
+     *
+     * @return decoded from UTF-8
+     */
+    public String text() {
+        return new String(body.bytes(), StandardCharsets.UTF_8);
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Body body() {
+        return body;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.nakadachi.sandbox.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request, read whole. Immutable. */
+public final class Request {
+
+    private final String method;
+    private final String path;
+    private final String rawQuery;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /**
+     * A request.
+     *
+     * @param method the method
+     * @param path the path
+     * @param rawQuery the query as sent, empty without one
+     * @param headers by lower-case name
+     * @param body the body, empty without one
+     */
+    Request(String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.rawQuery = rawQuery;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    /**
+     * The method.
+     *
+     * @return such as {@code GET}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * The path.
+     *
+     * @return without query
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * The query.
+     *
+     * @return its parameters
+     */
+    public Parameters query() {
+        return Parameters.parse(rawQuery);
+    }
+
+    /**
+     * The query as sent.
+     *
+     * @return encoded text, empty without one
+     */
+    public String rawQuery() {
+        return rawQuery;
+    }
+
+    /**
+     * A header.
+     *
+     * @param name in any case
+     * @return its first value
+     */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    /**
+     * The body as a form.
+     *
+     * @return its parameters
+     * @throws BadRequest when the media type is not {@code application/x-www-form-urlencoded}
+     */
+    public Parameters form() {
+        String type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.split(";", -1)[0].strip().equals("application/x-www-form-urlencoded")) {
+            throw new BadRequest("the body is not application/x-www-form-urlencoded");
+        }
+        return Parameters.parse(text());
+    }
+
+    /**
+     * The body as text.
+     *
+     * @return decoded from UTF-8
+     */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

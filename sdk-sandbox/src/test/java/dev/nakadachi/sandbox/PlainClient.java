@@ -1,0 +1,144 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.secret.SecretAccess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A client of the sandbox that knows nothing of the SDK. */
+final class PlainClient {
+
+    /** RFC 7636 appendix B. */
+    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    static final URI REDIRECT = URI.create("https://app.example/callback");
+    static final String SCOPES = "private:account private:offline_access";
+
+    private final Sandbox sandbox;
+    private final HttpClient http;
+
+    PlainClient(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.http = HttpClient.newBuilder()
+                .sslContext(TrustOf.only(sandbox.trustAnchor()))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    Map<String, String> authorisation() {
+        return new java.util.TreeMap<>(Map.of(
+                "response_type",
+                "code",
+                "client_id",
+                sandbox.clientId().value(),
+                "redirect_uri",
+                REDIRECT.toString(),
+                "scope",
+                SCOPES,
+                "state",
+                "st-1",
+                "code_challenge",
+                CHALLENGE,
+                "code_challenge_method",
+                "S256"));
+    }
+
+    URI authorisationUri(Map<String, String> parameters) {
+        return URI.create(sandbox.authorizationEndpoint() + "?" + form(parameters));
+    }
+
+    String code(String user) {
+        return parameter(sandbox.user(user).approve(authorisationUri(authorisation())), "code");
+    }
+
+    Map<String, String> redemption(String code) {
+        return new java.util.TreeMap<>(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                REDIRECT.toString(),
+                "code_verifier",
+                VERIFIER));
+    }
+
+    HttpResponse<String> redeem(String code) {
+        return token(redemption(code));
+    }
+
+    HttpResponse<String> refresh(String refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    HttpResponse<String> token(Map<String, String> form) {
+        return post(sandbox.tokenEndpoint(), basic(), form);
+    }
+
+    String accessToken(String user) {
+        return member(redeem(code(user)), "access_token");
+    }
+
+    String basic() {
+        String pair = sandbox.clientId().value() + ":" + sandbox.clientSecret().reveal(SecretAccess.explicit());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(URI uri, String authorization, Map<String, String> form) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(form)));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> bank(String pathAndQuery, String token) {
+        return get(URI.create(sandbox.corporationBase() + pathAndQuery), "x-access-token", token);
+    }
+
+    HttpResponse<String> get(URI uri, String header, String value) {
+        return send(HttpRequest.newBuilder(uri).header(header, value).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String member(HttpResponse<String> response, String name) {
+        Matcher matcher =
+                Pattern.compile("\"" + name + "\":\"?([^\",}\\]]*)\"?").matcher(response.body());
+        if (!matcher.find()) {
+            throw new AssertionError("no " + name + " in an answer with status " + response.statusCode());
+        }
+        return matcher.group(1);
+    }
+
+    static String parameter(URI uri, String name) {
+        Matcher matcher = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(uri.getRawQuery());
+        return matcher.find() ? java.net.URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8) : "";
+    }
+
+    private static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
