@@ -2,12 +2,13 @@ package dev.nakadachi.sandbox.bank;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One line of a yen account. Immutable. */
 final class BankLine {
 
-    private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSSSSS");
+    private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSSSSS", Locale.ROOT);
 
     private final LocalDateTime at;
     private final long change;

@@ -7,6 +7,7 @@ import dev.nakadachi.sandbox.web.Request;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The pages that a person sees. They need no script and load nothing. Immutable. */
@@ -23,7 +24,9 @@ final class ConsentPages {
     }
 
     Reply consent(Language language, Request request, AuthorisationRequest asked, String ticket) {
-        String body = """
+        String body = String.format(
+                Locale.ROOT,
+                """
                 <p class="asks"><strong>%s</strong>%s</p>
                 <ul class="scopes">%s</ul>
                 <form method="post" action="%s">
@@ -34,18 +37,18 @@ final class ConsentPages {
                 <button class="refuse" name="decision" value="refuse">%s</button>
                 </div>
                 </form>
-                <p class="after">%s <code>%s</code></p>""".formatted(
-                        escape(client.name()),
-                        escape(PageText.ASKS.in(language)),
-                        scopes(language, asked),
-                        escape(action),
-                        escape(ticket),
-                        escape(PageText.WHO.in(language)),
-                        userChoice(),
-                        escape(PageText.APPROVE.in(language)),
-                        escape(PageText.REFUSE.in(language)),
-                        escape(PageText.AFTERWARDS.in(language)),
-                        escape(URI.create(asked.redirectUri()).getAuthority()));
+                <p class="after">%s <code>%s</code></p>""",
+                escape(client.name()),
+                escape(PageText.ASKS.in(language)),
+                scopes(language, asked),
+                escape(action),
+                escape(ticket),
+                escape(PageText.WHO.in(language)),
+                userChoice(),
+                escape(PageText.APPROVE.in(language)),
+                escape(PageText.REFUSE.in(language)),
+                escape(PageText.AFTERWARDS.in(language)),
+                escape(URI.create(asked.redirectUri()).getAuthority()));
         return guarded(Reply.html(200, page(language, PageText.TITLE, otherLanguage(language, request), body)));
     }
 
@@ -67,8 +70,12 @@ final class ConsentPages {
 
     private String userChoice() {
         return users.stream()
-                .map(user -> "<label><input type=\"radio\" name=\"user\" value=\"%s\" required%s> %s</label>"
-                        .formatted(escape(user), user.equals(users.get(0)) ? " checked" : "", escape(user)))
+                .map(user -> String.format(
+                        Locale.ROOT,
+                        "<label><input type=\"radio\" name=\"user\" value=\"%s\" required%s> %s</label>",
+                        escape(user),
+                        user.equals(users.get(0)) ? " checked" : "",
+                        escape(user)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -78,8 +85,13 @@ final class ConsentPages {
                 .filter(pair -> !pair.startsWith("ui_locales="))
                 .collect(Collectors.joining("&"));
         String name = other == Language.JAPANESE ? "日本語" : "English";
-        return "<a class=\"language\" lang=\"%s\" hreflang=\"%s\" href=\"?%s\">%s</a>"
-                .formatted(other.tag(), other.tag(), escape(query + "&ui_locales=" + other.tag()), name);
+        return String.format(
+                Locale.ROOT,
+                "<a class=\"language\" lang=\"%s\" hreflang=\"%s\" href=\"?%s\">%s</a>",
+                other.tag(),
+                other.tag(),
+                escape(query + "&ui_locales=" + other.tag()),
+                name);
     }
 
     private static Reply guarded(Reply reply) {

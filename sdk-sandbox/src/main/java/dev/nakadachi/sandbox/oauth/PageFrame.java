@@ -2,6 +2,8 @@ package dev.nakadachi.sandbox.oauth;
 
 import static dev.nakadachi.sandbox.web.Html.escape;
 
+import java.util.Locale;
+
 /** What all pages share: frame, sandbox notice and style. */
 final class PageFrame {
 
@@ -38,7 +40,9 @@ final class PageFrame {
     private PageFrame() {}
 
     static String html(Language language, String title, String switchLanguage, String body) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -56,16 +60,16 @@ final class PageFrame {
                 </main>
                 </body>
                 </html>
-                """.formatted(
-                        language.tag(),
-                        escape(title),
-                        escape(PageText.BANK.in(language)),
-                        STYLE,
-                        escape(PageText.SANDBOX.in(language)),
-                        escape(PageText.BANK.in(language)),
-                        escape(PageText.DIALECT.in(language)),
-                        switchLanguage,
-                        escape(title),
-                        body);
+                """,
+                language.tag(),
+                escape(title),
+                escape(PageText.BANK.in(language)),
+                STYLE,
+                escape(PageText.SANDBOX.in(language)),
+                escape(PageText.BANK.in(language)),
+                escape(PageText.DIALECT.in(language)),
+                switchLanguage,
+                escape(title),
+                body);
     }
 }
