@@ -15,9 +15,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * A host for tests of many threads, whose time moves only when a test says so, or when somebody sleeps: a sleep moves the time and returns at
- * once. A wait on a monitor ends by a signal or when {@link #advance} has moved the time past its end. Chance is
- * seeded. Background tasks run on threads of their own, or wait until {@link #runHeldTask} after {@link #holdTasks}.
+ * A host for tests of many threads, whose time moves only when a test says so, or when somebody sleeps: a sleep moves
+ * the time and returns at once. A wait on a monitor ends by a signal or when {@link #advance} has moved the time past
+ * its end. Chance is seeded. Background tasks run on threads of their own, or wait until {@link #runHeldTask} after
+ * {@link #holdTasks}.
  */
 public final class CrowdHost implements Host {
 
