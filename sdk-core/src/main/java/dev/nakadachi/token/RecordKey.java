@@ -11,7 +11,7 @@ import dev.nakadachi.error.Rule;
  */
 public record RecordKey(String kind, String id) {
 
-    private static final Rule<String> KIND = Rule.pattern(
+    static final Rule<String> KIND = Rule.pattern(
             "RecordKey.kind",
             "[a-z][a-z-]{0,31}",
             "is 1 to 32 lower-case letters or dashes",

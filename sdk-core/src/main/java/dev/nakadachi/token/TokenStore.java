@@ -1,5 +1,7 @@
 package dev.nakadachi.token;
 
+import dev.nakadachi.host.Host;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +15,20 @@ import java.util.Optional;
  * {@link dev.nakadachi.error.StoreException} with {@code store.failed} when the storage does not work.
  */
 public interface TokenStore extends AutoCloseable {
+
+    /**
+     * A store in a directory of this machine: a file for each key, for its owner only. Several instances and processes
+     * may share the directory; it must lie on a local file system, where locks and atomic moves hold.
+     *
+     * @param directory the directory, used for nothing else; created when missing
+     * @param host clock and waiting
+     * @return the store
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used, or when
+     *     others than its owner may write in it
+     */
+    static TokenStore directory(Path directory, Host host) {
+        return DirectoryTokenStore.open(directory, host);
+    }
 
     /**
      * Reads with version.

@@ -1,0 +1,63 @@
+package dev.nakadachi.token;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.bytes.FieldWriter;
+
+/**
+ * Seals entries and binds them to their owner. Associated data of the content: format version, environment,
+ * institution, client id, tenant, grant, kind and label, and the whole readable head.
+ */
+final class EntrySealer {
+
+    private final TokenCipher cipher;
+
+    EntrySealer(TokenCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    byte[] seal(RecordKey key, EntryAddress address, byte[] clear) {
+        String keyId = cipher.currentKeyId();
+        byte[] sealedAddress = cipher.seal(AddressCodec.write(address), placeOf(key));
+        byte[] head = SealedEntry.head(cipher.id(), keyId, sealedAddress);
+        byte[] content = cipher.seal(clear, ownership(address, head));
+        return new FieldWriter().raw(head).raw(content).toBytes();
+    }
+
+    byte[] open(EntryAddress address, byte[] sealed) {
+        SealedEntry entry = parse(sealed);
+        return cipher.open(entry.keyId(), entry.content(), ownership(address, entry.head()));
+    }
+
+    EntryAddress addressOf(RecordKey key, byte[] sealed) {
+        SealedEntry entry = parse(sealed);
+        return AddressCodec.read(cipher.open(entry.keyId(), entry.address(), placeOf(key)));
+    }
+
+    private SealedEntry parse(byte[] sealed) {
+        SealedEntry entry = SealedEntry.parse(sealed);
+        if (!entry.cipherId().equals(cipher.id())) {
+            throw Problem.of(ErrorCode.STORE_TAMPERED, "a token entry was sealed by another kind of cipher")
+                    .toException();
+        }
+        return entry;
+    }
+
+    private static byte[] placeOf(RecordKey key) {
+        return new FieldWriter()
+                .text("address")
+                .octet(SealedEntry.FORMAT)
+                .text(key.kind())
+                .text(key.id())
+                .toBytes();
+    }
+
+    private static byte[] ownership(EntryAddress address, byte[] head) {
+        return new FieldWriter()
+                .text("content")
+                .octet(SealedEntry.FORMAT)
+                .bytes(AddressCodec.write(address))
+                .bytes(head)
+                .toBytes();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.nakadachi.token;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.secret.Keyset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Custody of tokens: seals every entry for its owner before a {@link TokenStore} sees it, and opens it under the same
+ * owner only. Record names are keyed digests, so that neither a name nor a content on disk tells whom it belongs to.
+ * Thread-safe.
+ *
+ * <p>Every method throws {@link dev.nakadachi.error.StoreException}: {@code store.failed} when the storage does not
+ * work, {@code store.tampered} when an entry was changed, moved to another owner, cut short or sealed with a key that
+ * is not in the key set. A damaged entry never counts as absent.
+ */
+public final class TokenVault implements AutoCloseable {
+
+    private static final int PAGE = 200;
+
+    private final TokenStore store;
+    private final EntrySealer sealer;
+    private final RecordNames names;
+
+    private TokenVault(TokenStore store, TokenCipher cipher, Keyset keyset) {
+        this.store = store;
+        this.sealer = new EntrySealer(cipher);
+        this.names = new RecordNames(keyset);
+    }
+
+    /**
+     * A vault in a directory of this machine, sealed by Tink.
+     *
+     * @param directory where the entries lie, used for nothing else; created when missing, for its owner only
+     * @param keyset the keys, which must not lie in the same directory
+     * @return the vault
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded; the
+     *     message names the pairs of Tink and protobuf-java that work
+     */
+    public static TokenVault encryptedFile(Path directory, Keyset keyset) {
+        return encryptedFile(directory, keyset, Host.system());
+    }
+
+    /**
+     * A vault in a directory of this machine, sealed by Tink, on a host of the caller's.
+     *
+     * @param directory where the entries lie
+     * @param keyset the keys
+     * @param host clock and waiting
+     * @return the vault
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded
+     */
+    public static TokenVault encryptedFile(Path directory, Keyset keyset, Host host) {
+        return of(TokenStore.directory(directory, host), TokenCipher.tink(keyset), keyset);
+    }
+
+    /**
+     * A vault over any store and cipher.
+     *
+     * @param store where sealed bytes go; closed with the vault
+     * @param cipher what seals them
+     * @param keyset names the records; keep it even where the cipher has keys of its own
+     * @return the vault
+     */
+    public static TokenVault of(TokenStore store, TokenCipher cipher, Keyset keyset) {
+        return new TokenVault(store, cipher, keyset);
+    }
+
+    /**
+     * Reads with version.
+     *
+     * @param address the entry
+     * @return the entry, whose content is empty when it was deleted; empty when it was never written
+     */
+    public Optional<VaultEntry> read(EntryAddress address) {
+        return store.read(names.keyOf(address)).map(stored -> opened(address, stored));
+    }
+
+    /**
+     * Writes if nobody wrote since. Durable when it returns.
+     *
+     * @param address the entry
+     * @param expectedVersion the version that was read, 0 for an entry that was never written
+     * @param clear the new content
+     * @return the new version, empty when the stored version is another
+     */
+    public Optional<Long> compareAndSet(EntryAddress address, long expectedVersion, byte[] clear) {
+        RecordKey key = names.keyOf(address);
+        return store.compareAndSet(key, expectedVersion, sealer.seal(key, address, clear));
+    }
+
+    /**
+     * Writes if nobody wrote since and the exclusive section is still ours. Durable when it returns.
+     *
+     * @param address the entry
+     * @param expectedVersion the version that was read, 0 for an entry that was never written
+     * @param clear the new content
+     * @param fence the section, from {@link #exclusively}
+     * @return the new version, empty when the stored version is another or the section was lost
+     */
+    public Optional<Long> compareAndSet(
+            EntryAddress address, long expectedVersion, byte[] clear, TokenStore.Fence fence) {
+        RecordKey key = names.keyOf(address);
+        return store.compareAndSet(key, expectedVersion, sealer.seal(key, address, clear), fence);
+    }
+
+    /**
+     * Deletes if nobody wrote since. What is left holds the version and no content.
+     *
+     * @param address the entry
+     * @param expectedVersion the version that was read
+     * @return the version of the deletion, empty when the stored version is another
+     */
+    public Optional<Long> delete(EntryAddress address, long expectedVersion) {
+        return store.delete(names.keyOf(address), expectedVersion);
+    }
+
+    /**
+     * Consumes a one-time value, such as the state of a consent: true for exactly one caller on all nodes.
+     *
+     * @param address the value, as the label of an address
+     * @param expiresAt when the value is worthless anyway
+     * @param now the caller's clock; nothing is consumed when it is not before the expiry
+     * @return true when this call consumed it
+     */
+    public boolean consumeOnce(EntryAddress address, Instant expiresAt, Instant now) {
+        return store.consumeOnce(names.keyOf(address), expiresAt, now);
+    }
+
+    /**
+     * All living entries of a kind with their owners, read page by page while the stream is.
+     *
+     * @param kind the kind of entry
+     * @return a lazy stream in a stable order without meaning
+     */
+    public Stream<VaultEntry> entries(String kind) {
+        return Stream.iterate(
+                        Optional.of(store.scan(kind, Optional.empty(), PAGE)),
+                        Optional::isPresent,
+                        page -> page.flatMap(RecordPage::next).map(last -> store.scan(kind, Optional.of(last), PAGE)))
+                .flatMap(page -> page.stream().flatMap(one -> one.records().stream()))
+                .flatMap(stored -> stored.sealed().stream().map(bytes -> found(stored, bytes)));
+    }
+
+    /**
+     * Runs a section that no other thread or node runs for the same entry at the same time. Not reentrant.
+     *
+     * @param address what is locked; it need not exist
+     * @param maxWait how long to wait for the section at most
+     * @param section what to do; may read, write fenced and call the network
+     * @param <T> what the section returns
+     * @return what the section returned, empty when the section could not be entered in time
+     */
+    public <T> Optional<T> exclusively(EntryAddress address, Duration maxWait, TokenStore.FencedSection<T> section) {
+        return store.exclusively(names.keyOf(address), maxWait, section);
+    }
+
+    /** Closes the store. */
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    @Override
+    public String toString() {
+        return "TokenVault[" + store + "]";
+    }
+
+    private VaultEntry opened(EntryAddress address, StoredRecord stored) {
+        return new VaultEntry(address, stored.version(), stored.sealed().map(bytes -> sealer.open(address, bytes)));
+    }
+
+    /** The address is checked against the record's name, and then against the content by opening it. */
+    private VaultEntry found(StoredRecord stored, byte[] sealed) {
+        EntryAddress address = sealer.addressOf(stored.key(), sealed);
+        if (!names.keyOf(address).equals(stored.key())) {
+            throw Problem.of(ErrorCode.STORE_TAMPERED, "a token entry lies under the name of another")
+                    .toException();
+        }
+        return opened(address, stored);
+    }
+}
