@@ -1,0 +1,124 @@
+package dev.nakadachi.testing;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Monitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * A host for tests of many threads, whose time moves only when a test says so, or when somebody sleeps: a sleep moves
+ * the time and returns at once. A wait on a monitor ends by a signal or when {@link #advance} has moved the time past
+ * its end. Chance is seeded. Background tasks run on threads of their own, or wait until {@link #runHeldTask} after
+ * {@link #holdTasks}.
+ */
+public final class CrowdHost implements Host {
+
+    /** Where a fake host starts unless told otherwise. */
+    public static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
+
+    private final AtomicLong elapsed = new AtomicLong();
+    private final Instant start;
+    private final RandomGenerator random;
+    private final Set<CrowdMonitor> monitors = ConcurrentHashMap.newKeySet();
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "fake-host");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean holding;
+
+    /** A host at {@link #START}. */
+    public CrowdHost() {
+        this(START);
+    }
+
+    /** A host at a time. */
+    public CrowdHost(Instant start) {
+        this(start, 20_261_121L);
+    }
+
+    /** A host at a time with chance of a seed. */
+    public CrowdHost(Instant start, long seed) {
+        this.start = start;
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** Moves the time and wakes every wait that is over. */
+    public void advance(Duration time) {
+        elapsed.addAndGet(time.toNanos());
+        monitors.forEach(CrowdMonitor::timeMoved);
+    }
+
+    /** From now on background tasks wait for {@link #runHeldTask}. */
+    public void holdTasks() {
+        holding = true;
+    }
+
+    /** Runs the oldest held task on the calling thread; false when there is none. */
+    public boolean runHeldTask() {
+        Runnable task;
+        synchronized (held) {
+            task = held.pollFirst();
+        }
+        if (task == null) {
+            return false;
+        }
+        task.run();
+        return true;
+    }
+
+    @Override
+    public Instant now() {
+        return start.plusNanos(elapsed.get());
+    }
+
+    @Override
+    public long nanoTime() {
+        return elapsed.get();
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+        synchronized (random) {
+            random.nextBytes(target);
+        }
+    }
+
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (!time.isNegative()) {
+            advance(time);
+        }
+    }
+
+    @Override
+    public Monitor newMonitor() {
+        CrowdMonitor monitor = new CrowdMonitor(elapsed::get);
+        monitors.add(monitor);
+        return monitor;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (holding) {
+            synchronized (held) {
+                held.addLast(task);
+            }
+        } else {
+            threads.execute(task);
+        }
+    }
+}
