@@ -1,0 +1,258 @@
+package dev.nakadachi.internal.pipeline;
+
+import dev.nakadachi.audit.AuditEvent;
+import dev.nakadachi.audit.AuditSink;
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.audit.Pseudonym;
+import dev.nakadachi.audit.Pseudonyms;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.oauth.AccessToken;
+import dev.nakadachi.internal.oauth.GrantTokens;
+import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.json.JsonReader;
+import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.operation.AnswerDecoder;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.Effects;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.operation.Recorded;
+import dev.nakadachi.operation.UnknownOutcome;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.policy.CallListener;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.Source;
+import dev.nakadachi.safeguard.LocalStopSwitch;
+import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.testing.FakeHost;
+import dev.nakadachi.testing.MemoryLedgerStore;
+import dev.nakadachi.testing.ScriptedTransport;
+import dev.nakadachi.token.TokenCipher;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A pipeline over a made-up bank, with every outside part in the test's hand. */
+final class Bench {
+
+    static final GrantId GRANT = new GrantId("grant-1");
+    static final Operation<String, String> GREET =
+            Operation.read(new OperationName("greeting.read"), Capability.ACCOUNTS);
+    static final Operation<String, String> PAY =
+            Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
+    static final Operation<String, String> UNBOUND =
+            Operation.read(new OperationName("weather.read"), Capability.ACCOUNTS);
+    static final IdempotencyKey KEY = new IdempotencyKey("order-4711");
+
+    final FakeHost host = new FakeHost();
+    final ScriptedTransport transport = new ScriptedTransport();
+    final LocalStopSwitch stopSwitch = new LocalStopSwitch();
+    final MemoryLedgerStore ledger = new MemoryLedgerStore();
+    final RecordingSink sink = new RecordingSink();
+    final TokenCipher cipher = TokenCipher.jdkAesGcm(Keyset.generate(host), host);
+    final Tokens tokens = new Tokens();
+    final List<String> stages = new ArrayList<>();
+
+    CallOptions options = CallOptions.defaults();
+    CallListener listener = CallListener.none();
+    CallBudget budget = new CallBudget(2, 100, Duration.ofSeconds(1));
+    boolean withLedger = true;
+    boolean withAudit = true;
+    private String stopAt = "";
+
+    Pipeline pipeline() {
+        PipelineParts parts = new PipelineParts(
+                profile(),
+                Endpoints.of(new EnvironmentId("test"))
+                        .with(EndpointRole.API, URI.create("https://bank.example/v1")),
+                tokens,
+                Map.of(CredentialKind.CLIENT_CREDENTIALS, Secret.of("planted-client-secret")),
+                transport,
+                host,
+                stopSwitch,
+                listener,
+                withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
+                withLedger ? Optional.of(TransferLedger.of(ledger, cipher)) : Optional.empty(),
+                options);
+        return new Pipeline(parts, this::reached);
+    }
+
+    /** Gives a stop order as soon as a call reaches a stage. */
+    void stopWhen(String stage) {
+        stopAt = stage;
+    }
+
+    private void reached(Stage stage) {
+        stages.add(stage.name());
+        if (stage.name().equals(stopAt)) {
+            stopSwitch.stop(StopOrder.everything("told to stop"));
+        }
+    }
+
+    String greet() {
+        return pipeline().call(GREET, "hello", GRANT);
+    }
+
+    String pay(String input) {
+        return pipeline().call(PAY, input, GRANT);
+    }
+
+    private ProviderProfile profile() {
+        AnswerDecoder<String> word = answer -> answer.json(Bench::readWord);
+        return ProviderProfile.builder(
+                        new InstitutionId("made-up"),
+                        "Made-up Bank",
+                        SpecVersion.parse("1.2.3"),
+                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        ErrorTable.read(Bench.class, "made-up-errors.csv"))
+                .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
+                .budget(budget, Source.chosen("made up"))
+                .bind(
+                        Binding.of(GREET, (input, context) -> ApiRequest.get("/greet").query("word", input), word),
+                        Source.chosen("made up"))
+                .bind(
+                        Binding.of(
+                                PAY,
+                                (input, context) ->
+                                        ApiRequest.post("/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
+                                word),
+                        Source.chosen("made up"))
+                .build();
+    }
+
+    private static String readWord(JsonReader reader) {
+        String word = "";
+        reader.object();
+        while (reader.nextMember()) {
+            if (reader.name().equals("word")) {
+                word = reader.text();
+            } else {
+                reader.skip();
+            }
+        }
+        return reader.required("word", word);
+    }
+
+    /** Results are words, so that a test reads what the caller got. */
+    private static final class PayEffects implements Effects<String, String> {
+
+        @Override
+        public Intent intent(String input) {
+            return new Intent(KEY, input.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String recall(Recorded recorded, AnswerDecoder<String> decoder) {
+            return recorded.answer()
+                    .map(answer -> "accepted " + decoder.decode(answer))
+                    .orElseGet(() ->
+                            "rejected " + recorded.problem().orElseThrow().code());
+        }
+
+        @Override
+        public String unknown(UnknownOutcome evidence) {
+            return "unknown " + evidence.problem().code();
+        }
+    }
+
+    /** Grants without any authorisation server: every renewal gives the next token. */
+    static final class Tokens implements GrantTokens {
+
+        Set<Capability> capabilities = Set.of(Capability.ACCOUNTS, Capability.TRANSFERS);
+        int renewals;
+        Optional<RuntimeException> failure = Optional.empty();
+
+        @Override
+        public GrantView view(GrantId grant) {
+            return new GrantView(new UserId("user-1"), new TenantId("tenant-1"), capabilities, Map.of());
+        }
+
+        @Override
+        public AccessToken obtain(GrantId grant, Duration within) {
+            failure.ifPresent(problem -> {
+                throw problem;
+            });
+            return token();
+        }
+
+        @Override
+        public AccessToken renew(GrantId grant, AccessToken refused, Duration within) {
+            failure.ifPresent(problem -> {
+                throw problem;
+            });
+            renewals++;
+            return token();
+        }
+
+        private AccessToken token() {
+            return new AccessToken(Secret.of("planted-token-" + renewals), renewals);
+        }
+    }
+
+    /** Keeps events, or fails when told to. */
+    static final class RecordingSink implements AuditSink {
+
+        final List<AuditEvent> events = new ArrayList<>();
+        int commits;
+        Optional<RuntimeException> failure = Optional.empty();
+
+        @Override
+        public void append(AuditEvent event) {
+            failure.ifPresent(problem -> {
+                throw problem;
+            });
+            events.add(event);
+        }
+
+        @Override
+        public void commit() {
+            commits++;
+        }
+
+        @Override
+        public void close() {}
+
+        List<String> kinds() {
+            return events.stream().map(event -> event.kind().value()).toList();
+        }
+    }
+
+    /** Every user is the same one. */
+    private static final class FixedPseudonyms implements Pseudonyms {
+
+        @Override
+        public Pseudonym of(UserId user) {
+            return new Pseudonym("u-00000000000000000000000000000001");
+        }
+
+        @Override
+        public void forget(UserId user) {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,216 @@
+package dev.nakadachi.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.testing.ScriptedTransport;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence.Cause;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.Headers;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a caller gets, and what the ledger holds, for every end that an UNSAFE call can take. */
+class UnsafeOutcomeTest {
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void anAnswerIsAccepted() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "ACCEPTED");
+        assertThat(bench.sink.commits).isEqualTo(2);
+    }
+
+    @Test
+    void aKnownKeyReturnsItsRecordedStateAndSendsNothing() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.transport.sent()).hasSize(1);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "ACCEPTED");
+    }
+
+    @Test
+    void theSameKeyForAnotherCommandIsRefused() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+
+        assertRefused(ErrorCode.KEY_REUSED, () -> bench.pay("101"));
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void onlyARowThatSaysNotExecutedGivesRejected() {
+        bench.transport.answers(400, "{\"errorCode\":\"LIMIT\",\"errorMessage\":\"too much\"}");
+        assertThat(bench.pay("100")).isEqualTo("rejected institution.request-refused");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "REJECTED");
+        assertThat(bench.pay("100")).isEqualTo("rejected institution.request-refused");
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void anUnmappedRefusalIsUnknown() {
+        bench.transport.answers(422, "{\"errorCode\":\"NEW\"}");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.request-refused");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN");
+    }
+
+    @Test
+    void aLostReplyIsUnknownAndNeverSentAgain() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsUnknown() {
+        bench.transport.answers(201, "{\"word\":");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
+    }
+
+    @Test
+    void aDuplicateMemberMakesTheAnswerUnreadable() {
+        bench.transport.answers(201, "{\"word\":\"a\",\"word\":\"b\"}");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
+    }
+
+    @Test
+    void aPageInsteadOfJsonIsUnknown() {
+        bench.transport.answers(
+                200, Headers.none().plus(new HeaderName("content-type"), "text/html"), "<html>login</html>");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
+    }
+
+    @Test
+    void aConnectionNeverMadeMayBeTriedOnceMoreAndIsRecorded() {
+        bench.transport.neverSends(Cause.CONNECT_FAILED).answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "ACCEPTED");
+    }
+
+    @Test
+    void aSecondConnectionNeverMadeSaysThatNothingMoved() {
+        bench.transport.neverSends(Cause.CONNECT_FAILED).neverSends(Cause.CONNECT_FAILED);
+        NakadachiException refusal = assertRefused(ErrorCode.UNREACHABLE, () -> bench.pay("100"));
+        assertThat(refusal.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states())
+                .containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT", "SENT", "ACCEPTED");
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedOnce() {
+        bench.transport.answers(401, "{}").answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.tokens.renewals).isEqualTo(1);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "SENT", "ACCEPTED");
+    }
+
+    @Test
+    void aTokenRefusedTwiceIsRejected() {
+        bench.transport.answers(401, "{}").answers(401, "{}");
+        assertThat(bench.pay("100")).isEqualTo("rejected institution.token-refused");
+        assertThat(bench.transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void aRefusedTokenThatCannotBeRenewedIsRejected() {
+        bench.transport.then(() -> {
+            bench.tokens.failure =
+                    Optional.of(Problem.of(ErrorCode.CONSENT_ENDED, "over").toException());
+            return answer401();
+        });
+        assertThat(bench.pay("100")).isEqualTo("rejected institution.token-refused");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "REJECTED");
+    }
+
+    @Test
+    void aReplyLostInTheSecondAttemptIsUnknownWhateverTheFirstSaid() {
+        bench.transport.answers(401, "{}").loses(Cause.CONNECTION_LOST);
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+    }
+
+    @Test
+    void aTransportThatThrowsAfterSentGivesUnknown() {
+        bench.transport.then(() -> {
+            throw new IllegalStateException("defect of a transport");
+        });
+        assertThat(bench.pay("100")).startsWith("unknown ");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN");
+    }
+
+    @Test
+    void aDefectOfTheSecondAttemptIsUnknownWhateverTheFirstSaid() {
+        bench.transport.answers(401, "{}").then(() -> {
+            throw new IllegalStateException("defect of a transport");
+        });
+        assertThat(bench.pay("100")).startsWith("unknown ");
+    }
+
+    @Test
+    void anOutcomeThatCannotBeRecordedIsStillTheOutcome() {
+        bench.ledger.failAfter(2);
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT");
+
+        bench.ledger.failAfter(100);
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void aNotSentThatCannotBeRecordedIsUnknownBecauseTheLedgerSaysSent() {
+        bench.ledger.failAfter(2);
+        bench.transport.neverSends(Cause.CONNECT_FAILED);
+        assertThat(bench.pay("100")).startsWith("unknown ");
+    }
+
+    @Test
+    void anExecutionLogThatBreaksAfterSentChangesNothingOfTheOutcome() {
+        bench.transport.then(() -> {
+            bench.sink.failure = Optional.of(
+                    Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
+            return answer201();
+        });
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertRefused(ErrorCode.STORE_FAILED, () -> bench.pay("100"));
+    }
+
+    @Test
+    void theExecutionLogKnowsTheLedgerPositionAndTheUnknownResult() {
+        bench.transport.loses(Cause.TIMED_OUT);
+        bench.pay("100");
+        assertThat(bench.sink.events.get(1).members().toString())
+                .contains("unknown")
+                .contains("3");
+    }
+
+    private static Delivery answer401() {
+        return new ScriptedTransport().answers(401, "{}").next();
+    }
+
+    private static Delivery answer201() {
+        return new ScriptedTransport()
+                .answers(201, "{\"word\":\"taken\"}")
+                .next();
+    }
+
+    private static NakadachiException assertRefused(ErrorCode code, Runnable call) {
+        NakadachiException refusal = catchThrowableOfType(NakadachiException.class, call::run);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.problem().code()).isEqualTo(code);
+        return refusal;
+    }
+}
