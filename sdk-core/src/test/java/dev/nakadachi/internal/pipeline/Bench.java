@@ -73,7 +73,7 @@ final class Bench {
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final MemoryLedgerStore ledger = new MemoryLedgerStore();
     final RecordingSink sink = new RecordingSink();
-    final TokenCipher cipher = TokenCipher.jdkAesGcm(Keyset.generate(host), host);
+    final TokenCipher cipher = TokenCipher.jdk(Keyset.generate(host), host);
     final Tokens tokens = new Tokens();
     final List<String> stages = new ArrayList<>();
 
@@ -87,8 +87,7 @@ final class Bench {
     Pipeline pipeline() {
         PipelineParts parts = new PipelineParts(
                 profile(),
-                Endpoints.of(new EnvironmentId("test"))
-                        .with(EndpointRole.API, URI.create("https://bank.example/v1")),
+                Endpoints.of(new EnvironmentId("test")).with(EndpointRole.API, URI.create("https://bank.example/v1")),
                 tokens,
                 Map.of(CredentialKind.CLIENT_CREDENTIALS, Secret.of("planted-client-secret")),
                 transport,
@@ -132,13 +131,16 @@ final class Bench {
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
                 .budget(budget, Source.chosen("made up"))
                 .bind(
-                        Binding.of(GREET, (input, context) -> ApiRequest.get("/greet").query("word", input), word),
+                        Binding.of(
+                                GREET,
+                                (input, context) -> ApiRequest.get("/greet").query("word", input),
+                                word),
                         Source.chosen("made up"))
                 .bind(
                         Binding.of(
                                 PAY,
-                                (input, context) ->
-                                        ApiRequest.post("/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
+                                (input, context) -> ApiRequest.post(
+                                        "/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
                                 word),
                         Source.chosen("made up"))
                 .build();
@@ -169,8 +171,8 @@ final class Bench {
         public String recall(Recorded recorded, AnswerDecoder<String> decoder) {
             return recorded.answer()
                     .map(answer -> "accepted " + decoder.decode(answer))
-                    .orElseGet(() ->
-                            "rejected " + recorded.problem().orElseThrow().code());
+                    .orElseGet(
+                            () -> "rejected " + recorded.problem().orElseThrow().code());
         }
 
         @Override

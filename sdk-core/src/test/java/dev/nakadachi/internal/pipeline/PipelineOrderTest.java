@@ -17,7 +17,8 @@ class PipelineOrderTest {
         bench.transport.answers(200, "{\"word\":\"hi\"}");
 
         assertThat(bench.greet()).isEqualTo("hi");
-        assertThat(bench.stages).isEqualTo(Stream.of(Stage.values()).map(Stage::name).toList());
+        assertThat(bench.stages)
+                .isEqualTo(Stream.of(Stage.values()).map(Stage::name).toList());
     }
 
     @Test
@@ -26,7 +27,8 @@ class PipelineOrderTest {
         bench.transport.answers(201, "{\"word\":\"ok\"}");
 
         assertThat(bench.pay("100")).isEqualTo("accepted ok");
-        assertThat(bench.stages).isEqualTo(Stream.of(Stage.values()).map(Stage::name).toList());
+        assertThat(bench.stages)
+                .isEqualTo(Stream.of(Stage.values()).map(Stage::name).toList());
     }
 
     @Test

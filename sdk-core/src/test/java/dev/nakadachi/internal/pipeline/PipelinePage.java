@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Prints {@code docs/pipeline.md} from the stages. */
 final class PipelinePage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The pipeline
 
             A call walks down these stairs once and comes back once. This page is printed from
@@ -15,8 +14,7 @@ final class PipelinePage {
             ```
             typed call
             """;
-    private static final String FOOT =
-            """
+    private static final String FOOT = """
                v
             typed result
             ```
@@ -42,8 +40,9 @@ final class PipelinePage {
                 page.append(stage.turn() == Stage.Turn.CALL ? "   |  once per call\n" : "   |  once per attempt\n");
                 turn = stage.turn();
             }
-            page.append(String.format(Locale.ROOT, "   |  %3d %-13s %s%n", stage.number(), stage.name(), stage.purpose())
-                    .replace(System.lineSeparator(), "\n"));
+            page.append(
+                    String.format(Locale.ROOT, "   |  %3d %-13s %s%n", stage.number(), stage.name(), stage.purpose())
+                            .replace(System.lineSeparator(), "\n"));
         }
         return page.append(FOOT).toString();
     }

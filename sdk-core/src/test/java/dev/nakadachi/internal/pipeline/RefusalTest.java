@@ -80,8 +80,8 @@ class RefusalTest {
 
     @Test
     void moneyDoesNotMoveWhenTheExecutionLogIsBroken() {
-        bench.sink.failure = Optional.of(
-                Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
+        bench.sink.failure =
+                Optional.of(Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
         NakadachiException refusal = catchThrowableOfType(NakadachiException.class, () -> bench.pay("100"));
         assertThat(refusal.problem().code()).isEqualTo(ErrorCode.STORE_FAILED);
         assertThat(bench.transport.sent()).isEmpty();
@@ -90,8 +90,8 @@ class RefusalTest {
 
     @Test
     void aReadGoesOnWhenTheExecutionLogIsBroken() {
-        bench.sink.failure = Optional.of(
-                Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
+        bench.sink.failure =
+                Optional.of(Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
         bench.transport.answers(200, "{\"word\":\"hi\"}");
         assertThat(bench.greet()).isEqualTo("hi");
     }

@@ -180,8 +180,8 @@ class UnsafeOutcomeTest {
     @Test
     void anExecutionLogThatBreaksAfterSentChangesNothingOfTheOutcome() {
         bench.transport.then(() -> {
-            bench.sink.failure = Optional.of(
-                    Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
+            bench.sink.failure =
+                    Optional.of(Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
             return answer201();
         });
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
@@ -202,9 +202,7 @@ class UnsafeOutcomeTest {
     }
 
     private static Delivery answer201() {
-        return new ScriptedTransport()
-                .answers(201, "{\"word\":\"taken\"}")
-                .next();
+        return new ScriptedTransport().answers(201, "{\"word\":\"taken\"}").next();
     }
 
     private static NakadachiException assertRefused(ErrorCode code, Runnable call) {
