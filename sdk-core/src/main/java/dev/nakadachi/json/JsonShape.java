@@ -4,6 +4,10 @@ import dev.nakadachi.error.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known members of an object that holds only texts, numbers and flags, in the institution's own spelling. Immutable
@@ -40,12 +44,41 @@ public final class JsonShape {
      * @throws MalformedJsonException when it is no object, or a known member holds an object or list
      */
     public JsonFields read(JsonReader in) {
-        String[] texts = new String[places.size()];
+        return read(in, (name, value) -> value.skip());
+    }
+
+    /**
+     * Reads an object that must also hold one list.
+     *
+     * @param in stands before the object
+     * @param list the name of the list
+     * @param element reads one element
+     * @return the other members
+     * @throws MalformedJsonException when the list is omitted or null, or anything is as in {@link #read(JsonReader)}
+     */
+    public JsonFields readWithList(JsonReader in, String list, Consumer<JsonReader> element) {
+        AtomicBoolean found = new AtomicBoolean();
+        JsonFields fields = read(in, (name, value) -> {
+            if (name.equals(list)) {
+                found.set(value.kind() != JsonKind.NULL);
+                value.each(element);
+            } else {
+                value.skip();
+            }
+        });
+        if (!found.get()) {
+            throw fields.malformed(list, "is missing");
+        }
+        return fields;
+    }
+
+    private JsonFields read(JsonReader in, BiConsumer<String, JsonReader> others) {
+        @Nullable String[] texts = new @Nullable String[places.size()];
         in.object();
         while (in.nextMember()) {
             Integer place = places.get(in.name());
             if (place == null) {
-                in.skip();
+                others.accept(in.name(), in);
             } else {
                 texts[place] = in.text();
             }

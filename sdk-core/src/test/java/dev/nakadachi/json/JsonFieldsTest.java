@@ -51,6 +51,26 @@ class JsonFieldsTest {
         assertThatThrownBy(() -> read("{}").text("nmae")).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void aListIsReadElementByElementAndMustBeThere() {
+        List<String> elements = new ArrayList<>();
+        JsonFields around = readWithList("{\"list\":[{\"a\":1},2],\"memo\":\"x\",\"new\":{}}", elements);
+        assertThat(elements).containsExactly("OBJECT", "NUMBER");
+        assertThat(around.text("memo")).contains("x");
+        assertThat(unknown).containsExactly("$.list[] OBJECT", "$.list[] NUMBER", "$.new OBJECT");
+        readWithList("{\"list\":[]}", elements);
+        for (String without : List.of("{}", "{\"list\":null}", "{\"list\":{}}", "null")) {
+            assertThatThrownBy(() -> readWithList(without, elements)).isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    private JsonFields readWithList(String json, List<String> elements) {
+        return JsonReader.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                (path, kind) -> unknown.add(path + " " + kind),
+                in -> LINE.readWithList(in, "list", element -> elements.add(element.kind().name())));
+    }
+
     private JsonFields read(String json) {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),

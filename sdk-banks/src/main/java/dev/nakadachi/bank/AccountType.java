@@ -1,0 +1,45 @@
+package dev.nakadachi.bank;
+
+import java.util.Objects;
+
+/**
+ * The type of an account (預金種目). Open: a code that no provider knows yet is {@link Kind#UNKNOWN} and keeps its raw
+ * text, never a neighbour's meaning. Closed in shape, hence a record.
+ *
+ * @param kind what it means, the same for every bank
+ * @param raw the bank's own code
+ */
+public record AccountType(Kind kind, String raw) {
+
+    /** What an account is. New constants may be added: write a default branch. */
+    public enum Kind {
+        /** Ordinary deposit (普通預金), with interest. */
+        ORDINARY,
+        /** Ordinary deposit for settlement (決済用普通預金), without interest. */
+        SETTLEMENT,
+        /** Time deposit (定期預金). */
+        TIME,
+        /** Ordinary deposit in a foreign currency (外貨普通預金). */
+        FOREIGN_ORDINARY,
+        /** Deposit linked to a securities account (証券口座と連動). */
+        SECURITIES_LINKED,
+        /** A code without a known meaning; see the raw text. */
+        UNKNOWN
+    }
+
+    /**
+     * Needs both parts.
+     *
+     * @param kind as above
+     * @param raw as above
+     */
+    public AccountType {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(raw, "raw");
+    }
+
+    @Override
+    public String toString() {
+        return kind + "(" + raw + ")";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.OperationName;
+import java.util.List;
+
+/** What can be asked of a bank, for providers: each binds those that its bank offers. */
+public final class BankOperations {
+
+    /** Lists the accounts of the grant (口座一覧照会). */
+    public static final Operation<AccountsQuery, List<Account>> ACCOUNTS =
+            Operation.read(new OperationName("accounts.list"), Capability.ACCOUNTS);
+
+    /** Reads balances (残高照会). */
+    public static final Operation<BalancesQuery, List<Balance>> BALANCES =
+            Operation.read(new OperationName("balances.read"), Capability.BALANCES);
+
+    /** Reads one page of an account's history (入出金明細照会). */
+    public static final Operation<TransactionsQuery, TransactionsPage> TRANSACTIONS =
+            Operation.read(new OperationName("transactions.read"), Capability.TRANSACTIONS);
+
+    private BankOperations() {}
+}

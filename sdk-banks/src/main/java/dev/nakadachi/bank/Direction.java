@@ -1,0 +1,39 @@
+package dev.nakadachi.bank;
+
+import java.util.Objects;
+
+/**
+ * Which way the money of a transaction went (入出金区分). Open: a code that no provider knows yet is {@link Kind#UNKNOWN}
+ * and keeps its raw text, never a neighbour's meaning. Closed in shape, hence a record.
+ *
+ * @param kind what it means, the same for every bank
+ * @param raw the bank's own code
+ */
+public record Direction(Kind kind, String raw) {
+
+    /** Which way. New constants may be added: write a default branch. */
+    public enum Kind {
+        /** Into the account (入金). */
+        IN,
+        /** Out of the account (出金). */
+        OUT,
+        /** A code without a known meaning; see the raw text. */
+        UNKNOWN
+    }
+
+    /**
+     * Needs both parts.
+     *
+     * @param kind as above
+     * @param raw as above
+     */
+    public Direction {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(raw, "raw");
+    }
+
+    @Override
+    public String toString() {
+        return kind + "(" + raw + ")";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.provider.Calls;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The enquiries that all clients share. */
+final class Enquiries {
+
+    private final Calls calls;
+
+    Enquiries(Calls calls) {
+        this.calls = Objects.requireNonNull(calls, "calls");
+    }
+
+    List<Account> accounts() {
+        return calls.call(BankOperations.ACCOUNTS, new AccountsQuery());
+    }
+
+    List<Balance> balances() {
+        return calls.call(BankOperations.BALANCES, BalancesQuery.all());
+    }
+
+    Balance balance(AccountId account) {
+        return calls.call(BankOperations.BALANCES, BalancesQuery.of(account)).stream()
+                .filter(balance -> balance.account().equals(account))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.ANSWER_MALFORMED, "the answer holds no balance of the account asked for")
+                        .toException());
+    }
+
+    Stream<Transaction> transactions(AccountId account, DateRange range) {
+        PagedLines lines = new PagedLines(calls, TransactionsQuery.first(account, range));
+        return StreamSupport.stream(lines, false).onClose(lines::stop);
+    }
+
+    @Override
+    public String toString() {
+        return "Enquiries";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.id.AccountId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An enquiry client made of its parts. */
+record EnquiryClient(Enquiries enquiries) implements EnquiryBank {
+
+    @Override
+    public List<Account> accounts() {
+        return enquiries.accounts();
+    }
+
+    @Override
+    public Balance balance(AccountId account) {
+        return enquiries.balance(account);
+    }
+
+    @Override
+    public List<Balance> balances() {
+        return enquiries.balances();
+    }
+
+    @Override
+    public Stream<Transaction> transactions(AccountId account, DateRange range) {
+        return enquiries.transactions(account, range);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.nakadachi.bank.gmoaozora;
+
+import dev.nakadachi.bank.Account;
+import dev.nakadachi.bank.AccountName;
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountType;
+import dev.nakadachi.bank.Balance;
+import dev.nakadachi.bank.BalancesQuery;
+import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.Direction;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.LineKey;
+import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.Transaction;
+import dev.nakadachi.bank.TransactionsPage;
+import dev.nakadachi.bank.TransactionsQuery;
+import dev.nakadachi.bank.YenValue;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.provider.ApiRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The bank's spelling to the domain and back: pure functions. */
+final class Mapping {
+
+    private Mapping() {}
+
+    static ApiRequest balancesRequest(BalancesQuery query) {
+        ApiRequest request = ApiRequest.get("/accounts/balances");
+        return query.account().map(id -> request.query("accountId", id.value())).orElse(request);
+    }
+
+    /** The bank's period rules are those of {@link dev.nakadachi.bank.DateRange}: an end left out is left to it. */
+    static ApiRequest transactionsRequest(TransactionsQuery query) {
+        ApiRequest request = ApiRequest.get("/accounts/transactions")
+                .query("accountId", query.account().value());
+        request = with(request, "dateFrom", query.range().from());
+        request = with(request, "dateTo", query.range().to());
+        return with(request, "nextItemKey", query.page().map(PageKey::value));
+    }
+
+    private static ApiRequest with(ApiRequest request, String name, Optional<?> value) {
+        return value.map(present -> request.query(name, present.toString())).orElse(request);
+    }
+
+    static List<Account> accounts(ApiAnswer answer) {
+        return answer.json(Wire::accounts).elements().stream()
+                .map(Mapping::account)
+                .toList();
+    }
+
+    private static Account account(JsonFields from) {
+        AccountType type = from.require("accountTypeCode", Mapping::accountType);
+        Account.Builder account =
+                Account.builder(from.require("accountId", AccountId::new), type, currency(from, type));
+        from.find("branchCode", BranchCode::new).ifPresent(account::branchCode);
+        from.find("accountNumber", AccountNumber::new).ifPresent(account::number);
+        from.find("accountName", AccountName::new).ifPresent(account::holder);
+        from.find("accountNameKana", KanaName::new).ifPresent(account::holderKana);
+        from.find("transferLimitAmount", money(CurrencyCode.JPY)).ifPresent(account::transferLimit);
+        return account.build();
+    }
+
+    static List<Balance> balances(ApiAnswer answer) {
+        return answer.json(Wire::balances).elements().stream()
+                .map(Mapping::balance)
+                .toList();
+    }
+
+    private static Balance balance(JsonFields from) {
+        AccountType type = from.require("accountTypeCode", Mapping::accountType);
+        Function<String, Money> money = money(currency(from, type));
+        Money amount = from.find("fcyTotalBalance", money).orElseGet(() -> from.require("balance", money));
+        Balance.Builder balance = Balance.builder(from.require("accountId", AccountId::new), type, amount);
+        from.find("withdrawableAmount", money).ifPresent(balance::withdrawable);
+        from.find("previousDayBalance", money).ifPresent(balance::previousDay);
+        from.find("previousMonthBalance", money).ifPresent(balance::previousMonth);
+        moment(from, "baseDate", "baseTime").ifPresent(balance::asOf);
+        from.find("yenEquivalent", money(CurrencyCode.JPY)).ifPresent(yen -> balance.yenValue(yenValue(from, yen)));
+        return balance.build();
+    }
+
+    private static YenValue yenValue(JsonFields from, Money yen) {
+        YenValue value = YenValue.of(yen);
+        value = from.find("ttb", Mapping::decimal).map(value::withRate).orElse(value);
+        return moment(from, "baseRateDate", "baseRateTime")
+                .map(value::withRateAsOf)
+                .orElse(value);
+    }
+
+    static TransactionsPage transactions(ApiAnswer answer) {
+        Wire.Listed page = answer.json(Wire::transactions);
+        JsonFields envelope = page.envelope();
+        // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
+        CurrencyCode currency =
+                envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
+        TransactionsPage last = TransactionsPage.last(
+                envelope.require("accountId", AccountId::new),
+                page.elements().stream().map(line -> line(line, currency)).toList());
+        Optional<PageKey> key = envelope.find("nextItemKey", PageKey::new);
+        boolean more = envelope.flag("hasNext").orElse(key.isPresent());
+        if (!more) {
+            return last;
+        }
+        return last.followedBy(key.orElseThrow(() -> envelope.malformed("nextItemKey", "is missing")));
+    }
+
+    private static Transaction line(JsonFields from, CurrencyCode currency) {
+        Function<String, Money> money = money(currency);
+        Transaction.Builder line = Transaction.builder(
+                from.require("transactionDate", LocalDate::parse),
+                from.require("transactionType", Mapping::direction),
+                from.require("amount", money));
+        from.find("valueDate", LocalDate::parse).ifPresent(line::valueDate);
+        from.text("remarks").ifPresent(line::remarks);
+        from.find("balance", money).ifPresent(line::balanceAfter);
+        from.find("itemKey", LineKey::new).ifPresent(line::key);
+        return line.build();
+    }
+
+    /** Codes of two digits; the one character seen on sunabar [I: G13] has no documented meaning here. */
+    private static AccountType accountType(String code) {
+        return new AccountType(
+                switch (code) {
+                    case "01" -> AccountType.Kind.ORDINARY;
+                    case "02" -> AccountType.Kind.SETTLEMENT;
+                    case "11" -> AccountType.Kind.TIME;
+                    case "51" -> AccountType.Kind.FOREIGN_ORDINARY;
+                    case "81" -> AccountType.Kind.SECURITIES_LINKED;
+                    default -> AccountType.Kind.UNKNOWN;
+                },
+                code);
+    }
+
+    private static Direction direction(String code) {
+        return new Direction(
+                switch (code) {
+                    case "1" -> Direction.Kind.IN;
+                    case "2" -> Direction.Kind.OUT;
+                    default -> Direction.Kind.UNKNOWN;
+                },
+                code);
+    }
+
+    /** Only of an ordinary deposit an omitted currency is surely the yen. */
+    private static CurrencyCode currency(JsonFields from, AccountType type) {
+        boolean yen = type.kind() == AccountType.Kind.ORDINARY || type.kind() == AccountType.Kind.SETTLEMENT;
+        return yen
+                ? from.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY)
+                : from.require("currencyCode", CurrencyCode::new);
+    }
+
+    private static Function<String, Money> money(CurrencyCode currency) {
+        return digits -> Money.parse(digits, currency);
+    }
+
+    private static BigDecimal decimal(String digits) {
+        return Money.parse(digits, new CurrencyCode("XXX")).amount();
+    }
+
+    private static Optional<OffsetDateTime> moment(JsonFields from, String date, String time) {
+        Optional<OffsetTime> clock = from.find(time, OffsetTime::parse);
+        return from.find(date, LocalDate::parse).flatMap(day -> clock.map(day::atTime));
+    }
+}
