@@ -1,5 +1,6 @@
 package dev.nakadachi.bank;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,17 @@ public record AccountType(Kind kind, String raw) {
     public AccountType {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(raw, "raw");
+    }
+
+    /**
+     * A code by a bank's own list.
+     *
+     * @param raw the bank's own code
+     * @param known what the bank's codes mean
+     * @return the type, {@link Kind#UNKNOWN} when the list does not have the code
+     */
+    public static AccountType of(String raw, Map<String, Kind> known) {
+        return new AccountType(known.getOrDefault(raw, Kind.UNKNOWN), raw);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.nakadachi.bank;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,17 @@ public record Direction(Kind kind, String raw) {
     public Direction {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(raw, "raw");
+    }
+
+    /**
+     * A code by a bank's own list.
+     *
+     * @param raw the bank's own code
+     * @param known what the bank's codes mean
+     * @return the direction, {@link Kind#UNKNOWN} when the list does not have the code
+     */
+    public static Direction of(String raw, Map<String, Kind> known) {
+        return new Direction(known.getOrDefault(raw, Kind.UNKNOWN), raw);
     }
 
     @Override

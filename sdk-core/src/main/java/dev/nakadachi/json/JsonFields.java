@@ -1,6 +1,7 @@
 package dev.nakadachi.json;
 
 import dev.nakadachi.error.InvalidInputException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,22 @@ public final class JsonFields {
      */
     public Optional<String> text(String member) {
         return find(member, Function.identity());
+    }
+
+    /**
+     * A member as a plain decimal.
+     *
+     * @param member its name
+     * @return the number with the decimals that were sent, from a number or a string; empty where the member is
+     *     omitted, null or empty
+     */
+    public Optional<BigDecimal> number(String member) {
+        return text(member).map(text -> {
+            if (!JsonReader.isPlainNumber(text)) {
+                throw malformed(member, "is no plain number");
+            }
+            return new BigDecimal(text);
+        });
     }
 
     /**

@@ -192,7 +192,7 @@ public final class JsonReader {
      */
     public String number() {
         String text = text();
-        if (!text.isEmpty() && !PLAIN_NUMBER.matcher(text).matches()) {
+        if (!text.isEmpty() && !isPlainNumber(text)) {
             throw malformed("is no plain number");
         }
         return text;
@@ -257,6 +257,10 @@ public final class JsonReader {
      */
     public MalformedJsonException malformed(String reason) {
         return new MalformedJsonException(source.path() + " " + reason);
+    }
+
+    static boolean isPlainNumber(String text) {
+        return PLAIN_NUMBER.matcher(text).matches();
     }
 
     private void enter(Token start, String otherwise) {

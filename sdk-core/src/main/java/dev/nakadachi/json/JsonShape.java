@@ -2,7 +2,6 @@ package dev.nakadachi.json;
 
 import dev.nakadachi.error.Rule;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -27,12 +26,15 @@ public final class JsonShape {
      * A shape.
      *
      * @param label what a failure calls the object, such as {@code transactions[]}
-     * @param members the known members, those that nobody reads included; any other is unknown
+     * @param members the names of the known members with white space between them, those that nobody reads included;
+     *     any other is unknown
      * @return the shape
      */
-    public static JsonShape of(String label, List<String> members) {
+    public static JsonShape of(String label, String members) {
         Map<String, Integer> places = new HashMap<>();
-        members.forEach(member -> places.put(member, places.size()));
+        for (String member : members.strip().split("\\s+", -1)) {
+            places.put(member, places.size());
+        }
         return new JsonShape(label, places);
     }
 

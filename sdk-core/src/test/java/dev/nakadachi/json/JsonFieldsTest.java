@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.AccountId;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonFieldsTest {
 
-    private static final JsonShape LINE = JsonShape.of("lines[]", List.of("id", "date", "last", "memo"));
+    private static final JsonShape LINE = JsonShape.of("lines[]", "id date\n  last memo");
 
     private final List<String> unknown = new ArrayList<>();
 
@@ -47,6 +48,16 @@ class JsonFieldsTest {
     }
 
     @Test
+    void numbersArePlainDecimals() {
+        assertThat(read("{\"id\":\"-110000\"}").number("id")).contains(new BigDecimal("-110000"));
+        assertThat(read("{\"id\":154.250}").number("id")).contains(new BigDecimal("154.250"));
+        for (String json : List.of("1e3", "\"1,000\"", "\"x\"", "true")) {
+            assertThatThrownBy(() -> read("{\"id\":" + json + "}").number("id"))
+                    .isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @Test
     void aMemberOutsideTheShapeIsADefectOfTheProvider() {
         assertThatThrownBy(() -> read("{}").text("nmae")).isInstanceOf(InvalidInputException.class);
     }
@@ -68,7 +79,8 @@ class JsonFieldsTest {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
                 (path, kind) -> unknown.add(path + " " + kind),
-                in -> LINE.readWithList(in, "list", element -> elements.add(element.kind().name())));
+                in -> LINE.readWithList(
+                        in, "list", element -> elements.add(element.kind().name())));
     }
 
     private JsonFields read(String json) {

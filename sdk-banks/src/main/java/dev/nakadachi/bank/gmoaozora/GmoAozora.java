@@ -22,7 +22,6 @@ import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
-import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenCarrier;
 import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.transport.HeaderName;
@@ -31,8 +30,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * GMO Aozora Net Bank, enquiries on corporate accounts: the fact sheet, and the options where sources conflict. Immutable
- * and thread-safe; {@code with} methods return a copy. Sources: {@code docs/providers.md}.
+ * GMO Aozora Net Bank, enquiries on corporate accounts: the fact sheet, and the options where sources conflict.
+ * Immutable and thread-safe; {@code with} methods return a copy. Sources: {@code docs/providers.md}.
  */
 public final class GmoAozora {
 
@@ -62,7 +61,7 @@ public final class GmoAozora {
     }
 
     /**
-     * The product with its defaults: scope {@code private:account}, refresh scope {@code offline_access}, 1 call a second.
+     * The product with its defaults: scopes {@code private:account} and {@code offline_access}, 1 call a second.
      *
      * @return the start of a chain of {@code with}
      */
@@ -81,8 +80,8 @@ public final class GmoAozora {
     }
 
     /**
-     * Another scope that yields a refresh token. Official documents only say that it contains {@code offline_access}; an
-     * integrator sends {@code private:offline_access} [?].
+     * Another scope that yields a refresh token. Official documents only say that it contains {@code offline_access};
+     * an integrator sends {@code private:offline_access} [?].
      *
      * @param value the scope that the bank registered
      * @return a copy
@@ -138,22 +137,19 @@ public final class GmoAozora {
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), G1)
                 .budget(budget, G8)
                 .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/accounts"), Mapping::accounts), G1)
-                .bind(Binding.of(BALANCES, (query, spec) -> Mapping.balancesRequest(query), Mapping::balances), G1)
-                .bind(
-                        Binding.of(
-                                TRANSACTIONS,
-                                (query, spec) -> Mapping.transactionsRequest(query),
-                                Mapping::transactions),
-                        G1)
+                .bind(Binding.of(BALANCES, Mapping::balancesRequest, Mapping::balances), G1)
+                .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), G1)
                 .fact("bank code", "0310", G1)
                 .fact("client authentication", "basic or post, fixed per registered client", G1)
-                .fact("PKCE", "no trace in official material; S256 is sent", Source.unknown())
+                .fact(
+                        "PKCE, iss",
+                        "no trace in official material, nor of iss; S256 is sent, iss is checked when there",
+                        Source.unknown())
                 .fact("scope of accounts", accountScope, G6)
                 .fact("refresh token", "only with scope " + offlineScope, Source.uncertain("G1, G2 against G9"))
                 .fact("token life", "no official number; an integrator saw expires_in 2592000", G8)
                 .fact("issuer", "of id_token: the host with a trailing slash", G3)
-                .fact("page size", "500; hasNext and nextItemKey; ascending", G1)
-                .fact("empty result", "200 with an empty list", G1)
+                .fact("pages", "of 500, ascending, by hasNext and nextItemKey; none: 200 with an empty list", G1)
                 .fact("period", "no end: today; from: until today; to: from the first line; both: the range", G1)
                 .fact("counts and flags", "sunabar sends them as strings or as numbers and booleans", SUNABAR_SEEN)
                 .fact("service hours, production rate limit", "none public", Source.unknown())
@@ -162,8 +158,6 @@ public final class GmoAozora {
 
     private OAuthFacts oauth() {
         return OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
-                .withPkce(Support.UNKNOWN)
-                .withIssuerParameter(Support.UNKNOWN)
                 .withScopes(Capability.ACCOUNTS, Set.of(accountScope))
                 .withScopes(Capability.BALANCES, Set.of(accountScope))
                 .withScopes(Capability.TRANSACTIONS, Set.of(accountScope))

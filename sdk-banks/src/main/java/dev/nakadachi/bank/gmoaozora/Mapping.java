@@ -21,26 +21,37 @@ import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.provider.ApiRequest;
-import java.math.BigDecimal;
+import dev.nakadachi.provider.EncodeContext;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The bank's spelling to the domain and back: pure functions. */
 final class Mapping {
 
+    /** Two digits; the one character seen on sunabar [I: G13] has no documented meaning here. */
+    private static final Map<String, AccountType.Kind> TYPES = Map.of(
+            "01", AccountType.Kind.ORDINARY,
+            "02", AccountType.Kind.SETTLEMENT,
+            "11", AccountType.Kind.TIME,
+            "51", AccountType.Kind.FOREIGN_ORDINARY,
+            "81", AccountType.Kind.SECURITIES_LINKED);
+
+    private static final Map<String, Direction.Kind> WAYS = Map.of("1", Direction.Kind.IN, "2", Direction.Kind.OUT);
+
     private Mapping() {}
 
-    static ApiRequest balancesRequest(BalancesQuery query) {
-        ApiRequest request = ApiRequest.get("/accounts/balances");
-        return query.account().map(id -> request.query("accountId", id.value())).orElse(request);
+    static ApiRequest balancesRequest(BalancesQuery query, EncodeContext context) {
+        Optional<String> account = query.account().map(AccountId::value);
+        return with(ApiRequest.get("/accounts/balances"), "accountId", account);
     }
 
     /** The bank's period rules are those of {@link dev.nakadachi.bank.DateRange}: an end left out is left to it. */
-    static ApiRequest transactionsRequest(TransactionsQuery query) {
+    static ApiRequest transactionsRequest(TransactionsQuery query, EncodeContext context) {
         ApiRequest request = ApiRequest.get("/accounts/transactions")
                 .query("accountId", query.account().value());
         request = with(request, "dateFrom", query.range().from());
@@ -53,13 +64,11 @@ final class Mapping {
     }
 
     static List<Account> accounts(ApiAnswer answer) {
-        return answer.json(Wire::accounts).elements().stream()
-                .map(Mapping::account)
-                .toList();
+        return answer.json(Wire::accounts).map(Mapping::account);
     }
 
     private static Account account(JsonFields from) {
-        AccountType type = from.require("accountTypeCode", Mapping::accountType);
+        AccountType type = from.require("accountTypeCode", code -> AccountType.of(code, TYPES));
         Account.Builder account =
                 Account.builder(from.require("accountId", AccountId::new), type, currency(from, type));
         from.find("branchCode", BranchCode::new).ifPresent(account::branchCode);
@@ -71,15 +80,13 @@ final class Mapping {
     }
 
     static List<Balance> balances(ApiAnswer answer) {
-        return answer.json(Wire::balances).elements().stream()
-                .map(Mapping::balance)
-                .toList();
+        return answer.json(Wire::balances).map(Mapping::balance);
     }
 
     private static Balance balance(JsonFields from) {
-        AccountType type = from.require("accountTypeCode", Mapping::accountType);
+        AccountType type = from.require("accountTypeCode", code -> AccountType.of(code, TYPES));
         Function<String, Money> money = money(currency(from, type));
-        Money amount = from.find("fcyTotalBalance", money).orElseGet(() -> from.require("balance", money));
+        Money amount = from.find("balance", money).orElseGet(() -> from.require("fcyTotalBalance", money));
         Balance.Builder balance = Balance.builder(from.require("accountId", AccountId::new), type, amount);
         from.find("withdrawableAmount", money).ifPresent(balance::withdrawable);
         from.find("previousDayBalance", money).ifPresent(balance::previousDay);
@@ -91,34 +98,28 @@ final class Mapping {
 
     private static YenValue yenValue(JsonFields from, Money yen) {
         YenValue value = YenValue.of(yen);
-        value = from.find("ttb", Mapping::decimal).map(value::withRate).orElse(value);
-        return moment(from, "baseRateDate", "baseRateTime")
-                .map(value::withRateAsOf)
-                .orElse(value);
+        value = from.number("ttb").map(value::withRate).orElse(value);
+        Optional<OffsetDateTime> at = moment(from, "baseRateDate", "baseRateTime");
+        return at.map(value::withRateAsOf).orElse(value);
     }
 
     static TransactionsPage transactions(ApiAnswer answer) {
         Wire.Listed page = answer.json(Wire::transactions);
         JsonFields envelope = page.envelope();
         // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
-        CurrencyCode currency =
-                envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
+        CurrencyCode currency = envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
         TransactionsPage last = TransactionsPage.last(
-                envelope.require("accountId", AccountId::new),
-                page.elements().stream().map(line -> line(line, currency)).toList());
+                envelope.require("accountId", AccountId::new), page.map(line -> line(line, currency)));
         Optional<PageKey> key = envelope.find("nextItemKey", PageKey::new);
         boolean more = envelope.flag("hasNext").orElse(key.isPresent());
-        if (!more) {
-            return last;
-        }
-        return last.followedBy(key.orElseThrow(() -> envelope.malformed("nextItemKey", "is missing")));
+        return more ? last.followedBy(key.orElseThrow(() -> envelope.malformed("nextItemKey", "is missing"))) : last;
     }
 
     private static Transaction line(JsonFields from, CurrencyCode currency) {
         Function<String, Money> money = money(currency);
         Transaction.Builder line = Transaction.builder(
                 from.require("transactionDate", LocalDate::parse),
-                from.require("transactionType", Mapping::direction),
+                from.require("transactionType", code -> Direction.of(code, WAYS)),
                 from.require("amount", money));
         from.find("valueDate", LocalDate::parse).ifPresent(line::valueDate);
         from.text("remarks").ifPresent(line::remarks);
@@ -127,44 +128,16 @@ final class Mapping {
         return line.build();
     }
 
-    /** Codes of two digits; the one character seen on sunabar [I: G13] has no documented meaning here. */
-    private static AccountType accountType(String code) {
-        return new AccountType(
-                switch (code) {
-                    case "01" -> AccountType.Kind.ORDINARY;
-                    case "02" -> AccountType.Kind.SETTLEMENT;
-                    case "11" -> AccountType.Kind.TIME;
-                    case "51" -> AccountType.Kind.FOREIGN_ORDINARY;
-                    case "81" -> AccountType.Kind.SECURITIES_LINKED;
-                    default -> AccountType.Kind.UNKNOWN;
-                },
-                code);
-    }
-
-    private static Direction direction(String code) {
-        return new Direction(
-                switch (code) {
-                    case "1" -> Direction.Kind.IN;
-                    case "2" -> Direction.Kind.OUT;
-                    default -> Direction.Kind.UNKNOWN;
-                },
-                code);
-    }
-
     /** Only of an ordinary deposit an omitted currency is surely the yen. */
     private static CurrencyCode currency(JsonFields from, AccountType type) {
         boolean yen = type.kind() == AccountType.Kind.ORDINARY || type.kind() == AccountType.Kind.SETTLEMENT;
-        return yen
-                ? from.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY)
-                : from.require("currencyCode", CurrencyCode::new);
+        Optional<CurrencyCode> sent = from.find("currencyCode", CurrencyCode::new);
+        return sent.or(() -> yen ? Optional.of(CurrencyCode.JPY) : Optional.empty())
+                .orElseThrow(() -> from.malformed("currencyCode", "is missing"));
     }
 
     private static Function<String, Money> money(CurrencyCode currency) {
         return digits -> Money.parse(digits, currency);
-    }
-
-    private static BigDecimal decimal(String digits) {
-        return Money.parse(digits, new CurrencyCode("XXX")).amount();
     }
 
     private static Optional<OffsetDateTime> moment(JsonFields from, String date, String time) {
