@@ -94,9 +94,9 @@ public final class AuditValue {
         return Objects.hash(value);
     }
 
-    /** The value as the log has it: without quotes, times in ISO 8601 UTC. */
+    /** The value as the log has it: without quotes, times in ISO 8601 UTC with three decimals. */
     @Override
     public String toString() {
-        return value.toString();
+        return value instanceof Instant time ? LogTime.of(time) : value.toString();
     }
 }
