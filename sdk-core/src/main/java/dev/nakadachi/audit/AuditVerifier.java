@@ -98,7 +98,8 @@ public final class AuditVerifier {
             walk.walk(parts, line -> {});
             lines += walk.lines();
             boolean crashed = !listed
- && walk.count() <= LINES_AT_OPENING && head.map(Head::count).orElse(0L) <= LINES_AT_OPENING;
+                    && walk.count() <= LINES_AT_OPENING
+                    && head.map(Head::count).orElse(0L) <= LINES_AT_OPENING;
             if (sealed.isEmpty() && !crashed) {
                 findings.add(Kind.MISSING_HEAD, chain, 0, "the chain has no head");
             }

@@ -86,15 +86,17 @@ final class ChainWalk {
         previous.ifPresent(mac -> check.anchor(Math.max(0, header.number("n") - 1), mac));
     }
 
-    /** The key that the header names; one that cannot be read leaves the current key to try with. */
+    /**
+     * The key that the header names, empty when it was not given; a header that names none is tried with the current.
+     */
     private Optional<Mac> keyOf(Optional<SealedLine> header) {
-        if (header.isEmpty()) {
+        Optional<String> named = header.flatMap(line -> line.text("key"));
+        if (named.isEmpty()) {
             return Optional.of(keys.sealing().forLines());
         }
-        return header.get()
-                .text("key")
-                .flatMap(keys::find)
-                .filter(key -> header.get().text("check").equals(Optional.of(key.check())))
+        Optional<String> check = header.flatMap(line -> line.text("check"));
+        return named.flatMap(keys::find)
+                .filter(key -> check.equals(Optional.of(key.check())))
                 .map(ChainKey::forLines);
     }
 

@@ -13,7 +13,7 @@ final class LineReader implements Closeable {
     static final int LONGEST_LINE = 16 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[16 * 1024];
     private int from;
     private int to;
     private boolean torn;

@@ -86,6 +86,11 @@ final class Manifest {
     private ChainWalk walk(FindingList findings, Optional<Head> head, List<SegmentId> segments, Set<ChainId> chains) {
         ChainWalk walk = new ChainWalk(storage, keys, findings, ChainId.MANIFEST, head);
         walk.walk(segments, line -> line.text("chain").map(ChainId::new).ifPresent(chains::add));
+        if (walk.count() > 0 && heads.read(ChainId.MANIFEST).isEmpty()) {
+            boolean first = walk.count() <= LINES_OF_FIRST_OPENING;
+            findings.add(
+                    first ? Kind.CRASH_AT_OPENING : Kind.MISSING_HEAD, ChainId.MANIFEST, 0, "the manifest has no head");
+        }
         return walk;
     }
 
