@@ -4,6 +4,7 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Monitor;
 import dev.nakadachi.id.NodeId;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,23 @@ public final class AuditChain implements AuditSink {
      */
     public static AuditChain open(SegmentStorage segments, HeadStorage heads, AuditKeys keys, NodeId node, Host host) {
         return open(segments, heads, new ChainOpening(keys, node, host, ChainLimits.USUAL));
+    }
+
+    /**
+     * Opens a new chain in files. The directories are created where they are missing, for their owner only.
+     *
+     * @param directory where the log lies
+     * @param headDirectory where the heads lie: another directory, best on another volume and under other hands
+     * @param keys the keys
+     * @param node this process
+     * @param host clock, randomness and waiting
+     * @return a sink that writes the new chain
+     * @throws dev.nakadachi.error.InvalidInputException when both directories are the same
+     * @throws dev.nakadachi.error.StoreException as {@link #open} says
+     */
+    public static AuditChain file(Path directory, Path headDirectory, AuditKeys keys, NodeId node, Host host) {
+        LogDirectories.checkApart(directory, headDirectory);
+        return open(LogDirectories.segments(directory), LogDirectories.heads(headDirectory), keys, node, host);
     }
 
     static AuditChain open(SegmentStorage segments, HeadStorage heads, ChainOpening opening) {

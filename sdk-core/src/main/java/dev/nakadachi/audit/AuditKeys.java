@@ -1,12 +1,18 @@
 package dev.nakadachi.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,18 +35,37 @@ public final class AuditKeys {
             "is 32 bytes in Base64",
             "make one with AuditKeys.generate and keep it in your secret store",
             key -> key.length == KEY_BYTES);
-    private static final Rule<AuditKeys> DISTINCT = Rule.of(
-            "AuditKeys.withOlder",
-            "has a key id once",
-            "give every key an id of its own",
-            keys -> keys.keys.stream().map(ChainKey::id).distinct().count() == keys.keys.size());
+    private static final Rule<String> TAKEN =
+            Rule.of("AuditKeys.withOlder", "has every key id once", "give every key an id of its own", id -> false);
 
-    private final Secret current;
+    private static final String PURPOSE = "nakadachi.audit";
+
+    private final Map<String, Secret> secrets;
     private final List<ChainKey> keys;
 
-    private AuditKeys(Secret current, List<ChainKey> keys) {
-        this.current = current;
-        this.keys = List.copyOf(keys);
+    private AuditKeys(Map<String, Secret> secrets) {
+        this.secrets = Collections.unmodifiableMap(secrets);
+        this.keys = secrets.entrySet().stream()
+                .map(entry -> derive(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * The log's own keys, derived from each key of a key set: who verifies with them can open nothing else.
+     *
+     * @param keyset the key set, which may protect other stores too
+     * @return keys that seal with the newest and verify with all
+     */
+    public static AuditKeys of(Keyset keyset) {
+        List<String> newestFirst = new ArrayList<>(keyset.keyIds());
+        Collections.reverse(newestFirst);
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        for (String id : newestFirst) {
+            byte[] own =
+                    ChainKey.mac(keyset.keyBytes(id, SecretAccess.explicit())).doFinal(PURPOSE.getBytes(US_ASCII));
+            secrets.put(id, encode(own));
+        }
+        return new AuditKeys(secrets);
     }
 
     /**
@@ -52,12 +77,12 @@ public final class AuditKeys {
      * @throws dev.nakadachi.error.InvalidInputException when id or key break their rule
      */
     public static AuditKeys of(String keyId, Secret key) {
-        return new AuditKeys(key, List.of(derive(keyId, key)));
+        return new AuditKeys(Map.of(keyId, key));
     }
 
     /**
-     * A new random key under a random id. Keep {@link #keyId} and {@link #key} in your secret store: without them the
-     * log cannot be verified.
+     * A new random key under a random id. Keep {@link #secrets} in your secret store: without it the log cannot be
+     * verified.
      *
      * @param host gives the randomness
      * @return the new key
@@ -65,7 +90,7 @@ public final class AuditKeys {
     public static AuditKeys generate(Host host) {
         byte[] random = new byte[KEY_BYTES];
         host.nextBytes(random);
-        return of("k-" + RandomWords.hex(host, 8), Secret.of(Base64.getEncoder().encodeToString(random)));
+        return of("k-" + RandomWords.hex(host, 8), encode(random));
     }
 
     /**
@@ -77,9 +102,12 @@ public final class AuditKeys {
      * @throws dev.nakadachi.error.InvalidInputException when id or key break their rule or the id is taken
      */
     public AuditKeys withOlder(String keyId, Secret key) {
-        List<ChainKey> more = new ArrayList<>(keys);
-        more.add(derive(keyId, key));
-        return DISTINCT.check(new AuditKeys(current, more));
+        if (secrets.containsKey(keyId)) {
+            throw TAKEN.broken();
+        }
+        Map<String, Secret> more = new LinkedHashMap<>(secrets);
+        more.put(keyId, key);
+        return new AuditKeys(more);
     }
 
     /**
@@ -92,20 +120,16 @@ public final class AuditKeys {
     }
 
     /**
-     * The key that seals.
+     * The keys, to hand to whoever verifies the log elsewhere.
      *
-     * @return 32 bytes in Base64
+     * @return 32 bytes in Base64 by key id, the one that seals first
      */
-    public Secret key() {
-        return current;
+    public Map<String, Secret> secrets() {
+        return secrets;
     }
 
     ChainKey sealing() {
         return keys.get(0);
-    }
-
-    List<ChainKey> all() {
-        return keys;
     }
 
     Optional<ChainKey> find(String keyId) {
@@ -125,5 +149,9 @@ public final class AuditKeys {
             throw LENGTH.broken();
         }
         return new ChainKey(ID.check(keyId), LENGTH.check(bytes));
+    }
+
+    private static Secret encode(byte[] key) {
+        return Secret.of(Base64.getEncoder().encodeToString(key));
     }
 }

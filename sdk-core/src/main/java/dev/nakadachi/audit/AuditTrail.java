@@ -1,13 +1,18 @@
 package dev.nakadachi.audit;
 
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.secret.Keyset;
+import java.nio.file.Path;
 
 /**
  * The API execution log (API 実行ログ) as the SDK writes it: a sink for events and the pseudonyms of the users in them.
  * Thread-safe.
  *
- * <p>Who did what at which institution with which result has to be recorded and kept: METI card API guideline, section
- * on security measures of the connected party (「API 実行ログ（ユーザー、操作、結果、等）取得、保管」).
+ * <p>Who did what at which institution with which result has to be recorded and kept: METI card API guideline, chapter
+ * 3.3, measures that the connected party has to take at least (「API 実行ログ（ユーザー、操作、結果、等）取得、保管」), and "response to
+ * unauthorised access", item i (records for enquiries and for finding causes).
  */
 public final class AuditTrail implements AutoCloseable {
 
@@ -17,6 +22,55 @@ public final class AuditTrail implements AutoCloseable {
     private AuditTrail(AuditSink sink, Pseudonyms pseudonyms) {
         this.sink = sink;
         this.pseudonyms = pseudonyms;
+    }
+
+    /**
+     * A trail in files, written by this process: see {@link AuditChain} for when it is durable. The mapping of users to
+     * pseudonyms lies in {@code pseudonyms} below the head directory; use {@link #of} to keep it elsewhere.
+     *
+     * @param directory where the log lies
+     * @param headDirectory where the heads lie: another directory, best on another volume and under other hands
+     * @param keyset the keys
+     * @return the trail, with a chain of its own
+     * @throws dev.nakadachi.error.InvalidInputException when both directories are the same
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when a directory cannot be used, with
+     *     {@code store.tampered} when the manifest does not verify
+     */
+    public static AuditTrail file(Path directory, Path headDirectory, Keyset keyset) {
+        NodeId process = new NodeId("pid-" + ProcessHandle.current().pid());
+        return file(directory, headDirectory, keyset, process, Host.system());
+    }
+
+    /**
+     * A trail in files, written by a named node.
+     *
+     * @param directory where the log lies
+     * @param headDirectory where the heads lie
+     * @param keyset the keys
+     * @param node this process
+     * @param host clock, randomness and waiting
+     * @return the trail, with a chain of its own
+     * @throws dev.nakadachi.error.InvalidInputException when both directories are the same
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when a directory cannot be used, with
+     *     {@code store.tampered} when the manifest does not verify
+     */
+    public static AuditTrail file(Path directory, Path headDirectory, Keyset keyset, NodeId node, Host host) {
+        AuditChain chain = AuditChain.file(directory, headDirectory, AuditKeys.of(keyset), node, host);
+        return of(chain, Pseudonyms.directory(headDirectory.resolve("pseudonyms"), keyset, host));
+    }
+
+    /**
+     * Checks a log in files; see {@link AuditVerifier}.
+     *
+     * @param directory where the log lies
+     * @param headDirectory where the heads lie
+     * @param keyset the keys
+     * @return what was found
+     * @throws dev.nakadachi.error.StoreException when a directory cannot be read
+     */
+    public static AuditReport verify(Path directory, Path headDirectory, Keyset keyset) {
+        return AuditVerifier.file(directory, headDirectory, AuditKeys.of(keyset))
+                .verify();
     }
 
     /**

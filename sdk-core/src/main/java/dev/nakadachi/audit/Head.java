@@ -44,6 +44,16 @@ record Head(SegmentId segment, long count, String last, boolean closed) {
                 .flatMap(line -> read(chain, line));
     }
 
+    /** True when the head names a key that was given: then what does not open was changed. */
+    static boolean namesKnownKey(byte[] sealed, AuditKeys keys) {
+        return SealedLine.split(sealed)
+                .filter(line -> line.text("key")
+                        .flatMap(keys::find)
+                        .filter(key -> line.text("check").equals(Optional.of(key.check())))
+                        .isPresent())
+                .isPresent();
+    }
+
     private static Optional<Head> read(ChainId chain, SealedLine line) {
         long segment = line.number("segment");
         if (segment < 1 || segment > MOST_SEGMENTS) {

@@ -35,7 +35,7 @@ final class Manifest {
     /** The chains that it lists; what does not verify goes to the findings. */
     Set<ChainId> read(FindingList findings) {
         // The head first: a writer that adds a line meanwhile can only be ahead of it.
-        Optional<Head> head = readHead(findings);
+        HeadReading head = readHead(findings);
         Set<ChainId> chains = new TreeSet<>();
         walk(findings, head, segments(), chains);
         return chains;
@@ -83,10 +83,10 @@ final class Manifest {
         return tip;
     }
 
-    private ChainWalk walk(FindingList findings, Optional<Head> head, List<SegmentId> segments, Set<ChainId> chains) {
-        ChainWalk walk = new ChainWalk(storage, keys, findings, ChainId.MANIFEST, head);
+    private ChainWalk walk(FindingList findings, HeadReading head, List<SegmentId> segments, Set<ChainId> chains) {
+        ChainWalk walk = new ChainWalk(storage, keys, findings, ChainId.MANIFEST, head.head());
         walk.walk(segments, line -> line.text("chain").map(ChainId::new).ifPresent(chains::add));
-        if (walk.count() > 0 && heads.read(ChainId.MANIFEST).isEmpty()) {
+        if (walk.count() > 0 && !head.present()) {
             boolean first = walk.count() <= LINES_OF_FIRST_OPENING;
             findings.add(
                     first ? Kind.CRASH_AT_OPENING : Kind.MISSING_HEAD, ChainId.MANIFEST, 0, "the manifest has no head");
@@ -94,13 +94,8 @@ final class Manifest {
         return walk;
     }
 
-    private Optional<Head> readHead(FindingList findings) {
-        Optional<byte[]> sealed = heads.read(ChainId.MANIFEST);
-        Optional<Head> head = sealed.flatMap(bytes -> Head.open(ChainId.MANIFEST, bytes, keys));
-        if (sealed.isPresent() && head.isEmpty()) {
-            findings.add(Kind.CHANGED_HEAD, ChainId.MANIFEST, 0, "the manifest's head does not open");
-        }
-        return head;
+    private HeadReading readHead(FindingList findings) {
+        return HeadReading.of(ChainId.MANIFEST, heads, keys, findings);
     }
 
     private List<SegmentId> segments() {

@@ -59,11 +59,11 @@ class AuditChainTest {
     void after256LinesItCommitsByItself() {
         AuditChain chain = log.open();
         IntStream.rangeClosed(1, 255).forEach(i -> chain.append(log.event(i)));
-        assertThat(log.host.runBackground()).isZero();
+        assertThat(log.runBackground()).isZero();
 
         chain.append(log.event(256));
 
-        assertThat(log.host.runBackground()).isEqualTo(1);
+        assertThat(log.runBackground()).isEqualTo(1);
         assertThat(log.kinds()).isEmpty();
     }
 
@@ -73,13 +73,13 @@ class AuditChainTest {
         chain.append(log.event(1));
         log.host.advance(Duration.ofMillis(999));
         chain.append(log.event(2));
-        assertThat(log.host.runBackground()).isZero();
+        assertThat(log.runBackground()).isZero();
 
         log.host.advance(Duration.ofMillis(1));
         chain.append(log.event(3));
         chain.append(log.event(4));
 
-        assertThat(log.host.runBackground()).isEqualTo(1);
+        assertThat(log.runBackground()).isEqualTo(1);
         assertThat(log.kinds()).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class AuditChainTest {
         log.host.advance(Duration.ofSeconds(1));
         chain.append(log.event(1));
 
-        assertThat(log.host.runBackground()).isEqualTo(1);
+        assertThat(log.runBackground()).isEqualTo(1);
 
         assertThatThrownBy(() -> chain.append(log.event(2))).isInstanceOf(StoreException.class);
     }

@@ -16,7 +16,7 @@ class CrashTest {
     @Test
     void whateverTheMachineLosesTheCommittedEventsStayAndTheLogIsIntact() {
         long seed = 99;
-        RandomGenerator random = HandHost.generator(seed);
+        RandomGenerator random = Log.random(seed);
         for (int round = 0; round < 300; round++) {
             Log log = new Log();
             AuditChain chain = log.open(Log.SMALL);
@@ -29,7 +29,7 @@ class CrashTest {
                     committed = i;
                 }
             }
-            Log after = new Log(log.files.crash(random), log.headFiles.crash(random));
+            Log after = log.crash(random);
             assertSurvived(after, committed, "seed " + seed + " round " + round);
 
             try (AuditChain next = after.open()) {

@@ -7,8 +7,11 @@ import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.secret.Secret;
+import dev.nakadachi.testing.CrowdHost;
 import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /** A log in memory for tests: two places, one key, a host that is moved by hand. */
 final class Log {
@@ -20,7 +23,7 @@ final class Log {
 
     final MemoryFiles files;
     final MemoryFiles headFiles;
-    final HandHost host;
+    final CrowdHost host;
     final AuditKeys keys;
 
     Log() {
@@ -28,10 +31,33 @@ final class Log {
     }
 
     Log(MemoryFiles files, MemoryFiles headFiles) {
+        this(files, headFiles, new CrowdHost());
+    }
+
+    private Log(MemoryFiles files, MemoryFiles headFiles, CrowdHost host) {
         this.files = files;
         this.headFiles = headFiles;
-        this.host = new HandHost(7);
+        this.host = host;
+        host.holdTasks();
         this.keys = AuditKeys.of("k1", KEY);
+    }
+
+    static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** What a crash of the machine leaves of both places. */
+    Log crash(RandomGenerator random) {
+        return new Log(files.crash(random), headFiles.crash(random), host);
+    }
+
+    /** Runs what waits in the background; returns how many tasks that were. */
+    int runBackground() {
+        int ran = 0;
+        while (host.runHeldTask()) {
+            ran++;
+        }
+        return ran;
     }
 
     AuditChain open() {
@@ -73,7 +99,7 @@ final class Log {
 
     /** A copy with both places, to break. */
     Log copy() {
-        return new Log(files.copy(), headFiles.copy());
+        return new Log(files.copy(), headFiles.copy(), host);
     }
 
     /** The segments of all chains but the manifest, in order. */

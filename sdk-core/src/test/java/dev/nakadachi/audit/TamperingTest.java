@@ -43,7 +43,7 @@ class TamperingTest {
 
     @Test
     void everySingleChangedByteOfEveryFileIsDetected() {
-        RandomGenerator random = HandHost.generator(20261121);
+        RandomGenerator random = Log.random(20261121);
         for (boolean inHeads : new boolean[] {false, true}) {
             for (String name : (inHeads ? log.headFiles : log.files).list()) {
                 int length = (inHeads ? log.headFiles : log.files).content(name).length;
@@ -221,7 +221,7 @@ class TamperingTest {
     @Test
     void randomEditsAreDetected() {
         long seed = 4711;
-        RandomGenerator random = HandHost.generator(seed);
+        RandomGenerator random = Log.random(seed);
         for (int round = 0; round < 500; round++) {
             Log broken = log.copy();
             String name =
