@@ -30,7 +30,7 @@ final class AttemptRunner {
 
     AttemptRunner(PipelineParts parts, Consumer<Stage> trace) {
         this.parts = parts;
-        this.budget = new BudgetGate(parts.host(), parts.profile().budget());
+        this.budget = parts.budget();
         this.classifier = new Classifier(parts.profile(), parts.host());
         this.credentials = new CallCredentials(parts);
         this.gate = new Gate(parts);

@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
  * The call budget of one institution: slots for calls under way and starts within a sliding period. A waiting caller
  * holds nothing. Thread-safe.
  */
-final class BudgetGate {
+public final class BudgetGate {
 
     private final Host host;
     private final CallBudget budget;
@@ -20,7 +20,13 @@ final class BudgetGate {
     private final ArrayDeque<Long> starts = new ArrayDeque<>();
     private int underWay;
 
-    BudgetGate(Host host, CallBudget budget) {
+    /**
+     * A gate with all slots free.
+     *
+     * @param host time and waiting
+     * @param budget the limits
+     */
+    public BudgetGate(Host host, CallBudget budget) {
         this.host = host;
         this.budget = budget;
         this.monitor = host.newMonitor();

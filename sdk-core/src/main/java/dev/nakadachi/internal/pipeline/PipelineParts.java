@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param endpoints the addresses
  * @param tokens the grants of this connection
  * @param standing credentials that do not come from a grant: the client's own, or a fixed token
+ * @param budget the call budget, shared by all connections to the institution
  * @param transport the only way out
  * @param host time, chance and waiting
  * @param stopSwitch the orders in force
@@ -35,6 +36,7 @@ public record PipelineParts(
         Endpoints endpoints,
         GrantTokens tokens,
         Map<CredentialKind, Secret> standing,
+        BudgetGate budget,
         Transport transport,
         Host host,
         StopSwitch stopSwitch,

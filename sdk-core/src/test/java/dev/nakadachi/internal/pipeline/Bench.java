@@ -90,6 +90,7 @@ final class Bench {
                 Endpoints.of(new EnvironmentId("test")).with(EndpointRole.API, URI.create("https://bank.example/v1")),
                 tokens,
                 Map.of(CredentialKind.CLIENT_CREDENTIALS, Secret.of("planted-client-secret")),
+                new BudgetGate(host, budget),
                 transport,
                 host,
                 stopSwitch,
