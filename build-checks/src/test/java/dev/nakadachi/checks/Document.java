@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A page whose generated parts must equal what the code says. With {@code -Dnakadachi.docs.write=true} the page is
@@ -55,10 +56,16 @@ final class Document {
                 throw new UncheckedIOException(e);
             }
         }
-        assertThat(text())
+        List<String> says = text().lines().toList();
+        List<String> should = expected.lines().toList();
+        int same = 0;
+        while (same < Math.min(says.size(), should.size()) && says.get(same).equals(should.get(same))) {
+            same++;
+        }
+        assertThat(says.size() == should.size() && same == says.size())
                 .as(
-                        "%s is out of date; run the same test with -D%s=true",
-                        Room.top().relativize(file), WRITE)
-                .isEqualTo(expected);
+                        "%s is out of date at line %d; run the same test with -D%s=true",
+                        Room.top().relativize(file), same + 1, WRITE)
+                .isTrue();
     }
 }

@@ -21,7 +21,11 @@ public record Revocation(String value) {
      */
     public static final Revocation LOCAL_ONLY = new Revocation("local-only");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public Revocation {
         SHAPE.check(value);
     }

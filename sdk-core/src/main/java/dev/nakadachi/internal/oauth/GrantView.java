@@ -16,7 +16,14 @@ import java.util.Set;
  */
 public record GrantView(UserId user, TenantId tenant, Set<Capability> capabilities, Map<String, String> members) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param user as above
+     * @param tenant as above
+     * @param capabilities as above
+     * @param members as above
+     */
     public GrantView {
         capabilities = Set.copyOf(capabilities);
         members = Map.copyOf(members);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger entry of one UNSAFE call, from intent to outcome. Not thread-safe: it belongs to its call. */
 final class LedgerSeat<I, O> {
@@ -34,7 +35,7 @@ final class LedgerSeat<I, O> {
     private final LedgerKey key;
     private final StepContent identity;
     private long sequence;
-    private Optional<Long> position = Optional.empty();
+    private @Nullable Long position;
     private Instant sentAt = Instant.EPOCH;
 
     LedgerSeat(
@@ -122,7 +123,7 @@ final class LedgerSeat<I, O> {
 
     /** Where the newest step stands in the whole ledger, for the execution log. */
     Optional<Long> position() {
-        return position;
+        return Optional.ofNullable(position);
     }
 
     private Optional<O> continueFrom(LedgerEntry entry) {
@@ -176,7 +177,7 @@ final class LedgerSeat<I, O> {
         Optional<Long> appended = book.append(key, sequence, state, standing, host.now(), content);
         if (appended.isPresent()) {
             sequence++;
-            position = appended;
+            position = appended.get();
         }
         return appended.isPresent();
     }
