@@ -15,7 +15,14 @@ import java.util.Set;
 public record AuthorisationOptions(
         Duration accessTokenLife, boolean expiresInAsText, List<String> users, Set<String> scopes) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param accessTokenLife as above
+     * @param expiresInAsText as above
+     * @param users as above
+     * @param scopes as above
+     */
     public AuthorisationOptions {
         users = List.copyOf(users);
         scopes = Set.copyOf(scopes);
