@@ -82,8 +82,8 @@ public final class AuditChain implements AuditSink {
      * @throws dev.nakadachi.error.StoreException as {@link #open} says
      */
     public static AuditChain file(Path directory, Path headDirectory, AuditKeys keys, NodeId node, Host host) {
-        LogDirectories.checkApart(directory, headDirectory);
-        return open(LogDirectories.segments(directory), LogDirectories.heads(headDirectory), keys, node, host);
+        LogDirectory.checkApart(directory, headDirectory);
+        return open(SegmentStorage.directory(directory), HeadStorage.directory(headDirectory), keys, node, host);
     }
 
     static AuditChain open(SegmentStorage segments, HeadStorage heads, ChainOpening opening) {

@@ -40,7 +40,7 @@ public final class AuditVerifier {
      * @throws dev.nakadachi.error.StoreException when a directory cannot be read
      */
     public static AuditVerifier file(Path directory, Path headDirectory, AuditKeys keys) {
-        return of(LogDirectories.segments(directory), LogDirectories.heads(headDirectory), keys);
+        return of(SegmentStorage.directory(directory), HeadStorage.directory(headDirectory), keys);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nakadachi.audit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,17 @@ import java.util.Optional;
  * work.
  */
 public interface HeadStorage extends AutoCloseable {
+
+    /**
+     * Heads as files {@code <chain>.head} of a directory of this machine, for its owner only.
+     *
+     * @param directory the directory, another than that of the log; created when missing
+     * @return the storage
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     */
+    static HeadStorage directory(Path directory) {
+        return new FileHeadStorage(LogDirectory.open(directory));
+    }
 
     /**
      * The chains that have a head.

@@ -2,6 +2,7 @@ package dev.nakadachi.audit;
 
 import java.io.Closeable;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,18 @@ import java.util.Optional;
  * work.
  */
 public interface SegmentStorage extends AutoCloseable {
+
+    /**
+     * Segments as files {@code <chain>.<number>.jsonl} of a directory of this machine, for its owner only. Several
+     * processes may share it.
+     *
+     * @param directory the directory, used for nothing else; created when missing
+     * @return the storage
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     */
+    static SegmentStorage directory(Path directory) {
+        return new FileSegmentStorage(LogDirectory.open(directory));
+    }
 
     /**
      * All segments there are.

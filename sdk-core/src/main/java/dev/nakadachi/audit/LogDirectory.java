@@ -6,8 +6,8 @@ import dev.nakadachi.internal.files.FilePort;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The directories of a log in files. */
-final class LogDirectories {
+/** A directory of the log. */
+final class LogDirectory {
 
     private static final Rule<Path> APART = Rule.of(
             "AuditTrail.headDirectory",
@@ -15,7 +15,7 @@ final class LogDirectories {
             "name a second place, best on another volume",
             path -> false);
 
-    private LogDirectories() {}
+    private LogDirectory() {}
 
     static void checkApart(Path directory, Path headDirectory) {
         if (directory
@@ -26,15 +26,7 @@ final class LogDirectories {
         }
     }
 
-    static SegmentStorage segments(Path directory) {
-        return new FileSegmentStorage(open(directory));
-    }
-
-    static HeadStorage heads(Path directory) {
-        return new FileHeadStorage(open(directory));
-    }
-
-    private static FilePort open(Path directory) {
+    static FilePort open(Path directory) {
         try {
             return DirectoryFiles.open(directory);
         } catch (IOException e) {
