@@ -30,20 +30,19 @@ final class OnceBody implements HttpRequest.BodyPublisher {
     @Override
     public long contentLength() {
         if (!state.compareAndSet(State.FRESH, State.CLAIMED)) {
-            throw new IllegalStateException("this request was sent or withdrawn before");
+            throw sentOrWithdrawn();
         }
         return bytes.length;
     }
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        boolean allowed = state.get() == State.CLAIMED && subscribed.compareAndSet(false, true);
-        HttpRequest.BodyPublisher source = allowed
-                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
-                : HttpRequest.BodyPublishers.ofByteArrays(() -> {
-                    throw new IllegalStateException("this request was sent or withdrawn before");
-                });
-        source.subscribe(subscriber);
+        if (state.get() == State.CLAIMED && subscribed.compareAndSet(false, true)) {
+            HttpRequest.BodyPublishers.ofByteArray(bytes).subscribe(subscriber);
+        } else {
+            subscriber.onSubscribe(Refused.REFUSED);
+            subscriber.onError(sentOrWithdrawn());
+        }
     }
 
     /**
@@ -53,5 +52,24 @@ final class OnceBody implements HttpRequest.BodyPublisher {
      */
     boolean withdraw() {
         return state.compareAndSet(State.FRESH, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    }
+
+    private static IllegalStateException sentOrWithdrawn() {
+        return new IllegalStateException("this request was sent or withdrawn before");
+    }
+
+    /** A subscription that gives nothing. */
+    private enum Refused implements Flow.Subscription {
+        REFUSED;
+
+        @Override
+        public void request(long count) {
+            // The error that follows is the answer.
+        }
+
+        @Override
+        public void cancel() {
+            // There is nothing to stop.
+        }
     }
 }

@@ -3,8 +3,11 @@ package dev.nakadachi.transport;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Secret;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** One POST in a JVM of its own, started with properties that a running JVM no longer reads. Prints what came of it. */
@@ -12,9 +15,12 @@ final class ForkedTransport {
 
     private ForkedTransport() {}
 
-    /** Arguments: the address, then a proxy port or 0. */
-    public static void main(String[] arguments) {
+    /** Arguments: the address, a proxy port or 0, and perhaps a file with trust anchors in PEM. */
+    public static void main(String[] arguments) throws IOException {
         TransportOptions options = TransportOptions.standard().withPlainLoopback();
+        if (arguments.length > 2) {
+            options = options.withTrustAnchors(TrustAnchors.ofPem(Files.readString(Path.of(arguments[2]))));
+        }
         int proxy = Integer.parseInt(arguments[1]);
         if (proxy != 0) {
             options =

@@ -1,17 +1,24 @@
 package dev.nakadachi.transport;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +36,35 @@ class JvmStartTest {
                     .singleElement()
                     .satisfies(head ->
                             assertThat(head).contains("Proxy-Authorization: Basic dXNlcjpwcm94eS1wYXNzd29yZA==\r\n"));
+        }
+    }
+
+    @Test
+    void theCredentialsOfTheProxyDoNotReachTheInstitution(@TempDir Path folder) throws Exception {
+        Path keys = TestKeys.make(folder, "localhost", "-ext", "san=dns:bank.example");
+        Path anchors = Files.writeString(folder.resolve("anchors.pem"), TestKeys.pem(keys));
+        WireMockServer bank = new WireMockServer(wireMockConfig()
+                .httpDisabled(true)
+                .dynamicHttpsPort()
+                .keystorePath(keys.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(TestKeys.PASSWORD)
+                .keyManagerPassword(TestKeys.PASSWORD));
+        bank.start();
+        try (ConnectProxy proxy = ConnectProxy.tunnellingTo(bank.httpsPort())) {
+            String said = run(
+                    "-Djdk.http.auth.tunneling.disabledSchemes=",
+                    "https://bank.example/",
+                    proxy.port(),
+                    anchors.toString());
+
+            assertThat(said).isEqualTo("Answered ANSWERED");
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head).contains("Proxy-Authorization: Basic"));
+            bank.verify(1, anyRequestedFor(anyUrl()).withoutHeader("Proxy-Authorization"));
+        } finally {
+            bank.stop();
         }
     }
 
@@ -79,16 +115,17 @@ class JvmStartTest {
         return false;
     }
 
-    private static String run(String property, String address, int proxyPort) throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        property,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ForkedTransport.class.getName(),
-                        address,
-                        Integer.toString(proxyPort))
-                .start();
+    private static String run(String property, String address, int proxyPort, String... more) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                property,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForkedTransport.class.getName(),
+                address,
+                Integer.toString(proxyPort));
+        builder.command().addAll(List.of(more));
+        Process jvm = builder.start();
         String said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(jvm.waitFor()).isZero();
         return said.strip();
