@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** HTTP header fields in order. Prints names only: a value may be a token. Immutable and thread-safe. */
 public final class Headers {
@@ -19,6 +20,8 @@ public final class Headers {
             "[\\x20-\\x7E]{0,8192}",
             "is at most 8,192 printable ASCII characters",
             "encode it before it becomes a header");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
 
     private final Map<HeaderName, List<String>> fields;
 
@@ -69,7 +72,7 @@ public final class Headers {
     }
 
     private static String printable(String value) {
-        return value.replaceAll("[^\\x20-\\x7E]", "?");
+        return UNPRINTABLE.matcher(value).replaceAll("?");
     }
 
     /**

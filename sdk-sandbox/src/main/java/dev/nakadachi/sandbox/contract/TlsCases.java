@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.TcpGate;
+import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
@@ -34,6 +38,8 @@ final class TlsCases implements AutoCloseable {
     private final HttpsServer server;
     private final AtomicInteger requests = new AtomicInteger();
 
+    private volatile Consumer<InetSocketAddress> beforeAnswer = client -> {};
+
     private TlsCases(Consumer<SSLParameters> clientPolicy) {
         SSLContext context = TestCertificate.ofLocalhost().serverContext(TestCertificate.ofClient());
         try {
@@ -51,6 +57,8 @@ final class TlsCases implements AutoCloseable {
         });
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            beforeAnswer.accept(exchange.getRemoteAddress());
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -68,6 +76,21 @@ final class TlsCases implements AutoCloseable {
     void isAnswered(Transport transport, ClientIdentity identity) {
         assertInstanceOf(Delivery.Answered.class, send(transport, "localhost", identity));
         assertEquals(1, requests.get());
+    }
+
+    /** On a fresh connection, then on a reused one. */
+    void arrivesOnceWhenTheAnswerIsLost(Transport transport, HttpMethod method, Ending ending) {
+        try (TcpGate gate = TcpGate.open(server.getAddress(), Host.system())) {
+            beforeAnswer = client -> gate.strike(client, WireFault.dropAfterRequest(ending));
+            assertInstanceOf(Delivery.MaybeExecuted.class, send(transport, method, gate.port()));
+            assertEquals(1, requests.get(), "on a fresh connection");
+
+            beforeAnswer = client -> {};
+            assertInstanceOf(Delivery.Answered.class, send(transport, method, gate.port()));
+            beforeAnswer = client -> gate.strike(client, WireFault.dropAfterRequest(ending));
+            assertInstanceOf(Delivery.MaybeExecuted.class, send(transport, method, gate.port()));
+            assertEquals(3, requests.get(), "on a reused connection");
+        }
     }
 
     void isRefusedUnsent(Transport transport, String host) {
@@ -98,6 +121,13 @@ final class TlsCases implements AutoCloseable {
         return transport.send(
                 WireRequest.of(HttpMethod.GET, uri, Headers.none()),
                 new SendTerms(Duration.ofSeconds(20), 1_000, identity));
+    }
+
+    private static Delivery send(Transport transport, HttpMethod method, int port) {
+        URI uri = URI.create("https://localhost:" + port + "/");
+        return transport.send(
+                WireRequest.of(method, uri, Headers.none(), new byte[] {1}),
+                new SendTerms(Duration.ofSeconds(20), 1_000, ClientIdentity.none()));
     }
 
     static List<X509Certificate> anchors() {

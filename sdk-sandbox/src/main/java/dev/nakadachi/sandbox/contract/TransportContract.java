@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.RawServer;
+import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
@@ -22,6 +24,7 @@ import dev.nakadachi.transport.WireResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -196,6 +199,47 @@ public abstract class TransportContract {
     }
 
     @Test
+    void aDeadlineThatPassesBeforeTlsStandsProvesThatNothingWasSent() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI handshakeNeverEnds = URI.create("https://localhost:" + silent.getLocalPort() + "/");
+
+            Delivery delivery = transport.send(
+                    WireRequest.of(HttpMethod.POST, handshakeNeverEnds, Headers.none(), BODY),
+                    new SendTerms(Duration.ofMillis(300), LIMIT, ClientIdentity.none()));
+
+            assertInstanceOf(Delivery.NeverSent.class, delivery);
+            assertEquals(Evidence.Cause.TIMED_OUT, delivery.evidence().cause());
+        }
+    }
+
+    @Test
+    void aConnectionThatTimedOutIsNotUsedAgain() {
+        server.reply("");
+        try (TcpGate gate =
+                TcpGate.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), Host.system())) {
+            WireRequest request = WireRequest.of(
+                    HttpMethod.POST, URI.create("http://127.0.0.1:" + gate.port() + "/"), Headers.none(), BODY);
+            maybeExecuted(transport.send(request, new SendTerms(Duration.ofMillis(300), LIMIT, ClientIdentity.none())));
+
+            assertEquals(204, answered(transport.send(request, terms(20))).status());
+            assertEquals(2, gate.connections());
+        }
+    }
+
+    @Test
+    void closingEndsTheCallsUnderWay() throws InterruptedException {
+        server.reply("");
+        CompletableFuture<Delivery> delivery = CompletableFuture.supplyAsync(this::post);
+        while (server.heads().isEmpty()) {
+            Host.system().sleep(Duration.ofMillis(5));
+        }
+        transport.close();
+
+        // CLOSED where the transport ends the wait first, CONNECTION_LOST where its connection ends first.
+        maybeExecuted(delivery.join());
+    }
+
+    @Test
     void aRefusedConnectionProvesThatNothingWasSent() throws IOException {
         try (Socket boundButNotListening = new Socket()) {
             boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -300,6 +344,18 @@ public abstract class TransportContract {
         try (TlsCases tls = TlsCases.anyClient()) {
             tls.isRefusedUnsent(transport, "127.0.0.1");
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRequestArrivesAtMostOnceOverTls() {
+        return Stream.of(HttpMethod.values())
+                .flatMap(method -> Stream.of(Ending.values())
+                        .map(ending -> DynamicTest.dynamicTest(method + ", " + ending, () -> {
+                            try (TlsCases tls = TlsCases.anyClient();
+                                    Transport fresh = open(TlsCases.anchors())) {
+                                tls.arrivesOnceWhenTheAnswerIsLost(fresh, method, ending);
+                            }
+                        })));
     }
 
     @Test
