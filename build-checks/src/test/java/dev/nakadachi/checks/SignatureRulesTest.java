@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaType;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Monitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +116,9 @@ class SignatureRulesTest {
 
     /** Waiting belongs to the host; only there a caller has to think about interruption. */
     private static boolean isInterruption(Signature member, JavaClass type) {
-        return type.isEquivalentTo(InterruptedException.class)
-                && member.owner().getPackageName().equals("dev.nakadachi.host");
+        boolean waits =
+                member.owner().isAssignableTo(Host.class) || member.owner().isAssignableTo(Monitor.class);
+        return waits && type.isEquivalentTo(InterruptedException.class);
     }
 
     private record Shown(String member, JavaClass where, JavaClass type) {
