@@ -19,7 +19,11 @@ public record ChainId(String value) implements Comparable<ChainId> {
     /** The chain that lists all others. */
     public static final ChainId MANIFEST = new ChainId("manifest");
 
-    /** Checks the shape. */
+    /**
+     * Checks the shape.
+     *
+     * @param value as above
+     */
     public ChainId {
         SHAPE.check(value);
     }

@@ -19,7 +19,12 @@ public record SegmentId(ChainId chain, int number) implements Comparable<Segment
     private static final Comparator<SegmentId> ORDER =
             Comparator.comparing(SegmentId::chain).thenComparingInt(SegmentId::number);
 
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param chain as above
+     * @param number as above
+     */
     public SegmentId {
         RANGE.check(number);
     }
