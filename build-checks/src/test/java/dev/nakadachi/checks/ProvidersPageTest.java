@@ -1,0 +1,77 @@
+package dev.nakadachi.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.Fact;
+import dev.nakadachi.provider.Grade;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.ProviderProfile;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/providers.md} is printed from the profiles: a fact of the page is a fact of the code. */
+class ProvidersPageTest {
+
+    private static final List<Endpoints> ENVIRONMENTS =
+            List.of(GmoAozora.PRODUCTION, GmoAozora.DEVELOPMENT, GmoAozora.SUNABAR);
+
+    private final Document page = Document.at(Room.top().resolve("docs/providers.md"));
+
+    @Test
+    void theFactsOfGmoAozoraEqualTheProfile() {
+        ProviderProfile profile = at(GmoAozora.PRODUCTION).profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    }
+
+    @Test
+    void theAddressesOfGmoAozoraEqualTheCode() {
+        page.mustBe(page.withPart("endpoints gmo-aozora-corporate", endpoints()));
+    }
+
+    @Test
+    void everyGradeIsExplained() {
+        assertThat(Stream.of(Grade.values()).map(grade -> "| " + word(grade) + " |"))
+                .allSatisfy(row -> assertThat(page.text()).contains(row));
+    }
+
+    private static Institution<?> at(Endpoints endpoints) {
+        return GmoAozora.corporate().at(endpoints);
+    }
+
+    private static String facts(ProviderProfile profile) {
+        return "| topic | what holds | grade | source |\n|---|---|---|---|\n"
+                + profile.facts().stream().map(ProvidersPageTest::row).collect(Collectors.joining());
+    }
+
+    private static String row(Fact fact) {
+        return "| " + cell(fact.topic()) + " | " + cell(fact.value()) + " | "
+                + word(fact.source().grade()) + " | " + cell(fact.source().reference()) + " |\n";
+    }
+
+    private static String endpoints() {
+        return "| environment | role | address |\n|---|---|---|\n"
+                + ENVIRONMENTS.stream()
+                        .flatMap(endpoints -> Stream.of(
+                                        EndpointRole.API, EndpointRole.AUTHORIZATION, EndpointRole.TOKEN)
+                                .map(role -> "| " + endpoints.environment() + " | " + role + " | "
+                                        + endpoints
+                                                .find(role)
+                                                .map(uri -> "`" + uri + "`")
+                                                .orElse("none") + " |\n"))
+                        .collect(Collectors.joining());
+    }
+
+    private static String word(Grade grade) {
+        return grade.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
