@@ -7,6 +7,7 @@ import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.sandbox.web.RequestCounters;
+import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -195,6 +196,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public RequestCounters counters() {
         return servers.counters();
+    }
+
+    /**
+     * The wire in front of the HTTPS server: all its connections pass here.
+     *
+     * @return the gate; {@link dev.nakadachi.sandbox.fault.Faults#onWire} breaks the answer of a chosen request
+     */
+    public TcpGate gate() {
+        return servers.gate();
     }
 
     /** Stops the servers. Calling it twice does no harm. */

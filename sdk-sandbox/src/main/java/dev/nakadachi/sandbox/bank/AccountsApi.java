@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 
@@ -17,13 +17,13 @@ final class AccountsApi implements TokenGuard.Enquiry {
 
     @Override
     public Reply answer(String user, Request request) {
-        return Reply.json(200, JsonText.write(body -> {
+        return Reply.json(200, JsonWriter.write(body -> {
             members.base(body);
             body.objects("accounts", bank.accountsOf(user), this::write);
         }));
     }
 
-    private void write(BankAccount account, JsonText to) {
+    private void write(BankAccount account, JsonWriter to) {
         to.text("accountId", account.id().value());
         if (account.kind().yenOrdinary()) {
             to.text("branchCode", "101")

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.time.LocalDate;
@@ -23,10 +23,10 @@ final class BalancesApi implements TokenGuard.Enquiry {
         Optional<String> id = request.query().one("accountId");
         List<BankAccount> accounts =
                 id.isPresent() ? List.of(AskedAccount.find(bank, user, id.get())) : bank.accountsOf(user);
-        return Reply.json(200, JsonText.write(body -> body.objects("balances", accounts, this::write)));
+        return Reply.json(200, JsonWriter.write(body -> body.objects("balances", accounts, this::write)));
     }
 
-    private void write(BankAccount account, JsonText to) {
+    private void write(BankAccount account, JsonWriter to) {
         to.text("accountId", account.id().value());
         members.accountType(to, account.kind());
         if (account.kind() != AccountKind.FOREIGN) {

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Reply;
 
 /**
@@ -32,6 +32,6 @@ public final class BankRefusal extends RuntimeException {
      */
     public static Reply reply(int status, String code, String message) {
         return Reply.json(
-                status, JsonText.write(body -> body.text("errorCode", code).text("errorMessage", message)));
+                status, JsonWriter.write(body -> body.text("errorCode", code).text("errorMessage", message)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -23,7 +23,7 @@ final class GmoMembers {
         this.clock = clock;
     }
 
-    void optional(JsonText to, String name, Optional<String> value) {
+    void optional(JsonWriter to, String name, Optional<String> value) {
         if (value.isPresent()) {
             to.text(name, value.get());
         } else if (quirks.contains(GmoQuirk.ABSENT_AS_NULL)) {
@@ -31,7 +31,7 @@ final class GmoMembers {
         }
     }
 
-    void hasNext(JsonText to, boolean value) {
+    void hasNext(JsonWriter to, boolean value) {
         if (quirks.contains(GmoQuirk.HAS_NEXT_AS_TEXT)) {
             to.text("hasNext", Boolean.toString(value));
         } else {
@@ -39,7 +39,7 @@ final class GmoMembers {
         }
     }
 
-    void count(JsonText to, int value) {
+    void count(JsonWriter to, int value) {
         if (quirks.contains(GmoQuirk.COUNT_AS_NUMBER)) {
             to.integer("count", value);
         } else {
@@ -47,19 +47,19 @@ final class GmoMembers {
         }
     }
 
-    void accountType(JsonText to, AccountKind kind) {
+    void accountType(JsonWriter to, AccountKind kind) {
         boolean shortened =
                 quirks.contains(GmoQuirk.SHORT_ACCOUNT_TYPE) && kind.code().startsWith("0");
         to.text("accountTypeCode", shortened ? kind.code().substring(1) : kind.code());
         to.text("accountTypeName", kind.typeName());
     }
 
-    void currency(JsonText to, AccountKind kind) {
+    void currency(JsonWriter to, AccountKind kind) {
         boolean foreign = kind == AccountKind.FOREIGN;
         to.text("currencyCode", foreign ? "USD" : "JPY").text("currencyName", foreign ? "米ドル" : "日本円");
     }
 
-    void base(JsonText to) {
+    void base(JsonWriter to) {
         Instant now = clock.instant();
         OffsetDateTime there = now.atZone(BankAccount.TOKYO).toOffsetDateTime();
         to.text("baseDate", DATE.format(there)).text("baseTime", TIME.format(there));

@@ -1,9 +1,10 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
+import java.util.Optional;
 
 /** {@code GET /accounts/transactions} (入出金明細) and {@code GET /accounts/deposit-transactions} (振込入金明細). */
 final class TransactionsApi {
@@ -19,7 +20,7 @@ final class TransactionsApi {
     Reply transactions(String user, Request request) {
         BankAccount account = yenAccount(user, request.query());
         LinePage page = LinePage.of(account, request.query(), line -> true);
-        return Reply.json(200, JsonText.write(body -> {
+        return Reply.json(200, JsonWriter.write(body -> {
             body.text("accountId", account.id().value());
             members.currency(body, account.kind());
             envelope(page, body);
@@ -33,7 +34,7 @@ final class TransactionsApi {
     Reply deposits(String user, Request request) {
         BankAccount account = yenAccount(user, request.query());
         LinePage page = LinePage.of(account, request.query(), BankLine::deposit);
-        return Reply.json(200, JsonText.write(body -> {
+        return Reply.json(200, JsonWriter.write(body -> {
             body.text("accountId", account.id().value());
             envelope(page, body);
             body.objects("paymentArrivals", page.lines(), (line, to) -> {
@@ -41,7 +42,7 @@ final class TransactionsApi {
                 to.text("applicantName", line.remarks().orElse("").replace("振込 ", ""))
                         .text("paymentBankName", "ｻﾝﾌﾟﾙ")
                         .text("paymentBranchName", "ﾎﾝﾃﾝ");
-                members.optional(to, "ediInfo", java.util.Optional.empty());
+                members.optional(to, "ediInfo", Optional.empty());
                 to.text("itemKey", line.itemKey());
             });
         }));
@@ -56,7 +57,7 @@ final class TransactionsApi {
         return account;
     }
 
-    private void envelope(LinePage page, JsonText body) {
+    private void envelope(LinePage page, JsonWriter body) {
         body.text("dateFrom", page.from().toString()).text("dateTo", page.to().toString());
         members.base(body);
         members.hasNext(body, page.nextItemKey().isPresent());
@@ -64,7 +65,7 @@ final class TransactionsApi {
         members.count(body, page.lines().size());
     }
 
-    private void common(BankLine line, JsonText to) {
+    private void common(BankLine line, JsonWriter to) {
         String date = line.at().toLocalDate().toString();
         to.text("transactionDate", date)
                 .text("valueDate", date)

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Reply;
 
 /** Answers that a fault sends instead of the bank's. */
@@ -16,6 +16,6 @@ final class Answers {
 
     static Reply error(int status, String code, String message) {
         return Reply.json(
-                status, JsonText.write(body -> body.text("errorCode", code).text("errorMessage", message)));
+                status, JsonWriter.write(body -> body.text("errorCode", code).text("errorMessage", message)));
     }
 }

@@ -3,6 +3,8 @@ package dev.nakadachi.sandbox.fault;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.wire.TcpGate;
+import dev.nakadachi.sandbox.wire.WireFault;
 import java.time.Duration;
 
 /** The faults that the sandbox knows by itself. */
@@ -134,6 +136,21 @@ public final class Faults {
      */
     public static Fault wrongMediaType() {
         return (request, bank) -> bank.handle(request).withHeader("Content-Type", "text/plain;charset=UTF-8");
+    }
+
+    /**
+     * The bank carries the request out, and the connection breaks while the answer is on its way.
+     *
+     * @param gate of the sandbox, from {@code sandbox.gate()}
+     * @param fault what the connection does
+     * @return the fault
+     */
+    public static Fault onWire(TcpGate gate, WireFault fault) {
+        return (request, bank) -> {
+            Reply reply = bank.handle(request);
+            gate.strike(request.peer(), fault);
+            return reply;
+        };
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.oauth;
 
-import dev.nakadachi.sandbox.web.JsonText;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Reply;
 
 /** A refusal in the words of RFC 6749 sections 4.1.2.1 and 5.2. */
@@ -26,7 +26,7 @@ final class OauthError extends RuntimeException {
         boolean client = error.equals("invalid_client");
         Reply reply = Reply.json(
                 client ? 401 : 400,
-                JsonText.write(body -> body.text("error", error).text("error_description", description())));
+                JsonWriter.write(body -> body.text("error", error).text("error_description", description())));
         return client ? reply.withHeader("WWW-Authenticate", "Basic realm=\"sandbox\"") : reply;
     }
 }

@@ -22,7 +22,8 @@ final class PageFrame {
             border-bottom:1px solid var(--line);padding-bottom:.75rem}
             .bank{margin:0;font-weight:700}.bank small{display:block;font-weight:400;color:var(--soft)}
             h1{font-size:1.4rem;line-height:1.35;margin:1.25rem 0 .75rem}
-            a{color:var(--accent)}code{color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
+            a{color:var(--accent)}.language{white-space:nowrap}.scopes code{display:block}
+            code{color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
             .scopes{padding-left:1.25rem}.scopes li{margin:.35rem 0}
             fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1.25rem 0;padding:.75rem 1rem}
             legend{padding:0 .4rem;font-weight:600}

@@ -1,8 +1,8 @@
 package dev.nakadachi.sandbox.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.BadRequest;
 import dev.nakadachi.sandbox.web.Handler;
-import dev.nakadachi.sandbox.web.JsonText;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
@@ -32,7 +32,7 @@ final class TokenEndpoint implements Handler {
                 throw new OauthError("invalid_request", "a parameter is repeated");
             }
             authentication.check(request, form);
-            return Reply.json(200, JsonText.write(body -> write(body, issue(form))));
+            return Reply.json(200, JsonWriter.write(body -> write(body, issue(form))));
         } catch (BadRequest e) {
             return new OauthError("invalid_request", String.valueOf(e.getMessage())).toReply();
         } catch (OauthError e) {
@@ -49,7 +49,7 @@ final class TokenEndpoint implements Handler {
         };
     }
 
-    private void write(JsonText body, IssuedTokens tokens) {
+    private void write(JsonWriter body, IssuedTokens tokens) {
         body.text("access_token", tokens.access());
         tokens.refresh().ifPresent(text -> body.text("refresh_token", text));
         body.text("scope", String.join(" ", tokens.scopes())).text("token_type", "Bearer");

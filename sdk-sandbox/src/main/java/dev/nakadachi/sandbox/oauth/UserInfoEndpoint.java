@@ -1,7 +1,7 @@
 package dev.nakadachi.sandbox.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Handler;
-import dev.nakadachi.sandbox.web.JsonText;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.Optional;
@@ -31,8 +31,8 @@ final class UserInfoEndpoint implements Handler {
         return token.flatMap(book::owner)
                 .map(family -> Reply.json(
                         200,
-                        JsonText.write(body -> body.text("sub", family.user()).text("iss", issuer.get()))))
-                .orElseGet(() -> Reply.json(401, JsonText.write(body -> body.text("error", "invalid_token")))
+                        JsonWriter.write(body -> body.text("sub", family.user()).text("iss", issuer.get()))))
+                .orElseGet(() -> Reply.json(401, JsonWriter.write(body -> body.text("error", "invalid_token")))
                         .withHeader("WWW-Authenticate", "Bearer realm=\"sandbox\", error=\"invalid_token\""));
     }
 }

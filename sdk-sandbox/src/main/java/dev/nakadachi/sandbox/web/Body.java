@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The bytes of an answer, and the length that its header claims. Immutable. */
 public final class Body {
@@ -26,8 +27,17 @@ public final class Body {
      * @return the body
      */
     public static Body of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Body(bytes, bytes.length, 0);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Some bytes.
+     *
+     * @param bytes the whole body
+     * @return the body
+     */
+    public static Body of(byte[] bytes) {
+        return new Body(bytes.clone(), bytes.length, 0);
     }
 
     /**
@@ -39,7 +49,7 @@ public final class Body {
      */
     public static Body cut(String text, int sent) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Body(java.util.Arrays.copyOf(bytes, Math.min(sent, bytes.length)), bytes.length, 0);
+        return new Body(Arrays.copyOf(bytes, Math.min(sent, bytes.length)), bytes.length, 0);
     }
 
     /**

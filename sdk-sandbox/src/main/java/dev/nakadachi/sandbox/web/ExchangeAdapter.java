@@ -56,7 +56,8 @@ final class ExchangeAdapter implements HttpHandler {
         Map<String, List<String>> headers = exchange.getRequestHeaders().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toLowerCase(Locale.ROOT), entry -> List.copyOf(entry.getValue())));
-        return new Request(exchange.getRequestMethod(), uri.getPath(), query, headers, body);
+        return new Request(
+                exchange.getRequestMethod(), uri.getPath(), query, headers, body, exchange.getRemoteAddress());
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A JDK web server on a free port of 127.0.0.1. All its threads are daemons. Thread-safe. */
@@ -26,6 +27,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LoopbackServer(HttpServer server, ExecutorService workers) {
         this.server = server;
@@ -42,7 +44,7 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer https(ServerIdentity identity, Handler handler, RequestCounters counters) {
         try {
-            HttpsServer server = HttpsServer.create(address(), BACKLOG);
+            HttpsServer server = HttpsServer.create(freePort(), BACKLOG);
             server.setHttpsConfigurator(new HttpsConfigurator(identity.sslContext()));
             return start(server, handler, counters);
         } catch (IOException e) {
@@ -59,25 +61,28 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer http(Handler handler, RequestCounters counters) {
         try {
-            return start(HttpServer.create(address(), BACKLOG), handler, counters);
+            return start(HttpServer.create(freePort(), BACKLOG), handler, counters);
         } catch (IOException e) {
             throw noServer(e);
         }
     }
 
     /**
-     * The port.
+     * Where it listens.
      *
      * @return a port of 127.0.0.1
      */
-    public int port() {
-        return server.getAddress().getPort();
+    public InetSocketAddress address() {
+        return server.getAddress();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        // The JDK's server must not be stopped twice: the second time it wakes a selector that is gone.
+        if (closed.compareAndSet(false, true)) {
+            server.stop(0);
+            workers.shutdownNow();
+        }
     }
 
     private static LoopbackServer start(HttpServer server, Handler handler, RequestCounters counters) {
@@ -107,7 +112,7 @@ public final class LoopbackServer implements AutoCloseable {
         return thread;
     }
 
-    private static InetSocketAddress address() throws UnknownHostException {
+    private static InetSocketAddress freePort() throws UnknownHostException {
         return new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), 0);
     }
 

@@ -24,11 +24,11 @@ public final class Reply {
      * An answer in JSON.
      *
      * @param status the HTTP status
-     * @param text the JSON text
+     * @param document the JSON document in UTF-8
      * @return the answer
      */
-    public static Reply json(int status, String text) {
-        return empty(status).withHeader("Content-Type", JSON).withBody(Body.of(text));
+    public static Reply json(int status, byte[] document) {
+        return empty(status).withHeader("Content-Type", JSON).withBody(Body.of(document));
     }
 
     /**

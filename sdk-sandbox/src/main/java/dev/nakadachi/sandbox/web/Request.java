@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.web;
 
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class Request {
     private final String rawQuery;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final InetSocketAddress peer;
 
     /**
      * A request.
@@ -23,13 +25,21 @@ public final class Request {
      * @param rawQuery the query as sent, empty without one
      * @param headers by lower-case name
      * @param body the body, empty without one
+     * @param peer where it came from
      */
-    Request(String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+    Request(
+            String method,
+            String path,
+            String rawQuery,
+            Map<String, List<String>> headers,
+            byte[] body,
+            InetSocketAddress peer) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
+        this.peer = peer;
     }
 
     /**
@@ -91,6 +101,15 @@ public final class Request {
             throw new BadRequest("the body is not application/x-www-form-urlencoded");
         }
         return Parameters.parse(text());
+    }
+
+    /**
+     * Where the request came from.
+     *
+     * @return the address of the connection's other end
+     */
+    public InetSocketAddress peer() {
+        return peer;
     }
 
     /**
