@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Answers the consent page as a browser does: gets the page, posts its form, stops at the redirect to the application.
  * Thread-safe.
  */
-public final class ConsentRobot {
+final class ConsentRobot {
 
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">");
     private static final Pattern TICKET = Pattern.compile("<input type=\"hidden\" name=\"ticket\" value=\"([^\"]+)\">");
@@ -28,12 +28,7 @@ public final class ConsentRobot {
 
     private final HttpClient client;
 
-    /**
-     * A robot.
-     *
-     * @param trustAnchor of the sandbox
-     */
-    public ConsentRobot(X509Certificate trustAnchor) {
+    ConsentRobot(X509Certificate trustAnchor) {
         client = HttpClient.newBuilder()
                 .sslContext(TrustOf.only(trustAnchor))
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -50,7 +45,7 @@ public final class ConsentRobot {
      * @return the callback URI, not requested
      * @throws dev.nakadachi.error.InvalidInputException when the server shows an error page, with its words
      */
-    public URI answer(URI authorizationUri, String user, String decision) {
+    URI answer(URI authorizationUri, String user, String decision) {
         HttpResponse<String> page = send(HttpRequest.newBuilder(authorizationUri)
                 .header("Accept-Language", "en")
                 .timeout(AT_MOST)
