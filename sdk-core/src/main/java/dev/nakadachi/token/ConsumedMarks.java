@@ -1,12 +1,16 @@
 package dev.nakadachi.token;
 
+import dev.nakadachi.error.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Marks of consumed one-time keys: a file each, swept some time after the key expired. */
 final class ConsumedMarks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumedMarks.class);
     private static final String SUFFIX = ".used";
     private static final byte[] NOTHING = {};
     private static final int SWEEP_EVERY = 64;
@@ -39,14 +43,30 @@ final class ConsumedMarks {
         return first;
     }
 
+    /** Runs after the caller's key was consumed, so nothing here may turn that success into a failure. */
     private void sweep(Instant expiredBefore) {
-        for (String name : files.list()) {
-            if (name.endsWith(SUFFIX)
-                    && files.read(name)
-                            .filter(mark -> mark.number() < expiredBefore.toEpochMilli())
-                            .isPresent()) {
-                files.delete(name);
+        try {
+            for (String name : files.list()) {
+                if (name.endsWith(SUFFIX) && isOlder(name, expiredBefore)) {
+                    files.delete(name);
+                }
             }
+        } catch (StoreException unswept) {
+            LOG.debug(
+                    "marks of consumed keys were not swept: {}",
+                    unswept.problem().code());
+        }
+    }
+
+    /** A damaged mark stays: its key must not be consumed again, and whoever tries is told of the damage. */
+    private boolean isOlder(String name, Instant expiredBefore) {
+        try {
+            return files.read(name)
+                    .filter(mark -> mark.number() < expiredBefore.toEpochMilli())
+                    .isPresent();
+        } catch (StoreException damaged) {
+            LOG.debug("a mark of a consumed key stays: {}", damaged.problem().code());
+            return false;
         }
     }
 }

@@ -106,6 +106,7 @@ class DirectoryTokenStoreTest {
         Path mark = directory.resolve("grant.00112233445566778899aabbccddeeff.used");
         Instant later = NOON.plus(Duration.ofHours(2));
 
+        Path damaged = Files.createFile(directory.resolve("grant.ffffffffffffffff.used"));
         for (int n = 0; n < 62; n++) {
             consume(n, later);
         }
@@ -113,6 +114,7 @@ class DirectoryTokenStoreTest {
         consume(62, later);
 
         assertThat(mark).doesNotExist();
+        assertThat(damaged).exists();
         assertThat(store.consumeOnce(KEY, NOON.plusSeconds(60), later)).isFalse();
     }
 

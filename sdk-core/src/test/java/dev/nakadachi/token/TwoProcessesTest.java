@@ -6,13 +6,14 @@ import dev.nakadachi.host.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TwoProcessesTest {
 
-    private static final int TIMES = 40;
+    private static final int TIMES = 60;
 
     @TempDir
     private Path parent;
@@ -32,6 +33,7 @@ class TwoProcessesTest {
                 .redirectOutput(said.toFile())
                 .start();
         try {
+            awaitFirstCount(directory, peer);
             SectionPeer.count(directory, TIMES);
 
             assertThat(peer.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -40,6 +42,14 @@ class TwoProcessesTest {
                     .isEqualTo(2 * TIMES);
         } finally {
             peer.destroyForcibly();
+        }
+    }
+
+    /** Both must be counting at the same time: a JVM starts slower than this one counts to the end. */
+    private static void awaitFirstCount(Path directory, Process peer) throws InterruptedException {
+        TokenStore store = TokenStore.directory(directory, Host.system());
+        while (SectionPeer.value(store) == 0 && peer.isAlive()) {
+            Host.system().sleep(Duration.ofMillis(2));
         }
     }
 }
