@@ -72,6 +72,7 @@ final class Consumer {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
+                "-Dslf4j.internal.verbosity=ERROR", // no provider of logging, and no word about it
                 "-cp",
                 joined(Stream.concat(always.stream(), jars.stream()).toList()),
                 mainClass));
