@@ -58,6 +58,9 @@ final class House {
     private static JavaClasses read() {
         List<Path> compiled =
                 Room.all().map(Room::classes).filter(Files::isDirectory).toList();
-        return new ClassFileImporter().importPaths(compiled);
+        JavaClasses classes = new ClassFileImporter().importPaths(compiled);
+        long ours = classes.stream().filter(type -> roomOf(type).isPresent()).count();
+        System.out.println("HOUSE RULES over " + ours + " classes of " + compiled.size() + " rooms");
+        return classes;
     }
 }

@@ -47,7 +47,7 @@ class ProofsPageTest {
                         .filter(Matcher::find)
                         .flatMap(named -> Stream.of(named.group(1).split(",")))
                         .map(test -> test.replaceAll("#.*", ""))
-                        .filter(test -> !test.contains("*"))
+                        .filter(test -> !test.contains("*") && !test.equals("NoUnitTest"))
                         .filter(test -> !known.contains(test)))
                 .as("tests that docs/proofs.md names and nobody wrote")
                 .isEmpty();

@@ -9,8 +9,8 @@ import dev.nakadachi.sandbox.web.Reply;
  */
 public final class BankRefusal extends RuntimeException {
 
-    private final int status;
-    private final String code;
+    private final transient int status;
+    private final transient String code;
 
     BankRefusal(int status, String code, String message) {
         super(message);
