@@ -16,8 +16,7 @@ public interface Consent {
      * @return where to send the browser, and what to keep in the user's own session
      * @throws dev.nakadachi.error.InvalidInputException when the environment has no authorisation endpoint
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.not-offered} when the institution does not
-     *     offer a capability, or {@code local.stopped}
-     * @throws dev.nakadachi.error.StoreException when an execution log is configured and does not work
+     *     offer a capability
      */
     ConsentStart start(ConsentRequest request);
 
@@ -38,7 +37,7 @@ public interface Consent {
      *     accept the code
      * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
      * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again
-     * @throws dev.nakadachi.error.StoreException when the vault or the execution log does not work
+     * @throws dev.nakadachi.error.StoreException when the vault does not work
      */
     Grant finish(BrowserSession session, PendingConsent pending, URI callback);
 
@@ -61,7 +60,7 @@ public interface Consent {
      * @return whether the institution confirmed
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
      *     of this connection
-     * @throws dev.nakadachi.error.StoreException when the vault or the execution log does not work
+     * @throws dev.nakadachi.error.StoreException when the vault does not work
      */
     Revocation revoke(GrantId grant);
 }

@@ -4,9 +4,11 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.secret.SecretAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -160,6 +162,30 @@ public final class TokenVault implements AutoCloseable {
      */
     public <T> Optional<T> exclusively(EntryAddress address, Duration maxWait, TokenStore.FencedSection<T> section) {
         return store.exclusively(names.keyOf(address), maxWait, section);
+    }
+
+    /**
+     * Seals content that is kept elsewhere, such as a pending consent in a browser session. Nothing is stored.
+     *
+     * @param address whose content it is and of which kind; it opens under the same address only
+     * @param clear the content
+     * @return the sealed bytes
+     */
+    public byte[] seal(EntryAddress address, byte[] clear) {
+        return sealer.seal(names.keyOf(address), address, clear);
+    }
+
+    /**
+     * Opens what {@link #seal} sealed.
+     *
+     * @param address whose content it is and of which kind
+     * @param sealed the sealed bytes, from anywhere
+     * @param access see {@link SecretAccess#explicit()}
+     * @return the content
+     */
+    public byte[] open(EntryAddress address, byte[] sealed, SecretAccess access) {
+        Objects.requireNonNull(access, "access");
+        return sealer.open(address, sealed);
     }
 
     /** Closes the store. */

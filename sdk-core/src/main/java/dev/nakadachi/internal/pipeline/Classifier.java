@@ -6,6 +6,8 @@ import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.answer.Causes;
+import dev.nakadachi.internal.answer.RetryAfter;
 import dev.nakadachi.internal.json.AnswerExcerpt;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Reached;
@@ -46,7 +48,7 @@ final class Classifier {
             return answered(answered.response());
         }
         Evidence evidence = delivery.evidence();
-        Problem problem = Problem.of(codeOf(evidence.cause()), evidence.detail());
+        Problem problem = Problem.of(Causes.code(evidence.cause()), evidence.detail());
         return delivery instanceof Delivery.NeverSent
                 ? new Failure(problem, Reached.NOTHING_LEFT)
                 : new Failure(problem.withExecution(Execution.MAY_HAVE_EXECUTED), Reached.PERHAPS);
@@ -106,20 +108,5 @@ final class Classifier {
     private static boolean isJson(String mediaType) {
         String type = mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
-    }
-
-    private static ErrorCode codeOf(Evidence.Cause cause) {
-        return switch (cause) {
-            case NAME_UNKNOWN, CONNECT_FAILED -> ErrorCode.UNREACHABLE;
-            case PROXY_REFUSED -> ErrorCode.PROXY_REFUSED;
-            case TLS_REFUSED -> ErrorCode.TLS_REFUSED;
-            case TIMED_OUT -> ErrorCode.TIMED_OUT;
-            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
-            case PROTOCOL_BROKEN -> ErrorCode.ANSWER_MALFORMED;
-            case TOO_LARGE -> ErrorCode.ANSWER_TOO_LARGE;
-            case INTERRUPTED -> ErrorCode.INTERRUPTED;
-            case CLOSED -> ErrorCode.CLOSED;
-            case ANSWERED -> ErrorCode.UNCLASSIFIED;
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.nakadachi.internal.pipeline;
+package dev.nakadachi.internal.answer;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +8,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The Retry-After field: seconds or a date (RFC 9110 section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final int LONGEST_DIGITS = 9;
 
     private RetryAfter() {}
 
-    static Optional<Instant> parse(String value, Instant now) {
+    /**
+     * Reads a value.
+     *
+     * @param value the field as it came
+     * @param now what seconds count from
+     * @return the time, empty where the value is neither
+     */
+    public static Optional<Instant> parse(String value, Instant now) {
         String text = value.strip();
         if (!text.isEmpty() && text.length() <= LONGEST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(now.plus(Duration.ofSeconds(Long.parseLong(text))));

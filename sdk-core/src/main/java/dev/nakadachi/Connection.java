@@ -1,0 +1,101 @@
+package dev.nakadachi;
+
+import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.Consent;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.oauth.OAuthConnection;
+import dev.nakadachi.internal.pipeline.Pipeline;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.secret.Secret;
+import java.util.Map;
+
+/**
+ * A connection to one institution: consent, and the domain client of each grant. Thread-safe; owns nothing that has to
+ * be closed.
+ *
+ * @param <C> the client that the institution can serve
+ */
+public final class Connection<C> {
+
+    private final Institution<C> institution;
+    private final Wiring wiring;
+    private final Pipeline pipeline;
+    private final Consent consent;
+
+    Connection(Institution<C> institution, ClientCredentials credentials, CallOptions options, Shared shared) {
+        this.institution = institution;
+        this.wiring = new Wiring(institution, credentials, options, shared);
+        OAuthConnection oauth = wiring.oauth();
+        this.consent = oauth.consent();
+        this.pipeline = wiring.pipeline(oauth.tokens(), Map.of());
+    }
+
+    /**
+     * Consent of the user (同意): start, finish, revoke.
+     *
+     * @return the consent flow of this institution
+     */
+    public Consent consent() {
+        return consent;
+    }
+
+    /**
+     * The domain client of a grant.
+     *
+     * @param grant what {@code consent().finish} returned
+     * @return a client; making one sends nothing
+     */
+    public C on(Grant grant) {
+        return on(grant.id());
+    }
+
+    /**
+     * The domain client of a grant that the vault holds.
+     *
+     * @param grant its id
+     * @return a client; making one sends nothing, and an unknown grant fails at the first call
+     */
+    public C on(GrantId grant) {
+        return institution.client(new GrantCalls(pipeline, institution, grant));
+    }
+
+    /**
+     * The domain client for a token that the institution issued by hand, as some sandboxes do; for institutions whose
+     * profile says so. The token is not kept anywhere.
+     *
+     * @param user the caller's reference to whose accounts the token opens
+     * @param token the token
+     * @return a client; making one sends nothing
+     */
+    public C onFixedToken(UserId user, Secret token) {
+        FixedTokenGrant grant = new FixedTokenGrant(
+                user, ConsentRequest.SINGLE_TENANT, institution.profile().capabilities());
+        Pipeline own = wiring.pipeline(grant, Map.of(CredentialKind.FIXED_TOKEN, token));
+        return institution.client(new GrantCalls(own, institution, FixedTokenGrant.ID));
+    }
+
+    @Override
+    public String toString() {
+        return "Connection[" + institution + "]";
+    }
+
+    private record GrantCalls(Pipeline pipeline, Institution<?> institution, GrantId grant) implements Calls {
+
+        @Override
+        public <I, O> O call(Operation<I, O> operation, I input) {
+            return pipeline.call(operation, input, grant);
+        }
+
+        @Override
+        public boolean offers(Operation<?, ?> operation) {
+            return institution.profile().operations().contains(operation);
+        }
+    }
+}

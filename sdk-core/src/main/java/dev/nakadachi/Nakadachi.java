@@ -1,0 +1,224 @@
+package dev.nakadachi;
+
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.jvm.JvmGuard;
+import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.policy.CallListener;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.safeguard.LocalStopSwitch;
+import dev.nakadachi.safeguard.StopSwitch;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.transport.JdkTransport;
+import dev.nakadachi.transport.Transport;
+import dev.nakadachi.transport.TransportOptions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The go-between (仲立ち): one per process, from which connections to institutions are made. Without a ledger and an
+ * execution log every operation that may move money is refused. Thread-safe; closing it closes vault, ledger, log and
+ * transport, in the reverse order of their use.
+ */
+public final class Nakadachi implements AutoCloseable {
+
+    private final Shared shared;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Nakadachi(Shared shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * Starts with what has no default.
+     *
+     * @param vault where tokens are kept
+     * @return a builder
+     */
+    public static Builder builder(TokenVault vault) {
+        return new Builder(vault);
+    }
+
+    /**
+     * Connects to an institution. Sends nothing.
+     *
+     * @param institution what is connected to, in which environment
+     * @param credentials what the institution gave to the caller's client
+     * @param <C> the client that the institution can serve
+     * @return a connection
+     */
+    public <C> Connection<C> connect(Institution<C> institution, ClientCredentials credentials) {
+        return connect(institution, credentials, shared.options());
+    }
+
+    /**
+     * Connects to an institution with call options of its own. Sends nothing.
+     *
+     * @param institution what is connected to, in which environment
+     * @param credentials what the institution gave to the caller's client
+     * @param options deadline, size limit, attempts, spec version
+     * @param <C> the client that the institution can serve
+     * @return a connection
+     */
+    public <C> Connection<C> connect(Institution<C> institution, ClientCredentials credentials, CallOptions options) {
+        if (closed.get()) {
+            throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
+        }
+        return new Connection<>(institution, credentials, options, shared);
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        parts.push(shared.vault());
+        shared.ledger().ifPresent(parts::push);
+        shared.audit().ifPresent(parts::push);
+        parts.push(shared.transport());
+        Closing.all(parts);
+    }
+
+    @Override
+    public String toString() {
+        return "Nakadachi[ledger " + shared.ledger().isPresent() + ", execution log "
+                + shared.audit().isPresent() + "]";
+    }
+
+    /** Collects what Nakadachi is made of. Not thread-safe. */
+    public static final class Builder {
+
+        private final TokenVault vault;
+        private Host host = Host.system();
+        private StopSwitch stopSwitch = new LocalStopSwitch();
+        private CallListener listener = CallListener.none();
+        private CallOptions options = CallOptions.defaults();
+        private TransportOptions transportOptions = TransportOptions.standard();
+        private @Nullable Transport transport;
+        private @Nullable AuditTrail audit;
+        private @Nullable TransferLedger ledger;
+
+        private Builder(TokenVault vault) {
+            this.vault = Objects.requireNonNull(vault, "vault");
+        }
+
+        /**
+         * The transfer ledger (振込台帳); without one nothing that may move money is sent.
+         *
+         * @param value the ledger, closed with this instance
+         * @return this
+         */
+        public Builder ledger(TransferLedger value) {
+            ledger = value;
+            return this;
+        }
+
+        /**
+         * The API execution log (API 実行ログ); without one nothing that may move money is sent.
+         *
+         * @param value the log, closed with this instance
+         * @return this
+         */
+        public Builder audit(AuditTrail value) {
+            audit = value;
+            return this;
+        }
+
+        /**
+         * The stop switch; one of this process unless said.
+         *
+         * @param value the switch
+         * @return this
+         */
+        public Builder stopSwitch(StopSwitch value) {
+            stopSwitch = value;
+            return this;
+        }
+
+        /**
+         * Who watches attempts; nobody unless said.
+         *
+         * @param value the listener
+         * @return this
+         */
+        public Builder listener(CallListener value) {
+            listener = value;
+            return this;
+        }
+
+        /**
+         * The defaults of all calls.
+         *
+         * @param value the options
+         * @return this
+         */
+        public Builder options(CallOptions value) {
+            options = value;
+            return this;
+        }
+
+        /**
+         * How the shipped transport reaches the institutions: proxy, trust anchors, loopback.
+         *
+         * @param value the options
+         * @return this
+         */
+        public Builder transport(TransportOptions value) {
+            transportOptions = value;
+            return this;
+        }
+
+        /**
+         * A transport of the caller's own.
+         *
+         * @param value the transport, closed with this instance
+         * @return this
+         */
+        public Builder transport(Transport value) {
+            transport = value;
+            return this;
+        }
+
+        /**
+         * Time, chance and waiting; those of the system unless said.
+         *
+         * @param value the host
+         * @return this
+         */
+        public Builder host(Host value) {
+            host = value;
+            return this;
+        }
+
+        /**
+         * Opens Nakadachi.
+         *
+         * @return a new instance
+         * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when the JVM was started with a
+         *     property that the SDK does not run with
+         */
+        public Nakadachi build() {
+            JvmGuard.ofThisJvm().checkStart();
+            Transport out = transport == null ? JdkTransport.open(transportOptions, host) : transport;
+            return new Nakadachi(new Shared(
+                    vault,
+                    out,
+                    host,
+                    stopSwitch,
+                    listener,
+                    options,
+                    new Budgets(host),
+                    Optional.ofNullable(audit),
+                    Optional.ofNullable(ledger)));
+        }
+    }
+}

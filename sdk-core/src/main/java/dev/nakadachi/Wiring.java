@@ -1,0 +1,63 @@
+package dev.nakadachi;
+
+import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.internal.oauth.GrantTokens;
+import dev.nakadachi.internal.oauth.OAuthConnection;
+import dev.nakadachi.internal.oauth.OAuthOptions;
+import dev.nakadachi.internal.oauth.OAuthParts;
+import dev.nakadachi.internal.pipeline.Pipeline;
+import dev.nakadachi.internal.pipeline.PipelineParts;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.secret.SecretAccess;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Joins the parts of one connection. */
+record Wiring(Institution<?> institution, ClientCredentials credentials, CallOptions options, Shared shared) {
+
+    OAuthConnection oauth() {
+        return OAuthConnection.of(new OAuthParts(
+                institution.profile(),
+                institution.endpoints(),
+                credentials,
+                shared.vault(),
+                shared.transport(),
+                shared.host(),
+                shared.stopSwitch(),
+                shared.listener(),
+                shared.audit(),
+                OAuthOptions.defaults()));
+    }
+
+    Pipeline pipeline(GrantTokens tokens, Map<CredentialKind, Secret> more) {
+        Map<CredentialKind, Secret> standing = new EnumMap<>(CredentialKind.class);
+        standing.put(CredentialKind.CLIENT_CREDENTIALS, basic());
+        standing.putAll(more);
+        return new Pipeline(new PipelineParts(
+                institution.profile(),
+                institution.endpoints(),
+                tokens,
+                Map.copyOf(standing),
+                shared.budgets().of(institution),
+                shared.transport(),
+                shared.host(),
+                shared.stopSwitch(),
+                shared.listener(),
+                shared.audit(),
+                shared.ledger(),
+                options));
+    }
+
+    /** The client's id and secret in the form of RFC 7617, for operations that a carrier sends in a header. */
+    private Secret basic() {
+        String pair = credentials.clientId().value()
+                + ":"
+                + credentials.clientSecret().reveal(SecretAccess.explicit());
+        return Secret.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+}

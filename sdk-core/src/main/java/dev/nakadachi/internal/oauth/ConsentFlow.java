@@ -1,0 +1,117 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.BrowserSession;
+import dev.nakadachi.consent.Consent;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.consent.Revocation;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.CorrelationId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.Support;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The authorisation code flow, start to finish. The order inside {@link #finish} is the safety of it. */
+final class ConsentFlow implements Consent {
+
+    private final OAuthParts parts;
+    private final PendingSeal seal;
+    private final CodeExchange exchange;
+    private final Revoker revoker;
+    private final ConsentRecords records;
+
+    ConsentFlow(OAuthParts parts, PendingSeal seal, CodeExchange exchange, Revoker revoker, ConsentRecords records) {
+        this.parts = parts;
+        this.seal = seal;
+        this.exchange = exchange;
+        this.revoker = revoker;
+        this.records = records;
+    }
+
+    @Override
+    public ConsentStart start(ConsentRequest request) {
+        for (Capability capability : request.capabilities()) {
+            if (!parts.profile().capabilities().contains(capability)) {
+                throw Problem.of(ErrorCode.NOT_OFFERED, parts.profile().institution() + " does not offer " + capability)
+                        .toException();
+            }
+        }
+        State state = State.fresh(parts.host());
+        PendingContent pending = pending(request, state);
+        URI address = AuthorizationAddress.of(parts, pending, state);
+        ConsentStart start = new ConsentStart(address, seal.seal(pending), pending.expiresAt());
+        records.started(request.user(), request.tenant(), Chance.correlation(parts.host()));
+        return start;
+    }
+
+    @Override
+    public Grant finish(BrowserSession session, PendingConsent sealed, URI callbackUri) {
+        PendingContent pending = seal.open(sealed);
+        CorrelationId correlation = Chance.correlation(parts.host());
+        try {
+            Callback callback = new Callback(callbackUri);
+            callback.check(session, pending, issuerParameter(), parts.host().now());
+            if (!seal.consume(pending)) {
+                throw Callback.refused("this consent was finished before, or is too old")
+                        .toException();
+            }
+            TokenCall call = new TokenCall(
+                    TokenCall.EXCHANGE,
+                    pending.user(),
+                    pending.tenant(),
+                    new GrantId(Chance.id(parts.host())),
+                    correlation);
+            Grant grant = exchange.exchange(call, pending, callback.code());
+            records.finished(call);
+            return grant;
+        } catch (NakadachiException failed) {
+            records.notFinished(pending.user(), pending.tenant(), correlation, failed.problem());
+            throw failed;
+        }
+    }
+
+    @Override
+    public Grant grant(GrantId grant) {
+        return revoker.find(grant).record().grant();
+    }
+
+    @Override
+    public Revocation revoke(GrantId id) {
+        Grant grant = grant(id);
+        TokenCall call =
+                new TokenCall(TokenCall.REVOKE, grant.user(), grant.tenant(), id, Chance.correlation(parts.host()));
+        Revocation result = revoker.revoke(call);
+        records.revoked(call, result.value());
+        return result;
+    }
+
+    private PendingContent pending(ConsentRequest request, State state) {
+        Instant now = parts.host().now().truncatedTo(ChronoUnit.MILLIS);
+        return new PendingContent(
+                request.user(),
+                request.tenant(),
+                request.session().digest(),
+                state.digest(),
+                parts.profile().oauth().pkce() == Support.ABSENT
+                        ? Optional.empty()
+                        : Optional.of(PkceVerifier.fresh(parts.host())),
+                request.redirectUri(),
+                request.capabilities(),
+                parts.profile().oauth().scopesFor(request.capabilities()),
+                parts.endpoints().issuer().map(URI::toString),
+                now,
+                now.plus(parts.options().consentLife()));
+    }
+
+    private Support issuerParameter() {
+        return parts.profile().oauth().issuerParameter();
+    }
+}

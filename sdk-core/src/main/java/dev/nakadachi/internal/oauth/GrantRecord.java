@@ -1,0 +1,63 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.OAuthFacts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the vault keeps of a grant. Prints no token and no member. Closed by nature, hence a record.
+ *
+ * @param grant what the caller sees
+ * @param tokens the tokens now
+ * @param members the kept members of the token answer
+ */
+record GrantRecord(Grant grant, TokenSet tokens, Map<String, String> members) {
+
+    GrantRecord {
+        members = Map.copyOf(members);
+    }
+
+    /**
+     * After a refresh. An answer without a refresh token leaves the old one in force, one without scope changes nothing
+     * (RFC 6749 section 6, section 5.1); a narrower scope narrows the grant.
+     */
+    GrantRecord refreshed(TokenAnswer answer, OAuthFacts facts, Instant now) {
+        Map<String, String> kept = new HashMap<>(members);
+        kept.putAll(answer.members());
+        Grant narrowed = answer.scope()
+                .map(words -> grant.withGranted(granted(facts, grant.capabilities(), words), words))
+                .orElse(grant);
+        TokenSet next = answer.tokens(facts, now);
+        return new GrantRecord(
+                narrowed.withKeptMembers(kept.keySet()),
+                new TokenSet(next.access(), next.refresh().or(tokens::refresh), next.obtainedAt(), next.expiresAt()),
+                kept);
+    }
+
+    GrantView view() {
+        return new GrantView(grant.user(), grant.tenant(), grant.capabilities(), members);
+    }
+
+    /** The capabilities asked for whose own scopes were granted in full. */
+    static Set<Capability> granted(OAuthFacts facts, Set<Capability> asked, Set<String> words) {
+        Set<String> always = facts.scopesFor(Set.of());
+        return asked.stream()
+                .filter(capability -> {
+                    Set<String> own = new LinkedHashSet<>(facts.scopesFor(Set.of(capability)));
+                    own.removeAll(always);
+                    return words.containsAll(own);
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String toString() {
+        return "GrantRecord[" + grant + "]";
+    }
+}

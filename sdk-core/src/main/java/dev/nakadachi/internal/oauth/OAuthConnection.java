@@ -1,0 +1,86 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.Consent;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.Support;
+
+/** Consent and tokens of one connection: the way in for the root package. Thread-safe. */
+public final class OAuthConnection {
+
+    private final Consent consent;
+    private final GrantTokens tokens;
+
+    private OAuthConnection(Consent consent, GrantTokens tokens) {
+        this.consent = consent;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Puts the parts together. Nothing is sent.
+     *
+     * @param parts what it is made of
+     * @return the connection
+     * @throws dev.nakadachi.error.InvalidInputException when the profile does not accept the client's authentication,
+     *     or names no issuer where it sends one
+     */
+    public static OAuthConnection of(OAuthParts parts) {
+        checkAuthentication(parts);
+        checkIssuer(parts);
+        TokenEndpoint endpoint = new TokenEndpoint(parts);
+        GrantVault vault = new GrantVault(parts);
+        ConsentRecords records = new ConsentRecords(parts);
+        CachedGrantTokens tokens = new CachedGrantTokens(parts, vault, new Refresher(parts, vault, endpoint, records));
+        return new OAuthConnection(
+                new ConsentFlow(
+                        parts,
+                        new PendingSeal(parts),
+                        new CodeExchange(parts, vault, endpoint),
+                        new Revoker(parts, vault, endpoint, tokens),
+                        records),
+                tokens);
+    }
+
+    /**
+     * The consent of users.
+     *
+     * @return start and finish
+     */
+    public Consent consent() {
+        return consent;
+    }
+
+    /**
+     * The grants and their tokens.
+     *
+     * @return for the pipeline
+     */
+    public GrantTokens tokens() {
+        return tokens;
+    }
+
+    private static void checkAuthentication(OAuthParts parts) {
+        OAuthFacts facts = parts.profile().oauth();
+        Rule.<ClientAuthentication>of(
+                        "ClientCredentials",
+                        "uses a method that " + parts.profile().institution() + " accepts: "
+                                + facts.authentication().stream().sorted().toList(),
+                        "choose the method that your registration there names",
+                        facts.authentication()::contains)
+                .check(parts.client().authentication());
+    }
+
+    /** Without it every callback of such an institution would have to be refused. */
+    private static void checkIssuer(OAuthParts parts) {
+        Support support = parts.profile().oauth().issuerParameter();
+        boolean needed = support == Support.SUPPORTED || support == Support.REQUIRED;
+        Rule.<Endpoints>of(
+                        "Endpoints",
+                        "name the issuer of an institution that sends iss (RFC 9207)",
+                        "add it with Endpoints.withIssuer",
+                        endpoints -> !needed || endpoints.issuer().isPresent())
+                .check(parts.endpoints());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.StoreException;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.bytes.FieldReader;
+import dev.nakadachi.internal.bytes.FieldWriter;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.token.EntryAddress;
+import dev.nakadachi.token.EntryOwner;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Seals pending consents with the vault's cipher, bound to this connection and to being a pending consent. */
+final class PendingSeal {
+
+    private static final int FORM = 1;
+
+    private final OAuthParts parts;
+    private final EntryAddress address;
+    private final EntryOwner owner;
+
+    PendingSeal(OAuthParts parts) {
+        this.parts = parts;
+        this.owner = EntryOwner.ofClient(
+                parts.endpoints().environment(),
+                parts.profile().institution(),
+                parts.client().clientId(),
+                ConsentRequest.SINGLE_TENANT);
+        this.address = owner.entry("pending");
+    }
+
+    PendingConsent seal(PendingContent content) {
+        FieldWriter out = new FieldWriter()
+                .octet(FORM)
+                .text(content.user().value())
+                .text(content.tenant().value())
+                .text(content.sessionDigest())
+                .text(content.stateDigest())
+                .text(content.verifier()
+                        .map(own -> own.secret().reveal(SecretAccess.explicit()))
+                        .orElse(""))
+                .text(content.redirectUri().toString())
+                .text(content.issuer().orElse(""))
+                .number(content.startedAt().toEpochMilli())
+                .number(content.expiresAt().toEpochMilli());
+        texts(out, content.capabilities().stream().map(Capability::value).toList());
+        texts(out, content.scopes());
+        byte[] sealed = parts.vault().seal(address, out.toBytes());
+        return PendingConsent.of(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+    }
+
+    /** The content; {@code consent.callback-refused} for one that this connection did not seal. */
+    PendingContent open(PendingConsent pending) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(pending.text());
+            return read(new FieldReader(
+                    "the pending consent", parts.vault().open(address, sealed, SecretAccess.explicit())));
+        } catch (StoreException | IllegalArgumentException foreign) {
+            throw Callback.refused("the pending consent was not sealed by this connection, or its key is gone")
+                    .toException(foreign instanceof NakadachiException ? foreign : null);
+        }
+    }
+
+    /** Uses the state up: true for one caller on all nodes. */
+    boolean consume(PendingContent content) {
+        return parts.vault()
+                .consumeOnce(
+                        owner.entry("state", content.stateDigest()),
+                        content.expiresAt(),
+                        parts.host().now());
+    }
+
+    private static PendingContent read(FieldReader in) {
+        if (in.octet() != FORM) {
+            throw new IllegalArgumentException("another form");
+        }
+        UserId user = new UserId(in.text());
+        TenantId tenant = new TenantId(in.text());
+        String session = in.text();
+        String state = in.text();
+        Optional<PkceVerifier> verifier = present(in.text()).map(Secret::of).map(PkceVerifier::of);
+        URI redirect = URI.create(in.text());
+        Optional<String> issuer = present(in.text());
+        Instant started = Instant.ofEpochMilli(in.number());
+        Instant expires = Instant.ofEpochMilli(in.number());
+        Set<Capability> capabilities = new LinkedHashSet<>();
+        texts(in).forEach(value -> capabilities.add(new Capability(value)));
+        return new PendingContent(
+                user, tenant, session, state, verifier, redirect, capabilities, texts(in), issuer, started, expires);
+    }
+
+    private static Optional<String> present(String text) {
+        return Optional.of(text).filter(words -> !words.isEmpty());
+    }
+
+    private static void texts(FieldWriter out, Collection<String> texts) {
+        out.number(texts.size());
+        texts.forEach(out::text);
+    }
+
+    private static Set<String> texts(FieldReader in) {
+        Set<String> result = new LinkedHashSet<>();
+        for (long left = in.number(); left > 0; left--) {
+            result.add(in.text());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.answer.Causes;
+import dev.nakadachi.internal.answer.RetryAfter;
+import dev.nakadachi.internal.json.AnswerExcerpt;
+import dev.nakadachi.internal.json.BrokenJson;
+import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.WireResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * CLASSIFY of the token endpoint: the error words of RFC 6749 first, then the provider's table, then the status. A
+ * token call never moves money, so a problem of it says nothing about execution.
+ */
+final class TokenClassifier {
+
+    private static final HeaderName CONTENT_TYPE = new HeaderName("content-type");
+    private static final HeaderName RETRY_AFTER = new HeaderName("retry-after");
+    private static final int UNAUTHORIZED = 401;
+
+    private final ProviderProfile profile;
+    private final Host host;
+
+    TokenClassifier(ProviderProfile profile, Host host) {
+        this.profile = profile;
+        this.host = host;
+    }
+
+    /** The answer of a success; any other outcome is thrown. */
+    WireResponse success(Delivery delivery, List<Secret> secrets) {
+        if (!(delivery instanceof Delivery.Answered answered)) {
+            throw Problem.of(
+                            Causes.code(delivery.evidence().cause()),
+                            delivery.evidence().detail())
+                    .toException();
+        }
+        WireResponse response = answered.response();
+        if (response.status() / 100 != 2) {
+            throw refusal(response, secrets).toException();
+        }
+        return response;
+    }
+
+    private Problem refusal(WireResponse response, List<Secret> secrets) {
+        Map<String, String> members = members(response);
+        Optional<String> word = Optional.ofNullable(members.get("error")).flatMap(Words::code);
+        Optional<String> message = Optional.ofNullable(members.get("error_description"))
+                .map(description -> Words.message(description, secrets));
+        String mediaType = response.headers().first(CONTENT_TYPE).orElse("");
+        AnswerExcerpt shape =
+                AnswerExcerpt.of(mediaType, response.body(), word.isPresent() ? Set.of("error") : Set.of());
+        Problem problem = Problem.of(
+                        code(response.status(), word),
+                        "the token endpoint answered with status " + response.status()
+                                + word.map(text -> " and " + text).orElse(""))
+                .withAnswer(new ProviderAnswer(response.status(), word, message, shape.text()));
+        return response.headers()
+                .first(RETRY_AFTER)
+                .flatMap(value -> RetryAfter.parse(value, host.now()))
+                .map(problem::withRetryAt)
+                .orElse(problem);
+    }
+
+    private ErrorCode code(int status, Optional<String> word) {
+        return word.flatMap(OAuthErrors::atTokenEndpoint)
+                .or(() -> word.flatMap(own -> profile.errors().find(status, Optional.of(own)))
+                        .map(ErrorTable.Row::code))
+                .or(() -> status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())
+                .or(() -> ErrorTable.http().find(status, Optional.empty()).map(ErrorTable.Row::code))
+                .orElse(ErrorCode.UNCLASSIFIED);
+    }
+
+    private static Map<String, String> members(WireResponse response) {
+        try {
+            return JsonMembers.read(response.body());
+        } catch (BrokenJson notJson) {
+            return Map.of();
+        }
+    }
+}

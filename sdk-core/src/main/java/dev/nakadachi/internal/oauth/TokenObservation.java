@@ -1,0 +1,71 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.policy.CallListener;
+import dev.nakadachi.policy.CallListener.Attempt;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** OBSERVE of the token endpoint: the log by an allow-list, and the listener, which cannot break a call. */
+final class TokenObservation {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
+
+    private final OAuthParts parts;
+
+    TokenObservation(OAuthParts parts) {
+        this.parts = parts;
+    }
+
+    void asked(TokenCall call) {
+        LOG.debug("{} {} call {}", parts.profile().institution(), call.operation(), call.correlation());
+    }
+
+    /** A success and the status it came with. */
+    record Seen<T>(int status, T value) {}
+
+    <T> T around(TokenCall call, Supplier<Seen<T>> send) {
+        Host host = parts.host();
+        CallListener listener = parts.listener();
+        Attempt attempt = new Attempt(parts.profile().institution(), call.operation(), call.correlation(), 1);
+        tell(() -> listener.attemptStarted(attempt));
+        long before = host.nanoTime();
+        Ending ending = new Ending(Optional.empty(), Optional.of(ErrorCode.UNCLASSIFIED));
+        try {
+            Seen<T> seen = send.get();
+            ending = new Ending(Optional.of(seen.status()), Optional.empty());
+            return seen.value();
+        } catch (NakadachiException failed) {
+            ending = new Ending(
+                    failed.problem().answer().map(ProviderAnswer::status),
+                    Optional.of(failed.problem().code()));
+            throw failed;
+        } finally {
+            Ending end = ending;
+            Duration elapsed = Duration.ofNanos(host.nanoTime() - before);
+            tell(() -> listener.attemptEnded(attempt, end.status(), end.code(), elapsed));
+            LOG.debug(
+                    "{} {} call {} ended: {}",
+                    attempt.institution(),
+                    attempt.operation(),
+                    attempt.correlation(),
+                    end.code().map(ErrorCode::value).orElse("ok"));
+        }
+    }
+
+    private static void tell(Runnable words) {
+        try {
+            words.run();
+        } catch (RuntimeException broken) {
+            LOG.warn("a call listener threw {}", broken.getClass().getName());
+        }
+    }
+
+    private record Ending(Optional<Integer> status, Optional<ErrorCode> code) {}
+}

@@ -1,0 +1,43 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a grant's tokens are now. Secrets print masked. Closed by nature, hence a record.
+ *
+ * @param access the access token
+ * @param refresh the refresh token, empty where the institution gave none
+ * @param obtainedAt when the access token came
+ * @param expiresAt when it ends by the institution's word or the profile's default
+ */
+record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Instant expiresAt) {
+
+    enum Freshness {
+        /** Good. */
+        FRESH,
+        /** Good, and due to be refreshed. */
+        STALE,
+        /** Not to be sent any more. */
+        EXPIRED
+    }
+
+    /**
+     * Skew and lead are capped by the token's own life: a fixed minute would leave a token of one minute never fresh,
+     * and every call would refresh it.
+     */
+    Freshness freshness(Instant now, OAuthOptions options) {
+        Duration quarter = Duration.between(obtainedAt, expiresAt).dividedBy(4);
+        Instant end = expiresAt.minus(shorter(options.clockSkew(), quarter));
+        if (!now.isBefore(end)) {
+            return Freshness.EXPIRED;
+        }
+        return now.isBefore(end.minus(shorter(options.staleLead(), quarter))) ? Freshness.FRESH : Freshness.STALE;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

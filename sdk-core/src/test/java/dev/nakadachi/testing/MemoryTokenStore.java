@@ -1,0 +1,112 @@
+package dev.nakadachi.testing;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.token.RecordKey;
+import dev.nakadachi.token.RecordPage;
+import dev.nakadachi.token.StoredRecord;
+import dev.nakadachi.token.TokenStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A token store in memory for tests of many threads: counts reads and fails its writes on demand. */
+public final class MemoryTokenStore implements TokenStore {
+
+    private final Map<RecordKey, StoredRecord> records = new ConcurrentHashMap<>();
+    private final Map<RecordKey, ReentrantLock> sections = new ConcurrentHashMap<>();
+    private final Set<RecordKey> consumed = new HashSet<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicLong fences = new AtomicLong();
+
+    /** How often a record was read. */
+    public int reads() {
+        return reads.get();
+    }
+
+    /** The next writes fail. */
+    public void failNextWrites(int count) {
+        failures.set(count);
+    }
+
+    /** All sealed bytes, for a search for what must not be there. */
+    public Iterable<StoredRecord> records() {
+        return records.values();
+    }
+
+    @Override
+    public Optional<StoredRecord> read(RecordKey key) {
+        reads.incrementAndGet();
+        return Optional.ofNullable(records.get(key));
+    }
+
+    @Override
+    public Optional<Long> compareAndSet(RecordKey key, long expectedVersion, byte[] sealed) {
+        failWhenTold();
+        return put(key, expectedVersion, Optional.of(sealed));
+    }
+
+    @Override
+    public Optional<Long> compareAndSet(RecordKey key, long expectedVersion, byte[] sealed, Fence fence) {
+        failWhenTold();
+        return put(key, expectedVersion, Optional.of(sealed));
+    }
+
+    @Override
+    public Optional<Long> delete(RecordKey key, long expectedVersion) {
+        failWhenTold();
+        return put(key, expectedVersion, Optional.empty());
+    }
+
+    @Override
+    public boolean consumeOnce(RecordKey key, Instant expiresAt, Instant now) {
+        synchronized (consumed) {
+            return now.isBefore(expiresAt) && consumed.add(key);
+        }
+    }
+
+    @Override
+    public RecordPage scan(String kind, Optional<RecordKey> after, int limit) {
+        throw new UnsupportedOperationException("no test scans");
+    }
+
+    @Override
+    public <T> Optional<T> exclusively(RecordKey key, Duration maxWait, FencedSection<T> section) {
+        ReentrantLock lock = sections.computeIfAbsent(key, any -> new ReentrantLock());
+        lock.lock();
+        try {
+            long number = fences.incrementAndGet();
+            return Optional.of(section.run(() -> number));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<Long> put(RecordKey key, long expectedVersion, Optional<byte[]> sealed) {
+        long next = expectedVersion + 1;
+        StoredRecord record = sealed.map(bytes -> StoredRecord.living(key, next, bytes))
+                .orElseGet(() -> StoredRecord.tombstone(key, next));
+        StoredRecord now = records.compute(key, (same, before) -> {
+            long version = before == null ? 0 : before.version();
+            return version == expectedVersion ? record : before;
+        });
+        return now == record ? Optional.of(next) : Optional.empty();
+    }
+
+    private void failWhenTold() {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw Problem.of(ErrorCode.STORE_FAILED, "the disk is full").toException();
+        }
+    }
+}
