@@ -7,7 +7,7 @@ import dev.nakadachi.sandbox.web.Reply;
  * A refusal in the dialect's error body. The bank's list of codes is not public: those that start with {@code SBX} are
  * the sandbox's own.
  */
-public final class BankRefusal extends RuntimeException {
+final class BankRefusal extends RuntimeException {
 
     private final transient int status;
     private final transient String code;
@@ -22,15 +22,8 @@ public final class BankRefusal extends RuntimeException {
         return reply(status, code, String.valueOf(getMessage()));
     }
 
-    /**
-     * The body of a refusal.
-     *
-     * @param status the HTTP status
-     * @param code at most 10 characters
-     * @param message at most 255 characters
-     * @return the answer
-     */
-    public static Reply reply(int status, String code, String message) {
+    /** The body of a refusal: a code of at most 10 characters, a message of at most 255. */
+    static Reply reply(int status, String code, String message) {
         return Reply.json(
                 status, JsonWriter.write(body -> body.text("errorCode", code).text("errorMessage", message)));
     }
