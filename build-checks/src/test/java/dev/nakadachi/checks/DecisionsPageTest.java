@@ -44,7 +44,7 @@ class DecisionsPageTest {
                 .lines()
                 .findFirst()
                 .orElseThrow()
-                .replaceFirst("^#+\\s*(?:[0-9]+\\s*[.:]\\s*)?", "");
+                .replaceFirst("^#+\\s*(?:[0-9]+[.:]?\\s+)?", "");
     }
 
     private static String nameOf(Path file) {
