@@ -38,6 +38,12 @@ final class FakeTokenServer implements Transport {
         return form(requests.get(index));
     }
 
+    long refreshes() {
+        return requests.stream()
+                .filter(request -> "refresh_token".equals(form(request).get("grant_type")))
+                .count();
+    }
+
     FakeTokenServer answersNext(int status, String json) {
         return next(() -> answer(status, json));
     }

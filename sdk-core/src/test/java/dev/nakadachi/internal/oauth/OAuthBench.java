@@ -69,8 +69,12 @@ final class OAuthBench {
 
     /** A connection; another one over the same store plays another node. */
     OAuthConnection connect() {
+        return OAuthConnection.of(parts());
+    }
+
+    OAuthParts parts() {
         TokenVault vault = TokenVault.of(store, TokenCipher.jdk(keyset, host), keyset);
-        return OAuthConnection.of(new OAuthParts(
+        return new OAuthParts(
                 profile(),
                 endpoints,
                 client,
@@ -80,7 +84,7 @@ final class OAuthBench {
                 stopSwitch,
                 CallListener.none(),
                 Optional.empty(),
-                OAuthOptions.defaults()));
+                OAuthOptions.defaults());
     }
 
     ConsentStart start(OAuthConnection connection) {
