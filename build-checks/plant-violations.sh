@@ -84,7 +84,7 @@ expect "NullAway" "\[NullAway\]" "${banks[@]}" compile
 plant Raw '    static int count(java.util.List all) {
         return all.size();
     }'
-expect "-Xlint warning" "\[rawtypes\]" "${banks[@]}" compile
+expect "-Xlint warning" "found raw type" "${banks[@]}" compile
 
 # --- forbidden APIs
 forbid() {
