@@ -1,0 +1,36 @@
+package dev.nakadachi.examples;
+
+import dev.nakadachi.bank.Account;
+import dev.nakadachi.bank.AccountName;
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.CorporateBank;
+import java.util.List;
+
+/** Accounts and their balances. */
+final class AccountsStep {
+
+    private AccountsStep() {}
+
+    static List<Account> read(Story story, CorporateBank client, KnownSecrets secrets, Figures figures) {
+        story.step("Read accounts and balances");
+        List<Account> accounts = client.accounts();
+        for (Account account : accounts) {
+            secrets.add("an account id", account.id().value());
+            account.number().ifPresent(number -> secrets.addNumber("an account number", number.value()));
+            account.holder().map(AccountName::value).ifPresent(name -> secrets.add("a holder's name", name));
+            account.holderKana().ifPresent(name -> secrets.add("a holder's name in kana", name.value()));
+            story.tell(String.format(
+                    "%-16s %-9s %18s",
+                    account.type().kind(),
+                    account.number().map(AccountsStep::masked).orElse("no number"),
+                    Words.money(client.balance(account.id()).amount())));
+        }
+        story.quiet("Account numbers are masked on this screen by the example; the SDK masks them in every toString.");
+        figures.accounts = accounts.size();
+        return accounts;
+    }
+
+    private static String masked(AccountNumber number) {
+        return "****" + number.value().substring(4);
+    }
+}

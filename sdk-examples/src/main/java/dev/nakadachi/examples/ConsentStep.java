@@ -1,0 +1,58 @@
+package dev.nakadachi.examples;
+
+import static dev.nakadachi.operation.Capability.ACCOUNTS;
+import static dev.nakadachi.operation.Capability.BALANCES;
+import static dev.nakadachi.operation.Capability.TRANSACTIONS;
+
+import dev.nakadachi.Connection;
+import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.consent.BrowserSession;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.secret.Secret;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** The user agrees on the bank's own page. */
+final class ConsentStep {
+
+    private static final String CUSTOMER = "customer-of-yours-4711";
+
+    private ConsentStep() {}
+
+    static Grant consent(
+            Story story, Connection<CorporateBank> connection, Sandbox bank, Visitor visitor, KnownSecrets secrets) {
+        story.step("Ask the user for consent (OAuth 2.0 code flow with PKCE)");
+        Secret cookie = sessionCookie();
+        secrets.add("the secret of the browser session", cookie);
+        secrets.add("the user's id", CUSTOMER);
+        BrowserSession session = BrowserSession.of(cookie);
+        ConsentStart start = connection
+                .consent()
+                .start(ConsentRequest.of(
+                        new UserId(CUSTOMER), session, visitor.redirectUri(), ACCOUNTS, BALANCES, TRANSACTIONS));
+        String kept = start.pending().text();
+        story.tell("The browser goes to the bank at " + start.authorizationUri().getAuthority() + "; meanwhile the");
+        story.tell("application keeps " + kept.length() + " sealed characters in the user's own session.");
+        URI callback = visitor.answer(story, bank, start.authorizationUri());
+        Stream.of(callback.getRawQuery().split("&", -1))
+                .filter(parameter -> parameter.startsWith("code=") || parameter.startsWith("state="))
+                .forEach(parameter -> secrets.add("a parameter of the callback", parameter.replaceFirst(".*?=", "")));
+        Grant grant = connection.consent().finish(session, PendingConsent.of(kept), callback);
+        story.tell("The code of the callback was exchanged for tokens, once and never again.");
+        story.tell("Granted: " + String.join(", ", grant.scopes().stream().sorted().toList()));
+        return grant;
+    }
+
+    private static Secret sessionCookie() {
+        byte[] random = new byte[16];
+        Host.system().nextBytes(random);
+        return Secret.of(HexFormat.of().formatHex(random));
+    }
+}

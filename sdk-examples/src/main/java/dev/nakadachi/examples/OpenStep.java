@@ -1,0 +1,38 @@
+package dev.nakadachi.examples;
+
+import dev.nakadachi.Nakadachi;
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.id.NodeId;
+import dev.nakadachi.safeguard.LocalStopSwitch;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.transport.TransportOptions;
+import dev.nakadachi.transport.TrustAnchors;
+import java.util.List;
+
+/** The SDK, with keys, a token vault and an execution log. */
+final class OpenStep {
+
+    private OpenStep() {}
+
+    static Workshop open(Story story, Sandbox bank, JourneyPlace place, KnownSecrets secrets) {
+        story.step("Open Nakadachi inside the application");
+        SandboxTime time = new SandboxTime(bank.clock());
+        Keyset keyset = Keyset.generate();
+        secrets.add(keyset);
+        TokenVault vault = TokenVault.encryptedFile(place.tokens(), keyset, time);
+        LocalStopSwitch stopSwitch = new LocalStopSwitch();
+        Nakadachi nakadachi = Nakadachi.builder(vault)
+                .audit(AuditTrail.file(place.log(), place.heads(), keyset, new NodeId("journey"), time))
+                .stopSwitch(stopSwitch)
+                .transport(TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(bank.trustAnchor()))))
+                .host(time)
+                .build();
+        story.tell("A new key set protects what goes to disk. It stays in memory here; in production it comes");
+        story.tell("from your secret store. Tokens go to " + place.nameOf(place.tokens()) + "/, the execution log to "
+                + place.nameOf(place.log()) + "/,");
+        story.tell("and the proof that the log is complete to " + place.nameOf(place.heads()) + "/.");
+        return new Workshop(nakadachi, vault, stopSwitch, keyset);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nakadachi.examples;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.nakadachi.sandbox.Sandbox;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The person at the terminal opens the page; a port on this machine waits for the callback, as a web application does. */
+final class PersonWithBrowser implements Visitor {
+
+    private static final int MINUTES = 5;
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Nakadachi</title>"
+                    + "<p>Thank you. The story goes on in your terminal; you may close this page.</p></html>";
+
+    private final HttpServer server;
+    private final CompletableFuture<URI> callback = new CompletableFuture<>();
+
+    private PersonWithBrowser(HttpServer server) {
+        this.server = server;
+        server.createContext("/callback", this::received);
+        server.start();
+    }
+
+    static PersonWithBrowser listen() {
+        try {
+            return new PersonWithBrowser(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port of this machine is free", e);
+        }
+    }
+
+    @Override
+    public URI redirectUri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
+    }
+
+    @Override
+    public boolean usesABrowser() {
+        return true;
+    }
+
+    @Override
+    public URI answer(Story story, Sandbox bank, URI authorizationUri) {
+        story.tell("Open this address, choose the user " + BankStep.USER + " and decide. I wait " + MINUTES
+                + " minutes.");
+        story.show(authorizationUri.toString());
+        open(authorizationUri);
+        try {
+            return callback.get(MINUTES, TimeUnit.MINUTES);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("nobody answered the consent page in " + MINUTES + " minutes", late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the consent page", stopped);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the callback could not be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void received(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+        }
+        callback.complete(redirectUri().resolve(exchange.getRequestURI()));
+    }
+
+    /** A machine without a screen has the address on the terminal. */
+    private static void open(URI page) {
+        try {
+            if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+                Desktop.getDesktop().browse(page);
+            }
+        } catch (IOException | UnsupportedOperationException noBrowser) {
+            // the person copies the address
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nakadachi.examples;
+
+import dev.nakadachi.sandbox.Sandbox;
+import java.net.URI;
+
+/** Who answers the bank's consent page: a robot, or the person at the terminal. */
+interface Visitor extends AutoCloseable {
+
+    static Visitor of(JourneyOptions options) {
+        return options.browser() ? PersonWithBrowser.listen() : new Robot();
+    }
+
+    /** Where the bank sends the browser afterwards. */
+    URI redirectUri();
+
+    /** Whether the consent page has to be without a certificate warning. */
+    boolean usesABrowser();
+
+    /** Opens the page, agrees, and returns the address that the bank called back. */
+    URI answer(Story story, Sandbox bank, URI authorizationUri);
+
+    @Override
+    void close();
+
+    /** Answers at once; the callback is never requested. */
+    final class Robot implements Visitor {
+
+        @Override
+        public URI redirectUri() {
+            return URI.create("https://app.example/callback");
+        }
+
+        @Override
+        public boolean usesABrowser() {
+            return false;
+        }
+
+        @Override
+        public URI answer(Story story, Sandbox bank, URI authorizationUri) {
+            story.tell("A robot plays the user: it opens the consent page, reads it and presses Approve.");
+            return bank.user(BankStep.USER).approve(authorizationUri);
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}
