@@ -17,7 +17,6 @@ final class BankStep {
         story.begin("making a certificate and starting the servers ...");
         var builder = Sandbox.builder()
                 .redirectUri(visitor.redirectUri())
-                .scope("offline_access")
                 .accessTokenLife(TOKEN_LIFE)
                 .historyLines(LINES);
         Sandbox bank = (visitor.usesABrowser() ? builder.forBrowser() : builder).start();

@@ -37,6 +37,7 @@ public final class SandboxBuilder {
             "private:transfer",
             "private:bulk-transfer",
             "private:virtual-account",
+            "offline_access",
             "private:offline_access",
             "personal:transfer",
             "personal:bulk-transfer"));
