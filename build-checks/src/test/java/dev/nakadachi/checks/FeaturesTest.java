@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A feature of the README is a claim of {@code docs/proofs.md}, word for word. */
 class FeaturesTest {
 
-    private static final Pattern FEATURE = Pattern.compile("^\\* \\*\\*(.+?)\\.\\*\\*", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FEATURE =
+            Pattern.compile("^\\* \\*\\*(.+?)\\.\\*\\*", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final Path top = Room.top();
 

@@ -5,6 +5,7 @@ import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.CorporateBank;
 import java.util.List;
+import java.util.Locale;
 
 /** Accounts and their balances. */
 final class AccountsStep {
@@ -20,6 +21,7 @@ final class AccountsStep {
             account.holder().map(AccountName::value).ifPresent(name -> secrets.add("a holder's name", name));
             account.holderKana().ifPresent(name -> secrets.add("a holder's name in kana", name.value()));
             story.tell(String.format(
+                    Locale.ROOT,
                     "%-16s %-9s %18s",
                     account.type().kind(),
                     account.number().map(AccountsStep::masked).orElse("no number"),

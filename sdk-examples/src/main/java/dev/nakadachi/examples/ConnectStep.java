@@ -12,7 +12,6 @@ import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.secret.SecretAccess;
 import java.net.URI;
 import java.time.Duration;
 
@@ -21,11 +20,11 @@ final class ConnectStep {
 
     private ConnectStep() {}
 
-    static Connection<CorporateBank> connect(
-            Story story, Nakadachi nakadachi, Sandbox bank, KnownSecrets secrets) {
+    static Connection<CorporateBank> connect(Story story, Nakadachi nakadachi, Sandbox bank, KnownSecrets secrets) {
         story.step("Connect to GMO Aozora Net Bank, corporate accounts");
         Endpoints endpoints = GmoAozora.below(
-                        new EnvironmentId("local-sandbox"), bank.corporationBase().resolve("/ganb/api"))
+                        new EnvironmentId("local-sandbox"),
+                        bank.corporationBase().resolve("/ganb/api"))
                 .with(EndpointRole.AUTHORIZATION, bank.authorizationEndpoint())
                 .withIssuer(URI.create(bank.issuer()));
         Institution<CorporateBank> institution = GmoAozora.corporate()
@@ -34,9 +33,7 @@ final class ConnectStep {
         ClientCredentials credentials =
                 ClientCredentials.of(bank.clientId(), bank.clientSecret(), ClientAuthentication.BASIC);
         secrets.add("the client secret", bank.clientSecret());
-        secrets.add(
-                "the client's Basic credentials",
-                bank.clientId().value() + ":" + bank.clientSecret().reveal(SecretAccess.explicit()));
+        secrets.addBasic(bank.clientId(), bank.clientSecret());
         Connection<CorporateBank> connection = nakadachi.connect(institution, credentials);
         story.tell("Connecting sends nothing. What is special about this bank is data, "
                 + institution.profile().facts().size() + " facts with their");

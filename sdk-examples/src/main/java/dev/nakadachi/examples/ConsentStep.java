@@ -46,7 +46,8 @@ final class ConsentStep {
                 .forEach(parameter -> secrets.add("a parameter of the callback", parameter.replaceFirst(".*?=", "")));
         Grant grant = connection.consent().finish(session, PendingConsent.of(kept), callback);
         story.tell("The code of the callback was exchanged for tokens, once and never again.");
-        story.tell("Granted: " + String.join(", ", grant.scopes().stream().sorted().toList()));
+        story.tell(
+                "Granted: " + String.join(", ", grant.scopes().stream().sorted().toList()));
         return grant;
     }
 

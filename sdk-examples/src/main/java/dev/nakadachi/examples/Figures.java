@@ -1,5 +1,7 @@
 package dev.nakadachi.examples;
 
+import java.util.Locale;
+
 /** What the last line says. */
 final class Figures {
 
@@ -14,8 +16,15 @@ final class Figures {
     @Override
     public String toString() {
         return String.format(
+                Locale.ROOT,
                 "JOURNEY OK %d accounts, %,d transactions on %d pages, %d silent refresh, %d log lines verified,"
                         + " 0 of %d secrets and account numbers found in %d files",
-                accounts, transactions, pages, refreshes, logLines, searchedWords, searchedFiles);
+                accounts,
+                transactions,
+                pages,
+                refreshes,
+                logLines,
+                searchedWords,
+                searchedFiles);
     }
 }

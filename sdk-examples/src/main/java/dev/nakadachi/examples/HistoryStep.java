@@ -22,7 +22,8 @@ final class HistoryStep {
         Sums sums = new Sums();
         DateRange year = DateRange.daysEndingOn(bank.bank().today(), 365);
         try (Stream<Transaction> lines = client.transactions(account.id(), year)) {
-            story.tell("Before the first line is asked for, the bank has seen " + bank.counters().to(PATH) + " requests.");
+            story.tell("Before the first line is asked for, the bank has seen "
+                    + bank.counters().to(PATH) + " requests.");
             story.begin("lines read:");
             for (Iterator<Transaction> each = lines.iterator(); each.hasNext(); ) {
                 sums.add(each.next());

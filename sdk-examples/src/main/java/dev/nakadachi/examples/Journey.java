@@ -5,6 +5,7 @@ import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.secret.Keyset;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class Journey {
             JourneyOptions options = JourneyOptions.parse(args);
             try (JourneyPlace place = JourneyPlace.open(options.keep())) {
                 Story story = new Story(terminal, place.story());
-                story.last(new Journey(options, story, new KnownSecrets()).through(place).toString());
+                story.last(new Journey(options, story, new KnownSecrets())
+                        .through(place)
+                        .toString());
             }
             return 0;
         } catch (RuntimeException | Error failure) {
@@ -55,14 +58,15 @@ public final class Journey {
     Figures through(JourneyPlace place) {
         story.title("Nakadachi: a FinTech application reads a company's bank accounts, with the user's consent");
         try (TraceLog trace = TraceLog.into(place.trace())) {
-            travel(place);
+            Keyset keyset = travel(place);
+            LogStep.verify(story, place, keyset, figures);
             story.quiet("Logging ran at " + trace.level() + " all the time, into " + place.nameOf(place.trace()) + ".");
         }
         SearchStep.nothingLeaked(story, place, secrets, figures);
         return figures;
     }
 
-    private void travel(JourneyPlace place) {
+    private Keyset travel(JourneyPlace place) {
         Visitor visitor = Visitor.of(options);
         try (visitor;
                 Sandbox bank = BankStep.start(story, visitor);
@@ -76,8 +80,7 @@ public final class Journey {
             RefreshStep.letTheTokenExpire(story, client, bank, figures);
             workshop.remember(secrets);
             StopStep.stopAndRelease(story, client, grant, workshop, bank);
-            workshop.close();
-            LogStep.verify(story, place, workshop.keyset(), figures);
+            return workshop.keyset();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.nakadachi.examples;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
@@ -29,6 +30,11 @@ final class KnownSecrets {
     /** A long text: it counts even within other letters and digits. */
     void add(String what, String text) {
         add(what, text.getBytes(UTF_8));
+    }
+
+    /** The form in which both travel to the token endpoint (RFC 7617). */
+    void addBasic(ClientId client, Secret secret) {
+        add("the Basic credentials", client.value() + ":" + secret.reveal(SecretAccess.explicit()));
     }
 
     /** A short number: only where it stands by itself, because any seven digits turn up within a long digest. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class LogStep {
         List<String> lines = lines(place);
         lines.forEach(line -> kinds.merge(kind(line), 1, Integer::sum));
         story.tell("What was recorded, by kind of line:");
-        kinds.forEach((kind, count) -> story.tell(String.format("%6d  %s", count, kind)));
+        kinds.forEach((kind, count) -> story.tell(String.format(Locale.ROOT, "%6d  %s", count, kind)));
         story.tell("The line for the call that was stopped (a pseudonym for the user, no account, no amount):");
         lines.stream()
                 .filter(line -> line.contains("local.stopped"))

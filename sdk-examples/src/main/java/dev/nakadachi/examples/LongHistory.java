@@ -28,10 +28,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A history that would not fit into a small heap, read in one: start it with {@code -Xmx64m}. Bank and SDK share it. */
+/**
+ * A history that would not fit into a small heap, read in one: start it with {@code -Xmx64m}. Bank and SDK share it.
+ */
 public final class LongHistory {
 
     private static final int LINES = 100_000;
@@ -50,13 +53,13 @@ public final class LongHistory {
                         .redirectUri(REDIRECT)
                         .historyLines(LINES)
                         .start();
-                Nakadachi nakadachi = Nakadachi.builder(
-                                TokenVault.encryptedFile(place.tokens(), Keyset.generate()))
+                Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(place.tokens(), Keyset.generate()))
                         .transport(TransportOptions.standard()
                                 .withTrustAnchors(TrustAnchors.of(List.of(bank.trustAnchor()))))
                         .build()) {
             long lines = count(client(nakadachi, bank), bank);
             System.out.println(String.format(
+                    Locale.ROOT,
                     "LONG HISTORY %,d transactions on %d pages in a heap of %d MiB",
                     lines,
                     bank.counters().to("/accounts/transactions"),
@@ -69,7 +72,8 @@ public final class LongHistory {
                 GmoAozora.corporate()
                         .withBudget(new CallBudget(1, 1_000, Duration.ofSeconds(1)))
                         .at(GmoAozora.below(
-                                new EnvironmentId("local-sandbox"), bank.corporationBase().resolve("/ganb/api"))),
+                                new EnvironmentId("local-sandbox"),
+                                bank.corporationBase().resolve("/ganb/api"))),
                 ClientCredentials.of(bank.clientId(), bank.clientSecret(), ClientAuthentication.BASIC));
         BrowserSession session = BrowserSession.of(Secret.of("the session of a long read"));
         ConsentStart start = connection

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The person at the terminal opens the page; a port on this machine waits for the callback, as a web application does. */
+/**
+ * The person at the terminal opens the page; a port on this machine waits for the callback, as a web application does.
+ */
 final class PersonWithBrowser implements Visitor {
 
     private static final int MINUTES = 5;
@@ -53,8 +55,8 @@ final class PersonWithBrowser implements Visitor {
 
     @Override
     public URI answer(Story story, Sandbox bank, URI authorizationUri) {
-        story.tell("Open this address, choose the user " + BankStep.USER + " and decide. I wait " + MINUTES
-                + " minutes.");
+        story.tell(
+                "Open this address, choose the user " + BankStep.USER + " and decide. I wait " + MINUTES + " minutes.");
         story.show(authorizationUri.toString());
         open(authorizationUri);
         try {

@@ -21,7 +21,8 @@ final class RefreshStep {
         if (figures.refreshes != 1) {
             throw new IllegalStateException("one refresh was due, and the bank saw " + figures.refreshes);
         }
-        story.tell("The next call returned " + accounts + " accounts as if nothing had happened. The bank saw one refresh:");
+        story.tell("The next call returned " + accounts
+                + " accounts as if nothing had happened. The bank saw one refresh:");
         story.tell("the new tokens were on the disk before they were used, and the old refresh token is dead.");
     }
 }

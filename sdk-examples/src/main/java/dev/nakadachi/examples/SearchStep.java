@@ -23,7 +23,8 @@ final class SearchStep {
         }
         figures.searchedFiles = files.size();
         figures.searchedWords = secrets.size();
-        story.tell("Searched: tokens, log, heads, this story, and what was logged at TRACE; " + files.size() + " files.");
+        story.tell(
+                "Searched: tokens, log, heads, this story, and what was logged at TRACE; " + files.size() + " files.");
         story.tell("For: keys, client secret, tokens old and new, code, state, session, account numbers, names, the");
         story.tell("user's id; " + secrets.size() + " values, in clear, Base64 and hexadecimal. Found: 0.");
     }

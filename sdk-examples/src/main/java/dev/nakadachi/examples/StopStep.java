@@ -22,7 +22,8 @@ final class StopStep {
         }
         story.tell("A call now ends in " + refused.getClass().getSimpleName() + " with the code "
                 + refused.problem().code() + ", and the bank saw nothing.");
-        story.tell("What to do, by the SDK: " + refused.problem().code().advice().remedy());
+        story.tell(
+                "What to do, by the SDK: " + refused.problem().code().advice().remedy());
         workshop.stopSwitch().release(order);
         story.tell("Released again: " + client.accounts().size() + " accounts.");
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** Speaks to the person at the terminal. What it says is kept in a file too, so that it can be searched for secrets. */
 final class Story {
@@ -27,7 +28,7 @@ final class Story {
     void step(String words) {
         chapter++;
         say("");
-        say(String.format("%2d. %s", chapter, words));
+        say(String.format(Locale.ROOT, "%2d. %s", chapter, words));
     }
 
     /** Something that the step has found out. */

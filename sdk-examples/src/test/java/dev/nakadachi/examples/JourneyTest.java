@@ -39,7 +39,9 @@ class JourneyTest {
         // Three key forms, client secret twice, two pairs of tokens, code, state, session, user, accounts and names.
         assertThat(secrets.size()).isGreaterThanOrEqualTo(18);
         for (Path file : files) {
-            assertThat(secrets.foundIn(Files.readAllBytes(file))).as("in " + file).isEmpty();
+            assertThat(secrets.foundIn(Files.readAllBytes(file)))
+                    .as("in " + file)
+                    .isEmpty();
         }
         assertThat(Files.readString(place.trace())).contains("DEBUG").contains("transactions.read");
     }

@@ -40,7 +40,8 @@ final class Reading {
         try {
             return client.accounts().size() + " accounts";
         } catch (TryLaterException later) {
-            return "The bank is busy. " + later.problem().retryAt().map(at -> "Again after " + at).orElse("Try later");
+            return "The bank is busy. "
+                    + later.problem().retryAt().map(at -> "Again after " + at).orElse("Try later");
         } catch (ConsentRequiredException ended) {
             return "Please connect your bank again.";
         } catch (InstitutionException refused) {

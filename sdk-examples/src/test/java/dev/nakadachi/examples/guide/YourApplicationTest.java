@@ -49,8 +49,8 @@ class YourApplicationTest {
     @Test
     void theBankGoesIntoMaintenance(Sandbox sandbox) {
         try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory, Keyset.generate()))
-                .transport(TransportOptions.standard()
-                        .withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
+                .transport(
+                        TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
                 .build()) {
             CorporateBank client = connected(nakadachi, sandbox);
             assertThat(client.accounts()).hasSize(4);
@@ -64,12 +64,12 @@ class YourApplicationTest {
         Connection<CorporateBank> bank = nakadachi.connect(
                 GmoAozora.corporate()
                         .at(GmoAozora.below(
-                                new EnvironmentId("test"), sandbox.corporationBase().resolve("/ganb/api"))),
+                                new EnvironmentId("test"),
+                                sandbox.corporationBase().resolve("/ganb/api"))),
                 ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC),
                 CallOptions.defaults().withReadAttempts(1));
         BrowserSession session = BrowserSession.of(Secret.of("a session of this test"));
-        ConsentStart start =
-                bank.consent().start(ConsentRequest.of(new UserId("u-1"), session, REDIRECT, ACCOUNTS));
+        ConsentStart start = bank.consent().start(ConsentRequest.of(new UserId("u-1"), session, REDIRECT, ACCOUNTS));
         URI callback = sandbox.user("alice").approve(start.authorizationUri());
         Grant grant = bank.consent().finish(session, start.pending(), callback);
         return bank.on(grant);
