@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
@@ -100,12 +101,17 @@ public final class Pipeline {
         enter(Stage.RETRY);
         Verdict verdict = attempts.run(call);
         if (verdict instanceof Failure failure) {
-            throw failure.problem().toException();
+            throw harmless(call, failure.problem()).toException();
         }
         enter(Stage.DECODE);
         O result = conclusion.decode(call, ((Success) verdict).response());
         enter(Stage.LEDGER_CLOSE);
         return result;
+    }
+
+    /** A question that went wrong has executed nothing, whatever the provider's table cannot prove of its status. */
+    private static <I, O> Problem harmless(CallState<I, O> call, Problem problem) {
+        return call.operation.safety() == Safety.READ ? problem.withExecution(Execution.NOT_EXECUTED) : problem;
     }
 
     /** From the first SENT on, every way out of here is an outcome: known, or unknown, but never a local failure. */

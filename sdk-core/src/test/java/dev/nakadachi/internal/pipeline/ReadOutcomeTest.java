@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ConsentRequiredException;
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.InstitutionException;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.TryLaterException;
@@ -157,6 +158,9 @@ class ReadOutcomeTest {
         assertThat(failure).isNotNull();
         assertThat(failure.problem().code()).isEqualTo(code);
         assertThat(failure.problem().correlation()).isPresent();
+        assertThat(failure.problem().execution())
+                .as("a question executes nothing")
+                .isEqualTo(Execution.NOT_EXECUTED);
         return failure;
     }
 }
