@@ -11,6 +11,7 @@ import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Set;
 
 /**
  * An institution in the caller's own JVM: an authorisation server and a bank in the dialect of GMO Aozora Net Bank,
@@ -160,6 +161,16 @@ public final class Sandbox implements AutoCloseable {
      */
     public void withdrawConsents(String login) {
         institution.authorisation().revokeAllOf(login);
+    }
+
+    /**
+     * Every secret that the institution has seen, so that a test can search files and logs of the application for them:
+     * the client's, codes, code verifiers, access and refresh tokens, also those that are over.
+     *
+     * @return a copy
+     */
+    public Set<Secret> secrets() {
+        return institution.authorisation().secrets();
     }
 
     /**

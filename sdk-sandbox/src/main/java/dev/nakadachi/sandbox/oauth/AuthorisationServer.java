@@ -2,9 +2,13 @@ package dev.nakadachi.sandbox.oauth;
 
 import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.web.Router;
+import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The authorisation server of the sandbox's bank. Thread-safe. */
 public final class AuthorisationServer {
@@ -78,5 +82,16 @@ public final class AuthorisationServer {
      */
     public void revokeAllOf(String user) {
         book.revokeAllOf(user);
+    }
+
+    /**
+     * Every secret that passed here: the client's, codes, code verifiers, access and refresh tokens, also those that
+     * are over.
+     *
+     * @return a copy
+     */
+    public Set<Secret> secrets() {
+        return Stream.concat(Stream.of(client.secret()), book.secrets().stream().map(Secret::of))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The codes and tokens that were issued, in memory. Thread-safe. */
@@ -20,6 +22,7 @@ final class TokenBook {
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, Refresh> refreshes = new HashMap<>();
+    private final Set<String> secrets = new LinkedHashSet<>();
 
     TokenBook(InstantSource clock, RandomText random, Duration accessLife) {
         this.clock = clock;
@@ -32,6 +35,7 @@ final class TokenBook {
         lock.lock();
         try {
             Family family = new Family(user, request.scopes());
+            secrets.add(text);
             codes.put(text, new Code(request, family, clock.instant().plus(CODE_LIFE)));
             return text;
         } finally {
@@ -52,6 +56,7 @@ final class TokenBook {
                 throw new OauthError("invalid_grant", "the code was used before; its tokens are revoked");
             }
             code.used = true;
+            secrets.add(verifier);
             if (!clock.instant().isBefore(code.expiresAt)) {
                 throw new OauthError("invalid_grant", "the code has expired");
             }
@@ -134,10 +139,22 @@ final class TokenBook {
         }
     }
 
+    /** Codes, tokens of both kinds and verifiers, whatever became of them. */
+    Set<String> secrets() {
+        lock.lock();
+        try {
+            return Set.copyOf(secrets);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private IssuedTokens issue(Family family) {
         String access = random.next();
-        accesses.put(access, new Access(family, clock.instant().plus(accessLife)));
         Optional<String> refresh = family.offline() ? Optional.of(random.next()) : Optional.empty();
+        secrets.add(access);
+        refresh.ifPresent(secrets::add);
+        accesses.put(access, new Access(family, clock.instant().plus(accessLife)));
         refresh.ifPresent(text -> refreshes.put(text, new Refresh(family)));
         return new IssuedTokens(access, refresh, accessLife, family.scopesInOrder());
     }
