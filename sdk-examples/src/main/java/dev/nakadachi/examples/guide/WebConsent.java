@@ -18,6 +18,7 @@ import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 
 /** Guide, step 4: two requests of a web application, without a framework. */
 final class WebConsent {
@@ -60,6 +61,6 @@ final class WebConsent {
     // end::callback
 
     private static BrowserSession browser(Map<String, String> session) {
-        return BrowserSession.of(Secret.of(session.getOrDefault("bank.secret", "no secret of this session")));
+        return BrowserSession.of(Secret.of(Objects.requireNonNull(session.get("bank.secret"), "a session without start")));
     }
 }
