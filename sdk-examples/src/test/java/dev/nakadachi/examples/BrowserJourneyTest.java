@@ -26,8 +26,8 @@ class BrowserJourneyTest {
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aPersonAnswersThePageInABrowser() throws Exception {
-        CompletableFuture<Integer> journey = CompletableFuture.supplyAsync(() -> Journey.run(
-                new String[] {"--browser"}, new PrintStream(screen, true, StandardCharsets.UTF_8)));
+        CompletableFuture<Integer> journey = CompletableFuture.supplyAsync(
+                () -> Journey.run(new String[] {"--browser"}, new PrintStream(screen, true, StandardCharsets.UTF_8)));
         URI page = screen.address.get(1, TimeUnit.MINUTES);
         assertThat(page).hasScheme("http").hasHost("127.0.0.1");
 
@@ -47,7 +47,8 @@ class BrowserJourneyTest {
     /** Tells the address of the consent page as soon as it is written. */
     private static final class Screen extends ByteArrayOutputStream {
 
-        private static final Pattern ADDRESS = Pattern.compile("^ +(http\\S+/authorization\\?\\S+)$", Pattern.MULTILINE);
+        private static final Pattern ADDRESS =
+                Pattern.compile("^ +(http\\S+/authorization\\?\\S+)$", Pattern.MULTILINE);
 
         private final CompletableFuture<URI> address = new CompletableFuture<>();
 

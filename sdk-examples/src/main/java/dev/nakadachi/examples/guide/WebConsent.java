@@ -61,6 +61,7 @@ final class WebConsent {
     // end::callback
 
     private static BrowserSession browser(Map<String, String> session) {
-        return BrowserSession.of(Secret.of(Objects.requireNonNull(session.get("bank.secret"), "a session without start")));
+        return BrowserSession.of(
+                Secret.of(Objects.requireNonNull(session.get("bank.secret"), "a session without start")));
     }
 }
