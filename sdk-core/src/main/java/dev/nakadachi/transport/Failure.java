@@ -64,7 +64,14 @@ record Failure(Cause cause, String detail) {
         return any(chain, EOFException.class)
                 || any(chain, SocketException.class)
                 || any(chain, ClosedChannelException.class)
-                || any(chain, IllegalStateException.class);
+                || any(chain, IllegalStateException.class)
+                || chain.stream().anyMatch(Failure::isCutTlsRecord);
+    }
+
+    /** The JDK has no type for a connection that ends within a TLS record, only these words. */
+    private static boolean isCutTlsRecord(Throwable thrown) {
+        String words = thrown.getMessage();
+        return words != null && words.startsWith("BUFFER_UNDERFLOW with EOF");
     }
 
     private static boolean any(List<Throwable> chain, Class<? extends Throwable> type) {

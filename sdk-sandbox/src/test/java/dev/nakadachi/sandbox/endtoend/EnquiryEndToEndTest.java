@@ -120,7 +120,9 @@ class EnquiryEndToEndTest {
         assertThat(lines).hasSize(1_200);
         assertThat(sandbox.counters().to("/accounts/transactions")).isEqualTo(3);
         // Lines 97, 194 and so on: 1,200 / 97 = 12 times.
-        assertThat(lines).filteredOn(line -> line.amount().amount().signum() < 0).hasSize(12);
+        assertThat(lines)
+                .filteredOn(line -> line.amount().amount().signum() < 0)
+                .hasSize(12);
         for (int i = 1; i < lines.size(); i++) {
             BigDecimal before = lines.get(i - 1).balanceAfter().orElseThrow().amount();
             BigDecimal change = lines.get(i).change().orElseThrow().amount();
@@ -136,9 +138,12 @@ class EnquiryEndToEndTest {
     void periodsAreThoseOfTheBank(Set<GmoQuirk> quirks) {
         open(quirks);
 
-        assertThat(read(DateRange.today())).hasSize(3).allMatch(line -> line.date().equals(TODAY));
-        assertThat(read(DateRange.until(FIRST_DAY))).hasSize(4).allMatch(line -> line.date()
-                .equals(FIRST_DAY));
+        assertThat(read(DateRange.today()))
+                .hasSize(3)
+                .allMatch(line -> line.date().equals(TODAY));
+        assertThat(read(DateRange.until(FIRST_DAY)))
+                .hasSize(4)
+                .allMatch(line -> line.date().equals(FIRST_DAY));
         assertThat(read(DateRange.since(LocalDate.of(2026, 4, 11)))).hasSize(16);
         assertThat(read(DateRange.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 10))))
                 .hasSize(33);

@@ -32,13 +32,14 @@ class StampedeTest {
 
     @Test
     void aThousandCallersOnAnExpiredTokenMakeOneTokenCall() throws InterruptedException {
-        try (Sandbox sandbox =
-                        Application.sandbox().accessTokenLife(Duration.ofHours(1)).start();
-                Application application = Application.open(
-                        sandbox, Setting.in(vault).with(new VirtualHost(sandbox.clock(), 1)))) {
+        try (Sandbox sandbox = Application.sandbox()
+                        .accessTokenLife(Duration.ofHours(1))
+                        .start();
+                Application application =
+                        Application.open(sandbox, Setting.in(vault).with(new VirtualHost(sandbox.clock(), 1)))) {
             CorporateBank bank = application.client("alice");
-            BigDecimal atTheBank = BigDecimal.valueOf(
-                    sandbox.bank().accountsOf("alice").get(0).balance());
+            BigDecimal atTheBank =
+                    BigDecimal.valueOf(sandbox.bank().accountsOf("alice").get(0).balance());
             long exchanges = sandbox.counters().tokenCalls();
             sandbox.clock().advance(Duration.ofHours(1));
 
@@ -46,8 +47,8 @@ class StampedeTest {
 
             assertThat(failures).isEmpty();
             assertThat(balances).hasSize(CALLERS);
-            assertThat(balances).allSatisfy(balance -> assertThat(balance.amount().amount())
-                    .isEqualByComparingTo(atTheBank));
+            assertThat(balances)
+                    .allSatisfy(balance -> assertThat(balance.amount().amount()).isEqualByComparingTo(atTheBank));
             assertThat(sandbox.counters().to("/accounts/balances")).isEqualTo(CALLERS);
             long refreshes = sandbox.counters().tokenCalls() - exchanges;
             System.out.println("STAMPEDE " + balances.size() + " callers on an expired token, all got their balance, "

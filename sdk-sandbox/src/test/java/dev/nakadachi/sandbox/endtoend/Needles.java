@@ -1,0 +1,80 @@
+package dev.nakadachi.sandbox.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.secret.SecretAccess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What must be found nowhere: every secret that the sandbox has seen and the account numbers of its users. */
+final class Needles {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    private Needles() {}
+
+    static Needles of(Sandbox sandbox) {
+        Needles needles = new Needles();
+        sandbox.secrets().forEach(secret -> needles.add("a secret", secret.reveal(SecretAccess.explicit())));
+        String client =
+                sandbox.clientId().value() + ":" + sandbox.clientSecret().reveal(SecretAccess.explicit());
+        needles.add(
+                "the client's Basic credentials",
+                Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)));
+        Stream.of("alice", "bob")
+                .flatMap(user -> sandbox.bank().accountsOf(user).stream())
+                .map(account -> account.id().value())
+                .forEach(id -> {
+                    needles.add("an account id", id);
+                    needles.add("an account number", id.substring(id.length() - 7));
+                });
+        return needles;
+    }
+
+    Needles add(String what, String text) {
+        assertThat(text).hasSizeGreaterThanOrEqualTo(7);
+        texts.put(text, what);
+        return this;
+    }
+
+    int count() {
+        return texts.size();
+    }
+
+    void assertAbsent(String haystack) {
+        assertThat(foundIn(haystack)).isEmpty();
+    }
+
+    /** What is found, by its kind only. */
+    List<String> foundIn(String haystack) {
+        return texts.entrySet().stream()
+                .filter(needle -> haystack.contains(needle.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What grep finds below a directory: file and kind of needle. */
+    List<String> foundBelow(Path directory) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : filesBelow(directory)) {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            foundIn(bytes).forEach(what -> found.add(directory.relativize(file) + ": " + what));
+        }
+        return found;
+    }
+
+    static List<Path> filesBelow(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}
