@@ -19,6 +19,7 @@ public final class JvmGuard {
     static final String RETRY_ALL = "jdk.httpclient.enableAllMethodRetry";
     static final String TUNNELING_DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
     static final String HTTP_LOG = "jdk.httpclient.HttpClient.log";
+    static final String CLIENT_LOGGER = "jdk.internal.httpclient.debug";
 
     private static final Logger LOG = LoggerFactory.getLogger(JvmGuard.class);
     private static final JvmGuard THIS_JVM = new JvmGuard(JvmProperties.ofThisJvm());
@@ -29,6 +30,7 @@ public final class JvmGuard {
     private final AtomicBoolean retryAllSeen = new AtomicBoolean();
 
     private final AtomicBoolean logWarned = new AtomicBoolean();
+    private final AtomicBoolean loggerWarned = new AtomicBoolean();
 
     JvmGuard(JvmProperties properties) {
         this.properties = properties;
@@ -44,7 +46,7 @@ public final class JvmGuard {
     }
 
     /**
-     * Checks what must hold before anything is sent, and warns once where the JDK would print headers.
+     * Checks what must hold before anything is sent, and warns once where the JDK would print headers or addresses.
      *
      * @throws dev.nakadachi.error.InvalidInputException with {@link ErrorCode#SETUP_REFUSED} when the JVM switches the
      *     host-name check of TLS off
@@ -59,6 +61,13 @@ public final class JvmGuard {
             LOG.warn(
                     "{} is set: the JDK prints request headers, access tokens among them. Start the JVM without it.",
                     HTTP_LOG);
+        }
+        if (System.getLogger(CLIENT_LOGGER).isLoggable(System.Logger.Level.DEBUG)
+                && loggerWarned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "the logger {} of the JDK is open: it prints the addresses of requests, account ids among them."
+                            + " Set its level to INFO.",
+                    CLIENT_LOGGER);
         }
         unsafeRefusal();
     }

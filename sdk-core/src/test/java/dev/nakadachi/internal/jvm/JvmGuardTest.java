@@ -130,4 +130,26 @@ class JvmGuardTest {
                 .as("conf/net.properties of this JDK names it")
                 .isPresent();
     }
+
+    @Test
+    void anOpenLoggerOfTheJdkClientIsWarnedAboutOnce() {
+        Logger logger = (Logger) LoggerFactory.getLogger(JvmGuard.class);
+        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        seen.start();
+        logger.addAppender(seen);
+        java.util.logging.Logger client = java.util.logging.Logger.getLogger("jdk.internal.httpclient.debug");
+        client.setLevel(java.util.logging.Level.FINE);
+        try {
+            guard.checkStart();
+            guard.checkStart();
+        } finally {
+            client.setLevel(null);
+            logger.detachAppender(seen);
+        }
+
+        assertThat(seen.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).contains("jdk.internal.httpclient.debug", "Set its level to INFO");
+        });
+    }
 }

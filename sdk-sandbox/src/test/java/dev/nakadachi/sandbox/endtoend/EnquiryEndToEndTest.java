@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Enquiries over real HTTPS, with answers by the book and with every lenient answer that was seen. The sandbox spreads
  * 1,200 lines evenly over the 365 days that end on 2026-04-15: line i is on day floor(i x 365 / 1200).
  */
+@SuppressWarnings("NullAway.Init") // every test opens what it needs with its own dialect first
 class EnquiryEndToEndTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 4, 16);

@@ -20,8 +20,10 @@ import dev.nakadachi.sandbox.wire.WireFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +91,12 @@ class FaultMatrixTest {
                 "wire: cut     | institution.connection-lost   | -      | -          | -"
             })
     void everyFaultGivesItsTypedErrorWithEvidence(
-            String fault, String code, Integer status, String providerCode, String excerpt) {
-        sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), faults().get(fault));
+            String fault,
+            String code,
+            @Nullable Integer status,
+            @Nullable String providerCode,
+            @Nullable String excerpt) {
+        sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), fault(fault));
 
         NakadachiException failure = Failures.of(() -> client().balance(MAIN));
 
@@ -147,11 +153,11 @@ class FaultMatrixTest {
     void anAnswerLostOnAFreshConnectionIsTypedAsOnAReusedOne() {
         try (Application restarted = Application.open(sandbox, setting)) {
             CorporateBank fresh = restarted.connection().on(grant);
-            sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), faults().get("wire: answer"));
+            sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), fault("wire: answer"));
             NakadachiException first = Failures.of(() -> fresh.balance(MAIN));
             sandbox.faults().clear();
             assertThat(fresh.balance(MAIN).account()).isEqualTo(MAIN);
-            sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), faults().get("wire: answer"));
+            sandbox.faults().next(ALWAYS, RequestMatch.pathEnding(BALANCES), fault("wire: answer"));
             NakadachiException second = Failures.of(() -> fresh.balance(MAIN));
 
             assertThat(first.problem().code().value()).isEqualTo("institution.connection-lost");
@@ -178,6 +184,10 @@ class FaultMatrixTest {
 
     private CorporateBank client() {
         return application.connection().on(grant);
+    }
+
+    private Fault fault(String name) {
+        return Objects.requireNonNull(faults().get(name), name);
     }
 
     private Map<String, Fault> faults() {
