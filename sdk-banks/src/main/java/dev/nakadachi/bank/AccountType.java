@@ -47,7 +47,7 @@ public record AccountType(Kind kind, String raw) {
      * @return the type, {@link Kind#UNKNOWN} when the list does not have the code
      */
     public static AccountType of(String raw, Map<String, Kind> known) {
-        return new AccountType(known.getOrDefault(raw, Kind.UNKNOWN), raw);
+        return new AccountType(known.getOrDefault(Objects.requireNonNull(raw, "raw"), Kind.UNKNOWN), raw);
     }
 
     @Override

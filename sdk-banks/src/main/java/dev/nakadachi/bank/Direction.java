@@ -41,7 +41,7 @@ public record Direction(Kind kind, String raw) {
      * @return the direction, {@link Kind#UNKNOWN} when the list does not have the code
      */
     public static Direction of(String raw, Map<String, Kind> known) {
-        return new Direction(known.getOrDefault(raw, Kind.UNKNOWN), raw);
+        return new Direction(known.getOrDefault(Objects.requireNonNull(raw, "raw"), Kind.UNKNOWN), raw);
     }
 
     @Override

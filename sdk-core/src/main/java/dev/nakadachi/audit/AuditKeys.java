@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,7 +78,7 @@ public final class AuditKeys {
      * @throws dev.nakadachi.error.InvalidInputException when id or key break their rule
      */
     public static AuditKeys of(String keyId, Secret key) {
-        return new AuditKeys(Map.of(keyId, key));
+        return new AuditKeys(Map.of(Objects.requireNonNull(keyId, "keyId"), Objects.requireNonNull(key, "key")));
     }
 
     /**

@@ -41,7 +41,7 @@ public final class AuditValue {
      * @return the value
      */
     public static AuditValue text(String text) {
-        return new AuditValue(Masking.mask(text));
+        return new AuditValue(Masking.mask(Objects.requireNonNull(text, "text")));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.nakadachi.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ public final class ErrorTable {
 
     private static final int COLUMNS = 5;
     private static final String ANY = "*";
+    private static final Rule<String> FILE = Rule.pattern(
+            "ErrorTable.read",
+            "[A-Za-z0-9_-]+\\.csv",
+            "names a table that lies beside the class",
+            "put a file such as errors.csv into the folder of the class");
+
     private static final ErrorTable HTTP = read(ErrorTable.class, "http-errors.csv");
 
     private final List<Row> rows;
@@ -30,9 +37,13 @@ public final class ErrorTable {
      * @param beside the class whose folder holds the file
      * @param file the file, such as {@code errors.csv}
      * @return the table
-     * @throws IllegalStateException when the file is missing or a row is wrong: a defect of the provider folder
+     * @throws InvalidInputException when there is no such file
+     * @throws IllegalStateException when a row is wrong: a defect of the provider folder
      */
     public static ErrorTable read(Class<?> beside, String file) {
+        if (Objects.requireNonNull(beside, "beside").getResource(FILE.check(file)) == null) {
+            throw FILE.broken();
+        }
         List<Row> rows = new ArrayList<>();
         for (List<String> cells : DataTable.read(beside, file, COLUMNS)) {
             rows.add(new Row(

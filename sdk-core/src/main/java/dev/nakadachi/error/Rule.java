@@ -1,7 +1,9 @@
 package dev.nakadachi.error;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A rule that an input has to keep, with the sentence that says what to do when it does not.
@@ -46,14 +48,24 @@ public final class Rule<T> {
      * @param requirement what must hold, in words
      * @param remedy what the caller does about it, a full clause
      * @return the rule
+     * @throws InvalidInputException when the expression is none
      */
     public static Rule<String> pattern(String subject, String regex, String requirement, String remedy) {
-        Pattern pattern = Pattern.compile(regex);
+        Pattern pattern = compiled(Objects.requireNonNull(regex, "regex"));
         return new Rule<>(
                 subject,
                 requirement,
                 remedy,
                 text -> text != null && pattern.matcher(text).matches());
+    }
+
+    private static Pattern compiled(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException broken) {
+            throw Rule.<String>of("Rule.pattern", "has a regular expression", "correct its syntax", text -> false)
+                    .broken();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.nakadachi.json;
 import dev.nakadachi.error.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ public final class JsonShape {
      * @return the shape
      */
     public static JsonShape of(String label, String members) {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(members, "members");
         Map<String, Integer> places = new HashMap<>();
         for (String member : members.strip().split("\\s+", -1)) {
             places.put(member, places.size());

@@ -20,7 +20,7 @@ public final class Intent {
      */
     public Intent(IdempotencyKey key, byte[] canonical) {
         this.key = Objects.requireNonNull(key, "key");
-        this.canonical = canonical.clone();
+        this.canonical = Objects.requireNonNull(canonical, "canonical").clone();
     }
 
     /**

@@ -26,7 +26,7 @@ public final class LedgerStep {
         this.state = Objects.requireNonNull(state, "state");
         this.standing = Objects.requireNonNull(standing, "standing");
         this.at = Objects.requireNonNull(at, "at");
-        this.sealed = sealed.clone();
+        this.sealed = Objects.requireNonNull(sealed, "sealed").clone();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.nakadachi.transport.HttpMethod;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,8 @@ public final class ApiRequest {
      */
     public static ApiRequest post(String path, byte[] json) {
         Headers type = Headers.none().plus(new HeaderName("content-type"), "application/json;charset=UTF-8");
-        return new ApiRequest(HttpMethod.POST, EndpointRole.API, path, "", type, Optional.of(json.clone()));
+        byte[] body = Objects.requireNonNull(json, "json").clone();
+        return new ApiRequest(HttpMethod.POST, EndpointRole.API, path, "", type, Optional.of(body));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nakadachi.token;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,10 @@ public final class StoredRecord {
      * @return the record
      */
     public static StoredRecord living(RecordKey key, long version, byte[] sealed) {
-        return new StoredRecord(key, version, Optional.of(sealed.clone()));
+        return new StoredRecord(
+                key,
+                version,
+                Optional.of(Objects.requireNonNull(sealed, "sealed").clone()));
     }
 
     /**

@@ -52,7 +52,11 @@ public final class WireRequest {
      * @return the request
      */
     public static WireRequest of(HttpMethod method, URI uri, Headers headers, byte[] body) {
-        return new WireRequest(method, uri, headers, Optional.of(body.clone()));
+        return new WireRequest(
+                method,
+                uri,
+                headers,
+                Optional.of(Objects.requireNonNull(body, "body").clone()));
     }
 
     /**
