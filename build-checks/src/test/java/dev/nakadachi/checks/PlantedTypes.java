@@ -1,0 +1,245 @@
+package dev.nakadachi.checks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.nakadachi.Connection;
+import dev.nakadachi.Nakadachi;
+import dev.nakadachi.audit.AuditKeys;
+import dev.nakadachi.bank.Account;
+import dev.nakadachi.bank.AccountName;
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountType;
+import dev.nakadachi.bank.Balance;
+import dev.nakadachi.bank.BalancesQuery;
+import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.TransactionsPage;
+import dev.nakadachi.bank.TransactionsQuery;
+import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.consent.BrowserSession;
+import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.safeguard.CallScope;
+import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.token.EntryAddress;
+import dev.nakadachi.token.EntryOwner;
+import dev.nakadachi.token.RecordKey;
+import dev.nakadachi.token.RecordPage;
+import dev.nakadachi.token.StoredRecord;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.transport.ClientIdentity;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence;
+import dev.nakadachi.transport.HeaderName;
+import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
+import dev.nakadachi.transport.HttpProxy;
+import dev.nakadachi.transport.SendTerms;
+import dev.nakadachi.transport.TransportOptions;
+import dev.nakadachi.transport.TrustAnchors;
+import dev.nakadachi.transport.WireRequest;
+import dev.nakadachi.transport.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/** One instance, at least, of every public type that bears secrets, with values that must not come out. */
+final class PlantedTypes {
+
+    /** Stands where a token, secret, state, name or body would stand. */
+    static final String TEXT = "planted7f3a-planted7f3a-planted7f3a-planted7f3a";
+
+    /** An account id; its last seven digits are the account number. */
+    static final String ACCOUNT = "101017654321";
+
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("planted7f3a-planted7f3a-planted7".getBytes(UTF_8));
+    private static final byte[] BYTES = TEXT.getBytes(UTF_8);
+    private static final Instant AT = Instant.EPOCH;
+
+    private final Path directory;
+    private final Keyset keyset = Keyset.generate();
+    private final Secret secret = Secret.of(TEXT);
+    private final UserId user = new UserId(TEXT);
+    private final AccountId account = new AccountId(ACCOUNT);
+
+    PlantedTypes(Path directory) {
+        this.directory = directory;
+    }
+
+    Keyset keyset() {
+        return keyset;
+    }
+
+    /** What must not be found. */
+    List<String> needles() {
+        List<String> all = new ArrayList<>(List.of("planted7f3a", KEY, "7654321", "[112, 108, 97"));
+        for (String line : keyset.toSecret()
+                .reveal(SecretAccess.explicit())
+                .lines()
+                .skip(1)
+                .toList()) {
+            all.add(line.substring(line.lastIndexOf(' ') + 1));
+        }
+        return all;
+    }
+
+    List<Object> all() {
+        List<Object> all = new ArrayList<>(List.of(secret, keyset, AuditKeys.of("k1", Secret.of(KEY))));
+        all.addAll(stored());
+        all.addAll(sent());
+        all.addAll(consented());
+        all.addAll(asked());
+        return all;
+    }
+
+    private List<Object> stored() {
+        RecordKey key = new RecordKey("grant", "a".repeat(32));
+        StoredRecord living = StoredRecord.living(key, 1, BYTES);
+        EntryOwner owner = EntryOwner.ofClient(
+                new EnvironmentId("test"), new InstitutionId("bank"), new ClientId("client"), new TenantId("tenant"));
+        EntryAddress address = owner.entry("state", TEXT);
+        LedgerStep step = new LedgerStep(LedgerState.INTENDED, Standing.OPEN, AT, BYTES);
+        List<Object> made = new ArrayList<>(List.of(
+                living,
+                new RecordPage(List.of(living), Optional.of(key)),
+                address,
+                step,
+                new LedgerEntry(new LedgerKey("a".repeat(64)), List.of(step)),
+                new Intent(new IdempotencyKey("order-0001"), BYTES)));
+        try (TokenVault vault = TokenVault.encryptedFile(directory, keyset)) {
+            vault.compareAndSet(address, 0, BYTES);
+            made.add(vault.read(address).orElseThrow());
+            made.add(vault);
+        }
+        return made;
+    }
+
+    private List<Object> sent() {
+        Headers headers = Headers.none().plus(new HeaderName("x-access-token"), TEXT);
+        WireResponse response = new WireResponse(200, headers, List.of(BYTES));
+        HttpProxy proxy = HttpProxy.at("proxy.example", 8080).withBasic("user", secret);
+        ClientIdentity identity = ClientIdentity.of(keyStore(), TEXT.toCharArray());
+        URI address = URI.create("https://bank.example/accounts?accountId=" + ACCOUNT + "&token=" + TEXT);
+        return List.of(
+                headers,
+                response,
+                new Delivery.Answered(response, new Evidence(Evidence.Cause.ANSWERED, "answered", Duration.ZERO)),
+                WireRequest.of(HttpMethod.POST, address, headers, BYTES),
+                ApiRequest.post("/accounts", BYTES)
+                        .query("accountId", ACCOUNT)
+                        .header(new HeaderName("x-access-token"), TEXT),
+                proxy,
+                identity,
+                identity.material().orElseThrow(),
+                TrustAnchors.of(keyStore()),
+                TransportOptions.standard().withProxy(proxy),
+                new SendTerms(Duration.ofSeconds(1), 1, identity));
+    }
+
+    private List<Object> consented() {
+        PendingConsent pending = PendingConsent.of(TEXT);
+        BrowserSession session = BrowserSession.of(secret);
+        InstitutionId bank = new InstitutionId("bank");
+        TenantId tenant = new TenantId("tenant");
+        GrantId grant = new GrantId("grant-1");
+        ClientCredentials credentials =
+                ClientCredentials.of(new ClientId("client"), secret, ClientAuthentication.BASIC);
+        Endpoints endpoints =
+                GmoAozora.DEVELOPMENT.withIdentity(EndpointRole.API, ClientIdentity.of(keyStore(), TEXT.toCharArray()));
+        Institution<CorporateBank> institution = GmoAozora.corporate().at(endpoints);
+        List<Object> made = new ArrayList<>(List.of(
+                pending,
+                session,
+                user,
+                new ConsentStart(URI.create("https://bank.example/auth?state=" + TEXT), pending, AT),
+                credentials,
+                ConsentRequest.of(user, session, URI.create("https://app.example/cb"), Capability.ACCOUNTS),
+                Grant.of(grant, user, tenant, bank, new EnvironmentId("test"), AT),
+                new CallScope(bank, tenant, user, grant, new OperationName("bank.accounts")),
+                StopOrder.user(user, "asked for it"),
+                endpoints,
+                institution));
+        try (Nakadachi nakadachi =
+                Nakadachi.builder(TokenVault.encryptedFile(directory, keyset)).build()) {
+            Connection<CorporateBank> connection = nakadachi.connect(institution, credentials);
+            made.add(nakadachi);
+            made.add(connection);
+            made.add(connection.on(grant));
+            made.add(connection.onFixedToken(user, secret));
+        }
+        return made;
+    }
+
+    private List<Object> asked() {
+        AccountType type = AccountType.of("01", Map.of());
+        return List.of(
+                account,
+                new AccountNumber("7654321"),
+                new AccountName(TEXT),
+                new KanaName(TEXT),
+                Account.builder(account, type, CurrencyCode.JPY)
+                        .number(new AccountNumber("7654321"))
+                        .holder(new AccountName(TEXT))
+                        .build(),
+                Balance.builder(account, type, Money.yen(7_654_321)).build(),
+                TransactionsPage.last(account, List.of()),
+                BalancesQuery.of(account),
+                TransactionsQuery.first(account, DateRange.today()));
+    }
+
+    private static KeyStore keyStore() {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setEntry(
+                    "key",
+                    new KeyStore.SecretKeyEntry(
+                            new SecretKeySpec(TEXT.substring(0, 16).getBytes(UTF_8), "AES")),
+                    new KeyStore.PasswordProtection(TEXT.toCharArray()));
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("every JDK has PKCS12", e);
+        }
+    }
+}
