@@ -1,5 +1,6 @@
 package dev.nakadachi.ledger;
 
+import dev.nakadachi.error.Rule;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  */
 public record LedgerEntry(LedgerKey key, List<LedgerStep> steps) {
 
+    private static final Rule<List<LedgerStep>> SOME = Rule.of(
+            "LedgerEntry.steps", "holds at least one step", "leave out entries without steps", all -> !all.isEmpty());
+
     /**
      * Copies the list.
      *
@@ -17,10 +21,7 @@ public record LedgerEntry(LedgerKey key, List<LedgerStep> steps) {
      * @param steps as above
      */
     public LedgerEntry {
-        steps = List.copyOf(steps);
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("an entry has at least one step");
-        }
+        steps = List.copyOf(SOME.check(steps));
     }
 
     /**
