@@ -4,6 +4,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.Consent;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.oauth.OAuthConnection;
@@ -23,6 +24,12 @@ import java.util.Map;
  * @param <C> the client that the institution can serve
  */
 public final class Connection<C> {
+
+    private static final Rule<CredentialKind> ISSUED_BY_HAND = Rule.of(
+            "Connection.onFixedToken",
+            "is for institutions whose profile works with a token issued by hand",
+            "ask the user for consent instead",
+            CredentialKind.FIXED_TOKEN::equals);
 
     private final Institution<C> institution;
     private final Wiring wiring;
@@ -73,8 +80,10 @@ public final class Connection<C> {
      * @param user the caller's reference to whose accounts the token opens
      * @param token the token
      * @return a client; making one sends nothing
+     * @throws dev.nakadachi.error.InvalidInputException when the institution does not work with tokens issued by hand
      */
     public C onFixedToken(UserId user, Secret token) {
+        ISSUED_BY_HAND.check(institution.profile().credential());
         FixedTokenGrant grant = new FixedTokenGrant(
                 user, ConsentRequest.SINGLE_TENANT, institution.profile().capabilities());
         Pipeline own = wiring.pipeline(grant, Map.of(CredentialKind.FIXED_TOKEN, token));

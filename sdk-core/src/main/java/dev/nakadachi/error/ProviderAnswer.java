@@ -1,14 +1,19 @@
 package dev.nakadachi.error;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The institution's own words behind an error, redacted.
  *
- * <p>Values of JSON members that are not the provider's error code or message are masked before they reach this class:
- * names, account numbers and tokens are never in it. Immutable and thread-safe.
+ * <p>Values of JSON members other than the provider's error code and message are masked before they reach this class,
+ * and in those two every run of digits or token characters that could be a number or a token. What remains is free text
+ * of the institution and may name a person: show it to an operator, do not log it. Printed are status and code only.
+ * Immutable and thread-safe.
  */
 public final class ProviderAnswer {
+
+    private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_.-]{1,16}");
 
     private final int status;
     private final Optional<String> code;
@@ -68,6 +73,9 @@ public final class ProviderAnswer {
 
     @Override
     public String toString() {
-        return "HTTP " + status + code.map(text -> ", provider code " + text).orElse("");
+        return "HTTP " + status
+                + code.filter(text -> PLAIN_CODE.matcher(text).matches())
+                        .map(text -> ", provider code " + text)
+                        .orElse("");
     }
 }

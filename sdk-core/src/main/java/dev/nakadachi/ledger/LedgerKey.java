@@ -3,8 +3,8 @@ package dev.nakadachi.ledger;
 import dev.nakadachi.error.Rule;
 
 /**
- * Names one entry of a {@link LedgerStore}: a digest over environment, tenant and idempotency key. Closed by nature,
- * hence a record.
+ * Names one entry of a {@link LedgerStore}: a keyed digest, see {@link TransferLedger#keyOf}. Closed by nature, hence a
+ * record.
  *
  * @param id is 16 to 64 lower-case hexadecimal digits
  */

@@ -1,6 +1,7 @@
 package dev.nakadachi.operation;
 
 import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.Standing;
 
 /**
  * The three pure functions that an UNSAFE operation brings: what is intended, what a recorded state means, and what the
@@ -24,11 +25,22 @@ public interface Effects<I, O> {
      * What a recorded state means. Every result of an UNSAFE call is made here, from what the ledger holds, so that the
      * first caller and a caller with the same key a day later read the same.
      *
-     * @param recorded accepted or rejected, with the institution's answer or the problem
+     * @param recorded any state but INTENDED, SENT, NOT_SENT and UNKNOWN, with the institution's answer or the problem
      * @param decoder reads the institution's answer
      * @return the typed result
      */
     O recall(Recorded recorded, AnswerDecoder<O> decoder);
+
+    /**
+     * Whether somebody still has to find out what becomes of a command that the institution took: most wait for an
+     * approval or a booking day.
+     *
+     * @param accepted the typed result
+     * @return open unless the operation knows better
+     */
+    default Standing standingOf(O accepted) {
+        return Standing.OPEN;
+    }
 
     /**
      * What the caller gets when the command may or may not have been carried out.

@@ -73,6 +73,20 @@ public final class Operation<I, O> {
     }
 
     /**
+     * An operation that consumes what it reads, so that it must not be repeated, and moves no money: no ledger entry,
+     * and one attempt only.
+     *
+     * @param name its name
+     * @param capability what must be offered and granted
+     * @param <I> the input
+     * @param <O> the result
+     * @return a new operation
+     */
+    public static <I, O> Operation<I, O> consuming(OperationName name, Capability capability) {
+        return new Operation<>(name, Safety.UNSAFE, capability, SpecRange.any(), Optional.empty());
+    }
+
+    /**
      * The same operation for some spec versions only.
      *
      * @param versions where it exists
@@ -121,7 +135,7 @@ public final class Operation<I, O> {
     /**
      * The functions of the ledger entry.
      *
-     * @return present exactly when the operation is {@link Safety#UNSAFE}
+     * @return present when the operation has a ledger entry: made by {@link #unsafe}, not by {@link #consuming}
      */
     public Optional<Effects<I, O>> effects() {
         return effects;

@@ -25,27 +25,35 @@ public final class Recorded {
     }
 
     /**
-     * The institution took the command.
+     * A state without answer and problem.
      *
      * @param key the caller's key
-     * @param at when that was recorded
-     * @param answer what it said
-     * @return a state {@link LedgerState#ACCEPTED}
+     * @param state the state
+     * @param at when it was recorded
+     * @return the start of a chain of {@code with}
      */
-    public static Recorded accepted(IdempotencyKey key, Instant at, ApiAnswer answer) {
-        return new Recorded(key, LedgerState.ACCEPTED, at, Optional.of(answer), Optional.empty());
+    public static Recorded of(IdempotencyKey key, LedgerState state, Instant at) {
+        return new Recorded(key, state, at, Optional.empty(), Optional.empty());
     }
 
     /**
-     * The institution refused the command, and the error table proves that it was not carried out.
+     * The same state with what the institution said when it took the command.
      *
-     * @param key the caller's key
-     * @param at when that was recorded
-     * @param problem why
-     * @return a state {@link LedgerState#REJECTED}
+     * @param value the answer
+     * @return a copy
      */
-    public static Recorded rejected(IdempotencyKey key, Instant at, Problem problem) {
-        return new Recorded(key, LedgerState.REJECTED, at, Optional.empty(), Optional.of(problem));
+    public Recorded withAnswer(ApiAnswer value) {
+        return new Recorded(key, state, at, Optional.of(value), problem);
+    }
+
+    /**
+     * The same state with why the institution refused the command.
+     *
+     * @param value the problem
+     * @return a copy
+     */
+    public Recorded withProblem(Problem value) {
+        return new Recorded(key, state, at, answer, Optional.of(value));
     }
 
     /**
@@ -60,7 +68,7 @@ public final class Recorded {
     /**
      * The state.
      *
-     * @return accepted or rejected
+     * @return {@link LedgerState#ACCEPTED}, {@link LedgerState#REJECTED}, or a later one
      */
     public LedgerState state() {
         return state;
@@ -78,7 +86,7 @@ public final class Recorded {
     /**
      * The institution's answer.
      *
-     * @return present when accepted
+     * @return present from {@link LedgerState#ACCEPTED} on
      */
     public Optional<ApiAnswer> answer() {
         return answer;
@@ -87,7 +95,7 @@ public final class Recorded {
     /**
      * Why it was refused.
      *
-     * @return present when rejected
+     * @return present when {@link LedgerState#REJECTED}
      */
     public Optional<Problem> problem() {
         return problem;

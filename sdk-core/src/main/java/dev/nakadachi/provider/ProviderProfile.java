@@ -33,6 +33,7 @@ public final class ProviderProfile {
     private final CredentialKind credential;
     private final ErrorTable errors;
     private final List<ErrorShape> errorShapes;
+    private final boolean errorsInsideSuccess;
     private final CallBudget budget;
     private final Map<Operation<?, ?>, Binding<?, ?>> bindings;
     private final List<Fact> facts;
@@ -47,6 +48,7 @@ public final class ProviderProfile {
         this.credential = from.credential;
         this.errors = from.errors;
         this.errorShapes = List.copyOf(from.errorShapes);
+        this.errorsInsideSuccess = from.errorsInsideSuccess;
         this.budget = from.budget;
         this.bindings = Map.copyOf(from.bindings);
         this.facts = List.copyOf(from.facts);
@@ -153,6 +155,15 @@ public final class ProviderProfile {
     }
 
     /**
+     * Whether an error may stand in the body of a success.
+     *
+     * @return true when CLASSIFY has to look for the code of an error shape there
+     */
+    public boolean errorsInsideSuccess() {
+        return errorsInsideSuccess;
+    }
+
+    /**
      * How many calls the institution is asked for.
      *
      * @return the budget
@@ -221,6 +232,7 @@ public final class ProviderProfile {
         private final Map<Operation<?, ?>, Binding<?, ?>> bindings = new LinkedHashMap<>();
         private final List<Fact> facts = new ArrayList<>();
         private SpecRange specRange;
+        private boolean errorsInsideSuccess;
         private TokenCarrier carrier = TokenCarrier.bearer();
         private CredentialKind credential = CredentialKind.ACCESS_TOKEN;
         private CallBudget budget = new CallBudget(8, 1, Duration.ofSeconds(1));
@@ -284,6 +296,17 @@ public final class ProviderProfile {
         public Builder errorShape(ErrorShape value, Source source) {
             errorShapes.add(value);
             return fact("error body", value.code() + ", " + value.message(), source);
+        }
+
+        /**
+         * Errors may stand in the body of a success: a code of the table there makes the answer an error.
+         *
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder errorsInsideSuccess(Source source) {
+            errorsInsideSuccess = true;
+            return fact("errors inside a success", "yes", source);
         }
 
         /**

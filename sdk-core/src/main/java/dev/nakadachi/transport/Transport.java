@@ -15,6 +15,8 @@ public interface Transport extends AutoCloseable {
      * @param request what to send
      * @param terms where the limits are: deadline, size, client certificate
      * @return what came of it; never null, never an exception for anything the network does
+     * @throws dev.nakadachi.error.InvalidInputException only before any byte has left, when this transport cannot send
+     *     such a request at all
      */
     Delivery send(WireRequest request, SendTerms terms);
 

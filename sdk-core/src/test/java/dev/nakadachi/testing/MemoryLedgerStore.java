@@ -23,12 +23,31 @@ public final class MemoryLedgerStore implements LedgerStore {
     private final Map<String, Holder> claims = new TreeMap<>();
     private long positions;
     private int failAfter = Integer.MAX_VALUE;
+    private Throwable failure =
+            Problem.of(ErrorCode.STORE_FAILED, "told to fail").toException();
+    private boolean readsFail;
+    private Runnable effort = () -> {};
 
     private record Holder(Claim claim, Instant until) {}
 
     /** The next so many appends succeed; every one after them fails. */
     public void failAfter(int appends) {
         failAfter = appends;
+    }
+
+    /** After so many appends every one fails in its own way. */
+    public void failWith(int appends, Error how) {
+        failAfter = appends;
+        failure = how;
+    }
+
+    public void failReads() {
+        readsFail = true;
+    }
+
+    /** Something that every append does, such as using up time. */
+    public void takes(Runnable what) {
+        effort = what;
     }
 
     public List<String> states() {
@@ -41,13 +60,20 @@ public final class MemoryLedgerStore implements LedgerStore {
 
     @Override
     public synchronized Optional<LedgerEntry> read(LedgerKey key) {
+        if (readsFail) {
+            throw Problem.of(ErrorCode.STORE_FAILED, "told to fail").toException();
+        }
         return Optional.ofNullable(entries.get(key.id())).map(steps -> new LedgerEntry(key, steps));
     }
 
     @Override
     public synchronized Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
+        effort.run();
         if (failAfter-- <= 0) {
-            throw Problem.of(ErrorCode.STORE_FAILED, "told to fail").toException();
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         }
         List<LedgerStep> steps = entries.getOrDefault(key.id(), List.of());
         if (steps.size() != expectedSequence) {

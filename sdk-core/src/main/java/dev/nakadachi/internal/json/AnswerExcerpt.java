@@ -18,6 +18,7 @@ public final class AnswerExcerpt {
     private static final int LONGEST_VALUE = 255;
     private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_.-]{1,16}");
     private static final Pattern DIGIT_RUN = Pattern.compile("\\p{Nd}(?:[ -]?\\p{Nd}){4,}");
+    private static final Pattern TOKEN_RUN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,40}/[A-Za-z0-9!#$&^_.+-]{1,40}");
@@ -44,7 +45,8 @@ public final class AnswerExcerpt {
         StringBuilder text = new StringBuilder();
         Map<String, String> shown = new LinkedHashMap<>();
         try (TokenSource source = TokenSource.of(counted)) {
-            while (describe(source, shownMembers, text, shown)) {
+            Description description = new Description(source, shownMembers, text, shown);
+            while (description.next()) {
                 // The whole body is read: text that turns out to be no JSON must not be shown as if it were.
             }
         } catch (BrokenJson e) {
@@ -66,10 +68,10 @@ public final class AnswerExcerpt {
     }
 
     /**
-     * The first value of a shown member, at any depth.
+     * The value of a shown member at the top of the body. One deeper down speaks of a part, not of the whole request.
      *
      * @param member its name
-     * @return the redacted value, empty where the body has none
+     * @return the redacted value, empty where the top of the body has none
      */
     public Optional<String> first(String member) {
         return Optional.ofNullable(shown.get(member));
@@ -80,35 +82,69 @@ public final class AnswerExcerpt {
         return text;
     }
 
-    private static boolean describe(
-            TokenSource source, Set<String> shownMembers, StringBuilder text, Map<String, String> shown)
-            throws BrokenJson {
-        Token token = source.next();
-        if (token == Token.NAME) {
-            String name = source.text();
-            separate(text);
-            text.append(Place.printable(name)).append(':');
-            token = source.next();
-            boolean value = token == Token.TEXT || token == Token.NUMBER;
-            if (value && shownMembers.contains(name)) {
-                String redacted = redact(name, source.text());
+    /** Walks the tokens of a body once. */
+    private static final class Description {
+
+        private final TokenSource source;
+        private final Set<String> shownMembers;
+        private final StringBuilder text;
+        private final Map<String, String> shown;
+        private int depth;
+
+        Description(TokenSource source, Set<String> shownMembers, StringBuilder text, Map<String, String> shown) {
+            this.source = source;
+            this.shownMembers = shownMembers;
+            this.text = text;
+            this.shown = shown;
+        }
+
+        boolean next() throws BrokenJson {
+            Token token = source.next();
+            if (token == Token.NAME) {
+                String name = source.text();
+                separate(text);
+                text.append(Place.printable(name)).append(':');
+                token = source.next();
+                boolean value = token == Token.TEXT || token == Token.NUMBER;
+                if (value && shownMembers.contains(name)) {
+                    show(name, redact(name, source.text()));
+                    return true;
+                }
+            }
+            describe(token);
+            return token != Token.END;
+        }
+
+        private void show(String name, String redacted) {
+            if (depth == 1) {
                 shown.putIfAbsent(name, redacted);
-                append(text, '"' + redacted + '"');
-                return true;
+            }
+            append(text, '"' + redacted + '"');
+        }
+
+        private void describe(Token token) throws BrokenJson {
+            switch (token) {
+                case OBJECT -> enter("{");
+                case ARRAY -> enter("[");
+                case OBJECT_END -> leave("}");
+                case ARRAY_END -> leave("]");
+                case TEXT -> open(text, source.text().isEmpty() ? "\"\"" : "text");
+                case NUMBER -> open(text, "number");
+                case TRUE, FALSE -> open(text, "flag");
+                case NULL -> open(text, "null");
+                default -> {}
             }
         }
-        switch (token) {
-            case OBJECT -> open(text, "{");
-            case ARRAY -> open(text, "[");
-            case OBJECT_END -> append(text, "}");
-            case ARRAY_END -> append(text, "]");
-            case TEXT -> open(text, source.text().isEmpty() ? "\"\"" : "text");
-            case NUMBER -> open(text, "number");
-            case TRUE, FALSE -> open(text, "flag");
-            case NULL -> open(text, "null");
-            default -> {}
+
+        private void enter(String bracket) {
+            depth++;
+            open(text, bracket);
         }
-        return token != Token.END;
+
+        private void leave(String bracket) {
+            depth--;
+            append(text, bracket);
+        }
     }
 
     private static void open(StringBuilder text, String word) {
@@ -135,7 +171,8 @@ public final class AnswerExcerpt {
             return value;
         }
         String oneLine = UNPRINTABLE.matcher(value).replaceAll(" ");
-        return cut(DIGIT_RUN.matcher(oneLine).replaceAll("*****"), LONGEST_VALUE);
+        String withoutTokens = TOKEN_RUN.matcher(oneLine).replaceAll("*****");
+        return cut(DIGIT_RUN.matcher(withoutTokens).replaceAll("*****"), LONGEST_VALUE);
     }
 
     private static String cut(String value, int longest) {

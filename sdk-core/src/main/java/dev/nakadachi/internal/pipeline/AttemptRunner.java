@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.pipeline.RetryRule.Next;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
@@ -8,6 +9,7 @@ import dev.nakadachi.internal.pipeline.Verdict.Reached;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
 import dev.nakadachi.operation.Safety;
 import dev.nakadachi.provider.TokenCarrier;
+import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.WireRequest;
@@ -39,7 +41,7 @@ final class AttemptRunner {
     }
 
     <I, O> Verdict run(CallState<I, O> call) {
-        RetryRule rule = new RetryRule(call.operation.safety(), parts.options().readAttempts());
+        RetryRule rule = RetryRule.of(call.operation, parts.options().readAttempts());
         while (true) {
             Verdict verdict = attempt(call);
             if (verdict instanceof Success) {
@@ -49,6 +51,9 @@ final class AttemptRunner {
             settle(call, failure);
             Next next = rule.after(call.attempts, call.renewals, failure);
             if (next == Next.GIVE_UP || (next == Next.AGAIN && !pause(call, failure))) {
+                return failure;
+            }
+            if (next == Next.AGAIN_WITH_NEW_TOKEN && !credentials.renewable(call)) {
                 return failure;
             }
             if (next == Next.AGAIN_WITH_NEW_TOKEN) {
@@ -67,28 +72,41 @@ final class AttemptRunner {
             CallCredentials.Ready ready = credentials.obtain(call);
             trace.accept(Stage.SIGN);
             WireRequest signed = Signer.sign(call.wire(), carrier(call), ready.secret());
-            SendTerms terms = new SendTerms(
-                    call.deadline().remaining(),
-                    parts.options().maxAnswerBytes(),
-                    parts.endpoints().identity(call.request().endpoint()));
             trace.accept(Stage.GATE);
             gate.pass(call);
             trace.accept(Stage.OBSERVE);
             return observation.around(call, () -> {
                 trace.accept(Stage.SEND);
-                Delivery delivery = parts.transport().send(signed, terms);
-                trace.accept(Stage.CLASSIFY);
-                return classifier.verdict(delivery);
+                return send(call, signed);
             });
         } finally {
             budget.leave();
         }
     }
 
+    /** A transport refuses what it cannot send before any byte leaves, and so does a deadline that GATE used up. */
+    private <I, O> Verdict send(CallState<I, O> call, WireRequest signed) {
+        Duration left = call.deadline().leftOver();
+        if (left.isNegative() || left.isZero()) {
+            Problem late = Problem.of(ErrorCode.DEADLINE_BEFORE_SEND, "the deadline passed at the gate");
+            return new Failure(late, Reached.NOTHING_LEFT);
+        }
+        ClientIdentity identity = parts.endpoints().identity(call.request().endpoint());
+        SendTerms terms = new SendTerms(left, parts.options().maxAnswerBytes(), identity);
+        Delivery delivery;
+        try {
+            delivery = parts.transport().send(signed, terms);
+        } catch (InvalidInputException nothingLeft) {
+            return new Failure(nothingLeft.problem(), Reached.NOTHING_LEFT);
+        }
+        trace.accept(Stage.CLASSIFY);
+        return classifier.verdict(delivery);
+    }
+
     /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */
     private static <I, O> void settle(CallState<I, O> call, Failure failure) {
-        if (failure.reached() == Reached.NOTHING_LEFT && call.ledger().isPresent()) {
-            call.ledger().get().notSent(failure.problem());
+        if (failure.reached() == Reached.NOTHING_LEFT) {
+            call.ledger().ifPresent(seat -> seat.notSent(failure.problem()));
             call.mayHaveLeft = false;
         }
         call.problem = failure.problem();

@@ -87,8 +87,11 @@ final class AuditSeat {
     private static void attempt(Runnable write) {
         try {
             write.run();
-        } catch (NakadachiException e) {
-            LOG.warn("a record of the execution log was lost: {}", e.problem().code());
+        } catch (RuntimeException | Error failed) {
+            String what = failed instanceof NakadachiException known
+                    ? known.problem().code().value()
+                    : failed.getClass().getName();
+            LOG.warn("a record of the execution log was lost: {}", what);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.nakadachi.internal.oauth.AccessToken;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.secret.Secret;
 import java.time.Duration;
+import java.util.Objects;
 
 /** CREDENTIAL: what the operation is authorised with, by the profile's word. */
 final class CallCredentials {
@@ -32,13 +33,14 @@ final class CallCredentials {
         return new Ready(token.secret());
     }
 
+    /** Only what comes from a grant can be renewed; a credential that was issued by hand cannot. */
+    <I, O> boolean renewable(CallState<I, O> call) {
+        return kind(call) == CredentialKind.ACCESS_TOKEN;
+    }
+
     /** Replaces a token that the institution refused. */
     <I, O> void renew(CallState<I, O> call) {
-        AccessToken refused = call.token;
-        if (kind(call) != CredentialKind.ACCESS_TOKEN || refused == null) {
-            throw Problem.of(ErrorCode.CLIENT_REFUSED, "the institution refuses the client's own credential")
-                    .toException();
-        }
+        AccessToken refused = Objects.requireNonNull(call.token, "a token was refused, so one was obtained");
         call.renewals++;
         call.token = parts.tokens().renew(call.scope.grant(), refused, within(call));
     }

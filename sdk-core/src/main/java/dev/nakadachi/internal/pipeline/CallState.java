@@ -99,6 +99,11 @@ final class CallState<I, O> {
         ledger = value;
     }
 
+    /** The problem with where and in which call it happened. */
+    Problem placed(Problem what) {
+        return what.at(scope.institution().value(), correlation.value());
+    }
+
     Attempt attempt() {
         return new Attempt(scope.institution(), operation.name(), correlation, attempts);
     }

@@ -26,7 +26,6 @@ import java.util.Set;
 /** CLASSIFY: what came back, in the one vocabulary, by the provider's error table. Pure but for the clock. */
 final class Classifier {
 
-    private static final HeaderName CONTENT_TYPE = new HeaderName("content-type");
     private static final HeaderName RETRY_AFTER = new HeaderName("retry-after");
 
     private final ProviderProfile profile;
@@ -55,17 +54,33 @@ final class Classifier {
     }
 
     private Verdict answered(WireResponse response) {
-        String mediaType = response.headers().first(CONTENT_TYPE).orElse("");
+        String mediaType = Bodies.mediaType(response);
         if (response.status() / 100 == 2) {
-            return isJson(mediaType) ? new Success(response) : notJson(response, mediaType);
+            return isJson(mediaType) ? success(response, mediaType) : notJson(response);
         }
         return new Failure(refusal(response, mediaType), Reached.ANSWERED);
     }
 
-    private Failure notJson(WireResponse response, String mediaType) {
+    /**
+     * Some institutions put an error into a 200: it is one when the profile says so and its table has a row for the
+     * code.
+     */
+    private Verdict success(WireResponse response, String mediaType) {
+        if (!profile.errorsInsideSuccess()) {
+            return new Success(response);
+        }
+        Optional<String> code = words(response, AnswerExcerpt.of(mediaType, response.body(), shownMembers))
+                .code();
+        boolean refused = code.isPresent()
+                && profile.errors().rows().stream()
+                        .anyMatch(row -> row.providerCode().equals(code.get()));
+        return refused ? new Failure(refusal(response, mediaType), Reached.ANSWERED) : new Success(response);
+    }
+
+    private Failure notJson(WireResponse response) {
         Problem problem = Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer is not JSON")
                 .withExecution(Execution.MAY_HAVE_EXECUTED)
-                .withAnswer(words(response, AnswerExcerpt.of(mediaType, response.body(), Set.of())));
+                .withAnswer(Bodies.words(response));
         return new Failure(problem, Reached.ANSWERED);
     }
 

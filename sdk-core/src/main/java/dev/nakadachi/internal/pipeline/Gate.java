@@ -15,12 +15,13 @@ final class Gate {
     <I, O> void pass(CallState<I, O> call) {
         Preparation.refuseStopped(parts, call.scope);
         if (call.operation.safety() != Safety.UNSAFE) {
+            call.mayHaveLeft |= call.operation.safety() == Safety.IDEMPOTENT;
             return;
         }
         JvmGuard.ofThisJvm().unsafeRefusal().ifPresent(problem -> {
             throw problem.toException();
         });
-        call.ledger().orElseThrow().sent();
+        call.ledger().ifPresent(LedgerSeat::sent);
         call.mayHaveLeft = true;
         // What an earlier attempt was refused with says nothing about this one.
         call.problem = null;

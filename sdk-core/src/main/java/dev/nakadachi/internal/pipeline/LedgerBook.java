@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Seals and opens the steps of the transfer ledger; each is bound to its entry, its place and its state. */
@@ -28,14 +27,8 @@ final class LedgerBook {
         this.ledger = ledger;
     }
 
-    /** Unique per environment and tenant: never per institution, grant, account or node. */
-    static LedgerKey key(EnvironmentId environment, TenantId tenant, IdempotencyKey key) {
-        byte[] digest = digest(
-                "ledger-key".getBytes(StandardCharsets.UTF_8),
-                environment.value().getBytes(StandardCharsets.UTF_8),
-                tenant.value().getBytes(StandardCharsets.UTF_8),
-                key.value().getBytes(StandardCharsets.UTF_8));
-        return new LedgerKey(HexFormat.of().formatHex(digest));
+    LedgerKey key(EnvironmentId environment, TenantId tenant, IdempotencyKey key) {
+        return ledger.keyOf(environment, tenant, key);
     }
 
     Optional<LedgerEntry> read(LedgerKey key) {

@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
@@ -11,47 +12,37 @@ import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
-import dev.nakadachi.operation.AnswerDecoder;
-import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Effects;
-import dev.nakadachi.operation.Recorded;
-import dev.nakadachi.operation.UnknownOutcome;
 import dev.nakadachi.safeguard.CallScope;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger entry of one UNSAFE call, from intent to outcome. Not thread-safe: it belongs to its call. */
 final class LedgerSeat<I, O> {
 
+    private static final int TRIES_TO_NOTE = 3;
+
     private final LedgerBook book;
     private final Host host;
-    private final Effects<I, O> effects;
-    private final AnswerDecoder<O> decoder;
     private final Intent intent;
     private final LedgerKey key;
     private final StepContent identity;
+    private final String call;
     private long sequence;
     private @Nullable Long position;
     private Instant sentAt = Instant.EPOCH;
 
-    LedgerSeat(
-            LedgerBook book,
-            Host host,
-            EnvironmentId environment,
-            CallScope scope,
-            Effects<I, O> effects,
-            AnswerDecoder<O> decoder,
-            I input) {
+    LedgerSeat(LedgerBook book, Host host, EnvironmentId environment, CallState<I, O> state, Effects<I, O> effects) {
+        CallScope scope = state.scope;
         this.book = book;
         this.host = host;
-        this.effects = effects;
-        this.decoder = decoder;
-        this.intent = effects.intent(input);
-        this.key = LedgerBook.key(environment, scope.tenant(), intent.key());
+        this.call = state.correlation.value();
+        this.intent = effects.intent(state.input);
+        this.key = book.key(environment, scope.tenant(), intent.key());
         this.identity = StepContent.empty()
                 .with(StepContent.KEY, intent.key().value())
                 .with(StepContent.INSTITUTION, scope.institution().value())
@@ -67,58 +58,63 @@ final class LedgerSeat<I, O> {
                                 intent.canonical()));
     }
 
-    /** Makes the intent durable; a result when the key already has a state that goes no further. */
-    Optional<O> open() {
-        Optional<LedgerEntry> known = book.read(key);
+    Intent intent() {
+        return intent;
+    }
+
+    /** When the command may have left. */
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Makes the intent durable; the entry when its key already has a state that goes no further. */
+    Optional<LedgerEntry> open() {
+        Optional<LedgerEntry> known = doubtful(() -> book.read(key));
         if (known.isPresent()) {
             return continueFrom(known.get());
         }
-        if (append(LedgerState.INTENDED, Standing.OPEN, identity)) {
+        if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), identity)) {
             return Optional.empty();
         }
-        return continueFrom(book.read(key).orElseThrow(this::inUse));
+        return continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
+    }
+
+    /** What a step holds; a failure to read it says nothing about whether the command was carried out. */
+    StepContent content(LedgerEntry entry, int place) {
+        return doubtful(() -> book.content(entry, place));
     }
 
     /** The command may leave from here on. */
     void sent() {
         Instant now = host.now();
-        if (!append(LedgerState.SENT, Standing.OPEN, StepContent.empty())) {
+        if (!append(LedgerState.SENT, Standing.OPEN, now, StepContent.empty())) {
             throw inUse();
         }
         sentAt = now;
     }
 
     void notSent(Problem problem) {
-        note(LedgerState.NOT_SENT, Standing.SETTLED, StepContent.empty().with(problem));
+        if (!append(
+                LedgerState.NOT_SENT,
+                Standing.SETTLED,
+                host.now(),
+                StepContent.empty().with(problem))) {
+            throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry moved on while its command was under way")
+                    .toException();
+        }
     }
 
-    /** What the answer means; throws when the body is broken. */
-    O decode(int status, byte[] body) {
-        return effects.recall(Recorded.accepted(intent.key(), host.now(), answer(status, body)), decoder);
-    }
-
-    void accepted(int status, byte[] body) {
-        StepContent content = StepContent.empty()
-                .with(StepContent.STATUS, Integer.toString(status))
-                .with(StepContent.BODY, body);
-        note(LedgerState.ACCEPTED, Standing.SETTLED, content);
-    }
-
-    O asRejected(Problem problem) {
-        return effects.recall(Recorded.rejected(intent.key(), host.now(), problem), decoder);
-    }
-
-    void rejected(Problem problem) {
-        note(LedgerState.REJECTED, Standing.SETTLED, StepContent.empty().with(problem));
-    }
-
-    O unknown(Problem problem) {
-        return effects.unknown(
-                new UnknownOutcome(intent.key(), sentAt, problem.withExecution(Execution.MAY_HAVE_EXECUTED)));
-    }
-
-    void recordUnknown(Problem problem) {
-        note(LedgerState.UNKNOWN, Standing.OPEN, StepContent.empty().with(problem));
+    /** Records what only this call can know, behind whatever somebody else may have appended meanwhile. */
+    void note(LedgerState state, Standing standing, Instant at, StepContent content) {
+        for (int tries = 0; tries < TRIES_TO_NOTE; tries++) {
+            if (append(state, standing, at, content)) {
+                return;
+            }
+            sequence = book.read(key).map(LedgerEntry::sequence).orElse(0L);
+        }
+        throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry kept moving on")
+                .withExecution(Execution.MAY_HAVE_EXECUTED)
+                .toException();
     }
 
     /** Where the newest step stands in the whole ledger, for the execution log. */
@@ -126,55 +122,26 @@ final class LedgerSeat<I, O> {
         return Optional.ofNullable(position);
     }
 
-    private Optional<O> continueFrom(LedgerEntry entry) {
-        byte[] recorded = book.content(entry, 0).bytes(StepContent.DIGEST).orElse(new byte[0]);
+    private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
+        byte[] recorded = content(entry, 0).bytes(StepContent.DIGEST).orElse(new byte[0]);
         byte[] own = identity.bytes(StepContent.DIGEST).orElseThrow();
         if (!MessageDigest.isEqual(recorded, own)) {
             throw Problem.of(ErrorCode.KEY_REUSED, "the idempotency key is bound to another command")
                     .toException();
         }
         sequence = entry.sequence();
-        LedgerStep last = entry.last();
-        if (last.state().equals(LedgerState.INTENDED) || last.state().equals(LedgerState.NOT_SENT)) {
-            return Optional.empty();
-        }
-        return Optional.of(recall(entry, last));
-    }
-
-    private O recall(LedgerEntry entry, LedgerStep last) {
         sentAt = entry.steps().stream()
                 .filter(step -> step.state().equals(LedgerState.SENT))
                 .reduce((first, second) -> second)
                 .map(LedgerStep::at)
-                .orElse(last.at());
-        StepContent content = book.content(entry, entry.steps().size() - 1);
-        if (last.state().equals(LedgerState.ACCEPTED)) {
-            int status = Integer.parseInt(content.text(StepContent.STATUS).orElse("200"));
-            byte[] body = content.bytes(StepContent.BODY).orElse(new byte[0]);
-            return effects.recall(Recorded.accepted(intent.key(), last.at(), answer(status, body)), decoder);
-        }
-        if (last.state().equals(LedgerState.REJECTED)) {
-            return effects.recall(Recorded.rejected(intent.key(), last.at(), content.problem()), decoder);
-        }
-        if (last.state().equals(LedgerState.UNKNOWN)) {
-            return unknown(content.problem());
-        }
-        return unknown(Problem.of(
-                ErrorCode.CONNECTION_LOST,
-                "the ledger holds " + last.state() + " and no outcome that this call knows"));
+                .orElse(entry.last().at());
+        LedgerState last = entry.last().state();
+        boolean mayLeave = last.equals(LedgerState.INTENDED) || last.equals(LedgerState.NOT_SENT);
+        return mayLeave ? Optional.empty() : Optional.of(entry);
     }
 
-    /** Appends what only this call can know; that somebody else appended meanwhile is a defect of the store. */
-    private void note(LedgerState state, Standing standing, StepContent content) {
-        if (!append(state, standing, content)) {
-            throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry moved on while its command was under way")
-                    .withExecution(Execution.MAY_HAVE_EXECUTED)
-                    .toException();
-        }
-    }
-
-    private boolean append(LedgerState state, Standing standing, StepContent content) {
-        Optional<Long> appended = book.append(key, sequence, state, standing, host.now(), content);
+    private boolean append(LedgerState state, Standing standing, Instant at, StepContent content) {
+        Optional<Long> appended = book.append(key, sequence, state, standing, at, content.with(StepContent.CALL, call));
         if (appended.isPresent()) {
             sequence++;
             position = appended.get();
@@ -182,8 +149,12 @@ final class LedgerSeat<I, O> {
         return appended.isPresent();
     }
 
-    private static ApiAnswer answer(int status, byte[] body) {
-        return new ApiAnswer(status, () -> new ByteArrayInputStream(body));
+    private static <T> T doubtful(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (NakadachiException e) {
+            throw e.problem().withExecution(Execution.MAY_HAVE_EXECUTED).toException(e);
+        }
     }
 
     private RuntimeException inUse() {

@@ -29,7 +29,7 @@ final class Observation {
     <I, O> Verdict around(CallState<I, O> call, Supplier<Verdict> send) {
         Attempt attempt = call.attempt();
         Deadline deadline = call.deadline();
-        Duration before = deadline.remaining();
+        Duration before = deadline.leftOver();
         tell(() -> listener.attemptStarted(attempt));
         LOG.debug(
                 "{} {} call {} attempt {}",
@@ -72,7 +72,7 @@ final class Observation {
     static void tell(Runnable words) {
         try {
             words.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.warn("a call listener threw {}", broken.getClass().getName());
         }
     }

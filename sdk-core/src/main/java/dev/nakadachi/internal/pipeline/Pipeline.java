@@ -16,6 +16,7 @@ import dev.nakadachi.safeguard.CallScope;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The stairs of a call. This class holds the order and nothing else; each stage is a class or method of its own, and
@@ -70,7 +71,8 @@ public final class Pipeline {
         } catch (NakadachiException e) {
             throw placed(call, e);
         } catch (RuntimeException | Error defect) {
-            call.problem = Problem.of(ErrorCode.UNCLASSIFIED, "the SDK or a provider mapping failed");
+            call.problem = Problem.of(ErrorCode.UNCLASSIFIED, "the SDK or a provider mapping failed")
+                    .withExecution(call.mayHaveLeft ? Execution.MAY_HAVE_EXECUTED : Execution.NOT_EXECUTED);
             throw defect;
         } finally {
             enter(Stage.AUDIT_CLOSE);
@@ -94,17 +96,18 @@ public final class Pipeline {
         }
         enter(Stage.DEADLINE);
         call.deadline(Deadline.start(parts.host(), parts.options().deadline()));
-        return call.operation.safety() == Safety.UNSAFE ? walkUnsafe(call) : walkSafe(call);
+        return call.ledger().isPresent() ? walkWithLedger(call) : walkWithout(call);
     }
 
-    private <I, O> O walkSafe(CallState<I, O> call) {
+    private <I, O> O walkWithout(CallState<I, O> call) {
         enter(Stage.RETRY);
-        Verdict verdict = attempts.run(call);
+        Verdict verdict = doubtful(call, () -> attempts.run(call));
         if (verdict instanceof Failure failure) {
             throw harmless(call, failure.problem()).toException();
         }
         enter(Stage.DECODE);
-        O result = conclusion.decode(call, ((Success) verdict).response());
+        O result = doubtful(call, () -> conclusion.decode(call, ((Success) verdict).response()));
+        call.problem = null;
         enter(Stage.LEDGER_CLOSE);
         return result;
     }
@@ -114,10 +117,23 @@ public final class Pipeline {
         return call.operation.safety() == Safety.READ ? problem.withExecution(Execution.NOT_EXECUTED) : problem;
     }
 
+    /**
+     * A local failure after a request that changes something may have left says nothing about whether it was executed.
+     */
+    private static <I, O, T> T doubtful(CallState<I, O> call, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (NakadachiException e) {
+            throw call.mayHaveLeft
+                    ? e.problem().withExecution(Execution.MAY_HAVE_EXECUTED).toException(e)
+                    : e;
+        }
+    }
+
     /** From the first SENT on, every way out of here is an outcome: known, or unknown, but never a local failure. */
-    private <I, O> O walkUnsafe(CallState<I, O> call) {
+    private <I, O> O walkWithLedger(CallState<I, O> call) {
         LedgerSeat<I, O> seat = call.ledger().orElseThrow();
-        UnsafeEnding<I, O> ending = new UnsafeEnding<>(call, seat);
+        UnsafeEnding<I, O> ending = new UnsafeEnding<>(call, seat, parts.host(), conclusion.listener(call));
         Verdict verdict;
         try {
             enter(Stage.RETRY);
@@ -143,7 +159,7 @@ public final class Pipeline {
     }
 
     private static <I, O> NakadachiException placed(CallState<I, O> call, NakadachiException e) {
-        Problem problem = e.problem().at(call.scope.institution().value(), call.correlation.value());
+        Problem problem = call.placed(e.problem());
         call.problem = problem;
         return problem.toException(e);
     }

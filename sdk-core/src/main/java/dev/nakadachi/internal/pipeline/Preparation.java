@@ -4,8 +4,8 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Operation;
-import dev.nakadachi.operation.Safety;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.CredentialKind;
@@ -89,22 +89,17 @@ final class Preparation {
 
     /** A result when the key already has an outcome; empty when the call goes on. */
     <I, O> Optional<O> ledger(CallState<I, O> call) {
-        if (call.operation.safety() != Safety.UNSAFE) {
+        Optional<Effects<I, O>> effects = call.operation.effects();
+        if (effects.isEmpty()) {
             return Optional.empty();
         }
         TransferLedger ledger = parts.ledger()
                 .orElseThrow(() -> Problem.of(ErrorCode.LEDGER_MISSING, "no ledger is configured")
                         .toException());
         LedgerSeat<I, O> seat = new LedgerSeat<>(
-                new LedgerBook(ledger),
-                parts.host(),
-                parts.endpoints().environment(),
-                call.scope,
-                call.operation.effects().orElseThrow(),
-                call.binding().decoder(),
-                call.input);
+                new LedgerBook(ledger), parts.host(), parts.endpoints().environment(), call, effects.get());
         call.ledger(seat);
-        return seat.open();
+        return seat.open().map(entry -> new Recall<>(call, seat).result(entry));
     }
 
     <I, O> CredentialKind kind(Binding<I, O> binding) {

@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Reached;
+import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.Safety;
 import java.util.Set;
 
@@ -20,15 +21,27 @@ final class RetryRule {
         AGAIN_WITH_NEW_TOKEN
     }
 
+    private static final int COMMAND_ATTEMPTS = 2;
     private static final Set<ErrorCode> PASSING =
             Set.of(ErrorCode.UNREACHABLE, ErrorCode.CONNECTION_LOST, ErrorCode.UNAVAILABLE, ErrorCode.RATE_LIMITED);
 
     private final Safety safety;
-    private final int readAttempts;
+    private final int attempts;
 
-    RetryRule(Safety safety, int readAttempts) {
+    RetryRule(Safety safety, int attempts) {
         this.safety = safety;
-        this.readAttempts = readAttempts;
+        this.attempts = attempts;
+    }
+
+    /**
+     * A command may have a second attempt, an operation that consumes what it reads has one, others the caller's
+     * number.
+     */
+    static RetryRule of(Operation<?, ?> operation, int readAttempts) {
+        if (operation.safety() != Safety.UNSAFE) {
+            return new RetryRule(operation.safety(), readAttempts);
+        }
+        return new RetryRule(Safety.UNSAFE, operation.effects().isPresent() ? COMMAND_ATTEMPTS : 1);
     }
 
     /**
@@ -46,13 +59,13 @@ final class RetryRule {
         if (code.equals(ErrorCode.TOKEN_REFUSED)) {
             return renewals == 0 ? Next.AGAIN_WITH_NEW_TOKEN : Next.GIVE_UP;
         }
-        return attempt < readAttempts && PASSING.contains(code) ? Next.AGAIN : Next.GIVE_UP;
+        return attempt < attempts && PASSING.contains(code) ? Next.AGAIN : Next.GIVE_UP;
     }
 
     /** One further attempt at most, and only where it is proven that the first was not executed. */
-    private static Next afterUnsafe(int attempt, Failure failure) {
+    private Next afterUnsafe(int attempt, Failure failure) {
         boolean proven = failure.problem().execution() == Execution.NOT_EXECUTED;
-        if (attempt > 1 || !proven) {
+        if (attempt >= Math.min(attempts, COMMAND_ATTEMPTS) || !proven) {
             return Next.GIVE_UP;
         }
         ErrorCode code = failure.problem().code();

@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.operation.ApiAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,11 @@ final class StepContent {
     static final String GRANT = "grant";
     static final String OPERATION = "operation";
     static final String CALL = "call";
-    static final String STATUS = "status";
-    static final String BODY = "body";
+
+    private static final String ANSWER_STATUS = "answer-status";
+    private static final String BODY = "body";
+    private static final String STATUS = "status";
+    private static final String RETRY_AT = "retry-at";
 
     private static final int FORMAT = 1;
     private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
@@ -41,6 +46,16 @@ final class StepContent {
 
     static StepContent empty() {
         return new StepContent(Map.of());
+    }
+
+    static StepContent answer(int status, byte[] body) {
+        return empty().with(ANSWER_STATUS, Integer.toString(status)).with(BODY, body);
+    }
+
+    /** The institution's answer, where the step kept one. */
+    Optional<ApiAnswer> answer() {
+        return bytes(BODY)
+                .map(body -> Bodies.answer(Integer.parseInt(text(ANSWER_STATUS).orElse("200")), body));
     }
 
     StepContent with(String name, byte[] value) {
@@ -57,6 +72,7 @@ final class StepContent {
         StepContent content = with("code", problem.code().value())
                 .with("detail", problem.detail())
                 .with("execution", problem.execution().name());
+        content = withOptional(content, RETRY_AT, problem.retryAt().map(Instant::toString));
         if (problem.answer().isPresent()) {
             ProviderAnswer answer = problem.answer().get();
             content = content.with(STATUS, Integer.toString(answer.status())).with("excerpt", answer.excerpt());
@@ -85,7 +101,8 @@ final class StepContent {
                         text("provider-code"),
                         text("provider-message"),
                         text("excerpt").orElse("")));
-        return answer.map(problem::withAnswer).orElse(problem);
+        Problem told = answer.map(problem::withAnswer).orElse(problem);
+        return text(RETRY_AT).map(Instant::parse).map(told::withRetryAt).orElse(told);
     }
 
     byte[] encode() {

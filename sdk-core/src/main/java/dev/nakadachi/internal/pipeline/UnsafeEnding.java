@@ -4,12 +4,18 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
+import dev.nakadachi.json.UnknownMemberListener;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.operation.Effects;
+import dev.nakadachi.operation.Recorded;
+import dev.nakadachi.operation.UnknownOutcome;
 import dev.nakadachi.transport.WireResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,28 +30,32 @@ final class UnsafeEnding<I, O> {
 
     private final CallState<I, O> call;
     private final LedgerSeat<I, O> seat;
+    private final Effects<I, O> effects;
+    private final Host host;
+    private final UnknownMemberListener listener;
 
-    UnsafeEnding(CallState<I, O> call, LedgerSeat<I, O> seat) {
+    UnsafeEnding(CallState<I, O> call, LedgerSeat<I, O> seat, Host host, UnknownMemberListener listener) {
         this.call = call;
         this.seat = seat;
+        this.effects = call.operation.effects().orElseThrow();
+        this.host = host;
+        this.listener = listener;
     }
 
     /** A result and how the ledger takes note of it. */
     record Candidate<O>(Supplier<O> result, Runnable note) {}
 
     O afterLocalFailure(Throwable local) {
-        if (call.mayHaveLeft) {
-            Problem last = call.problem;
-            if (last != null && last.execution() == Execution.NOT_EXECUTED) {
-                return record(rejection(last));
-            }
-            return record(unknown(problemOf(local)));
+        if (!call.mayHaveLeft) {
+            noteThatNothingLeft(problemOf(local));
+            throw rethrown(local);
         }
-        boolean ours = !problemOf(local).code().equals(ErrorCode.KEY_IN_USE);
-        if (ours && call.problem == null) {
-            noteQuietly(() -> seat.notSent(problemOf(local)));
+        LOG.error("a command may have left and then failed locally: {}", nameOf(local));
+        Problem refusal = call.problem;
+        if (refusal != null && refusal.execution() == Execution.NOT_EXECUTED) {
+            return record(rejection(refusal));
         }
-        throw rethrown(local);
+        return record(unknown(problemOf(local), StepContent.empty()));
     }
 
     Candidate<O> decode(Verdict verdict) {
@@ -58,7 +68,7 @@ final class UnsafeEnding<I, O> {
         }
         return failure.problem().execution() == Execution.NOT_EXECUTED
                 ? rejection(failure.problem())
-                : unknown(failure.problem());
+                : unknown(failure.problem(), StepContent.empty());
     }
 
     O record(Candidate<O> candidate) {
@@ -67,41 +77,79 @@ final class UnsafeEnding<I, O> {
     }
 
     private Candidate<O> decodeSuccess(WireResponse response) {
+        Instant at = host.now();
+        StepContent answer = StepContent.empty();
         try {
-            byte[] body = bytes(response);
-            O result = seat.decode(response.status(), body);
+            byte[] body = Bodies.bytes(response);
+            answer = StepContent.answer(response.status(), body);
+            ApiAnswer readable = Bodies.answer(response.status(), body).watchedBy(listener);
+            Recorded recorded =
+                    Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
+            O result = effects.recall(recorded, call.binding().decoder());
+            Standing standing = effects.standingOf(result);
+            StepContent kept = answer;
             call.problem = null;
-            return new Candidate<>(() -> result, () -> seat.accepted(response.status(), body));
+            return new Candidate<>(() -> result, () -> seat.note(LedgerState.ACCEPTED, standing, at, kept));
         } catch (RuntimeException | Error broken) {
-            return unknown(Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer to a command cannot be read")
-                    .withExecution(Execution.MAY_HAVE_EXECUTED));
+            LOG.error("the answer to a command cannot be read: {}", nameOf(broken));
+            return unknown(
+                    Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer to a command cannot be read")
+                            .withAnswer(Bodies.words(response)),
+                    answer);
         }
     }
 
     private Candidate<O> rejection(Problem problem) {
-        call.problem = problem;
-        return new Candidate<>(() -> seat.asRejected(problem), () -> seat.rejected(problem));
+        Problem placed = call.placed(problem);
+        Instant at = host.now();
+        call.problem = placed;
+        Recorded recorded =
+                Recorded.of(seat.intent().key(), LedgerState.REJECTED, at).withProblem(placed);
+        return new Candidate<>(
+                () -> effects.recall(recorded, call.binding().decoder()),
+                () -> seat.note(
+                        LedgerState.REJECTED,
+                        Standing.SETTLED,
+                        at,
+                        StepContent.empty().with(placed)));
     }
 
-    private Candidate<O> unknown(Problem problem) {
-        Problem open = problem.withExecution(Execution.MAY_HAVE_EXECUTED);
+    /** Keeps an answer that could not be read: it may hold the number to ask the institution with. */
+    private Candidate<O> unknown(Problem problem, StepContent answer) {
+        Problem open = call.placed(problem.withExecution(Execution.MAY_HAVE_EXECUTED));
         call.problem = open;
-        return new Candidate<>(() -> seat.unknown(open), () -> seat.recordUnknown(open));
+        return new Candidate<>(
+                () -> effects.unknown(new UnknownOutcome(seat.intent().key(), seat.sentAt(), open)),
+                () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)));
+    }
+
+    /** Another caller's command is not ours to settle, and an attempt before has settled its own. */
+    private void noteThatNothingLeft(Problem problem) {
+        boolean ours = !problem.code().equals(ErrorCode.KEY_IN_USE);
+        if (ours && call.problem == null) {
+            noteQuietly(() -> seat.notSent(problem));
+        }
     }
 
     private static void noteQuietly(Runnable note) {
         try {
             note.run();
-        } catch (RuntimeException e) {
-            // The ledger still holds SENT, so a later look at this key says Unknown: safe, and never a failure.
-            LOG.error("the outcome of a command could not be recorded; its ledger entry stays open");
+        } catch (RuntimeException | Error failed) {
+            // The ledger keeps its last step: SENT says Unknown to a later look, INTENDED that nothing left.
+            LOG.error("a ledger entry could not be closed and stays as it is: {}", nameOf(failed));
         }
     }
 
     private static Problem problemOf(Throwable local) {
         return local instanceof NakadachiException known
                 ? known.problem()
-                : Problem.of(ErrorCode.UNCLASSIFIED, "a local failure after the command may have left");
+                : Problem.of(ErrorCode.UNCLASSIFIED, "a local failure while a command was under way");
+    }
+
+    private static String nameOf(Throwable failed) {
+        return failed instanceof NakadachiException known
+                ? known.problem().code().value()
+                : failed.getClass().getName();
     }
 
     private static RuntimeException rethrown(Throwable local) {
@@ -109,13 +157,5 @@ final class UnsafeEnding<I, O> {
             throw error;
         }
         return (RuntimeException) local;
-    }
-
-    private static byte[] bytes(WireResponse response) {
-        try (InputStream body = response.body()) {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,6 +17,9 @@ import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.AnswerDecoder;
 import dev.nakadachi.operation.Capability;
@@ -62,18 +65,24 @@ final class Bench {
     static final GrantId GRANT = new GrantId("grant-1");
     static final Operation<String, String> GREET =
             Operation.read(new OperationName("greeting.read"), Capability.ACCOUNTS);
-    static final Operation<String, String> PAY =
-            Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
+    static final Operation<String, String> FETCH =
+            Operation.consuming(new OperationName("messages.fetch"), Capability.ACCOUNTS);
     static final Operation<String, String> UNBOUND =
             Operation.read(new OperationName("weather.read"), Capability.ACCOUNTS);
     static final IdempotencyKey KEY = new IdempotencyKey("order-4711");
+
+    final Operation<String, String> pay =
+            Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
+    Optional<UnknownOutcome> lastUnknown = Optional.empty();
+    boolean stricter;
 
     final FakeHost host = new FakeHost();
     final ScriptedTransport transport = new ScriptedTransport();
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final MemoryLedgerStore ledger = new MemoryLedgerStore();
     final RecordingSink sink = new RecordingSink();
-    final TokenCipher cipher = TokenCipher.jdk(Keyset.generate(host), host);
+    final Keyset keyset = Keyset.generate(host);
+    final TokenCipher cipher = TokenCipher.jdk(keyset, host);
     final Tokens tokens = new Tokens();
     final List<String> stages = new ArrayList<>();
 
@@ -96,9 +105,36 @@ final class Bench {
                 stopSwitch,
                 listener,
                 withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
-                withLedger ? Optional.of(TransferLedger.of(ledger, cipher)) : Optional.empty(),
+                withLedger ? Optional.of(TransferLedger.of(ledger, cipher, keyset)) : Optional.empty(),
                 options);
         return new Pipeline(parts, this::reached);
+    }
+
+    /** Appends a step to the only entry, as another node would. */
+    void append(String state) {
+        LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
+        boolean appended = book().append(
+                        entry.key(),
+                        entry.sequence(),
+                        new LedgerState(state),
+                        Standing.OPEN,
+                        host.now(),
+                        StepContent.empty())
+                .isPresent();
+        if (!appended) {
+            throw new AssertionError("somebody else appended");
+        }
+    }
+
+    private LedgerBook book() {
+        return new LedgerBook(TransferLedger.of(ledger, cipher, keyset));
+    }
+
+    /** What the newest step of the only entry holds, opened. */
+    String openedLast() {
+        LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
+        byte[] clear = book().content(entry, entry.steps().size() - 1).encode();
+        return new String(clear, StandardCharsets.UTF_8);
     }
 
     /** Gives a stop order as soon as a call reaches a stage. */
@@ -118,7 +154,7 @@ final class Bench {
     }
 
     String pay(String input) {
-        return pipeline().call(PAY, input, GRANT);
+        return pipeline().call(pay, input, GRANT);
     }
 
     private ProviderProfile profile() {
@@ -137,9 +173,10 @@ final class Bench {
                                 (input, context) -> ApiRequest.get("/greet").query("word", input),
                                 word),
                         Source.chosen("made up"))
+                .bind(Binding.of(FETCH, (input, context) -> ApiRequest.get("/fetch"), word), Source.chosen("made up"))
                 .bind(
                         Binding.of(
-                                PAY,
+                                pay,
                                 (input, context) -> ApiRequest.post(
                                         "/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
                                 word),
@@ -161,7 +198,7 @@ final class Bench {
     }
 
     /** Results are words, so that a test reads what the caller got. */
-    private static final class PayEffects implements Effects<String, String> {
+    private final class PayEffects implements Effects<String, String> {
 
         @Override
         public Intent intent(String input) {
@@ -170,6 +207,12 @@ final class Bench {
 
         @Override
         public String recall(Recorded recorded, AnswerDecoder<String> decoder) {
+            if (stricter) {
+                throw new IllegalArgumentException("cannot read " + recorded.state());
+            }
+            if (recorded.state().value().equals("COMPLETED")) {
+                return "completed " + decoder.decode(recorded.answer().orElseThrow());
+            }
             return recorded.answer()
                     .map(answer -> "accepted " + decoder.decode(answer))
                     .orElseGet(
@@ -178,6 +221,7 @@ final class Bench {
 
         @Override
         public String unknown(UnknownOutcome evidence) {
+            lastUnknown = Optional.of(evidence);
             return "unknown " + evidence.problem().code();
         }
     }

@@ -12,6 +12,7 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence.Cause;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +196,127 @@ class UnsafeOutcomeTest {
         assertThat(bench.sink.events.get(1).members().toString())
                 .contains("unknown")
                 .contains("3");
+    }
+
+    @Test
+    void aSinkThatThrowsAnythingAfterSentChangesNothingOfTheOutcome() {
+        bench.transport.then(() -> {
+            bench.sink.failure = Optional.of(new IllegalStateException("a sink of the caller's own"));
+            return answer201();
+        });
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+    }
+
+    @Test
+    void aRecalledUnknownIsUnknownInTheExecutionLogToo() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        bench.pay("100");
+        bench.pay("100");
+        assertThat(bench.sink.events.get(3).members().toString())
+                .contains("unknown")
+                .doesNotContain("ok");
+    }
+
+    @Test
+    void anAnswerThatALaterVersionCannotReadIsUnknownNotADefect() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        bench.stricter = true;
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadSaysNothingAboutTheCommand() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        bench.pay("100");
+        bench.ledger.failReads();
+        NakadachiException refusal = assertRefused(ErrorCode.STORE_FAILED, () -> bench.pay("100"));
+        assertThat(refusal.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void aLaterStateIsRecalledByItsOperationWithTheInstitutionsAnswer() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        bench.append("COMPLETED");
+        assertThat(bench.pay("100")).isEqualTo("completed taken");
+    }
+
+    @Test
+    void anErrorWhileTheOutcomeIsRecordedChangesNothingOfTheOutcome() {
+        bench.ledger.failWith(2, new OutOfMemoryError("planted"));
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+    }
+
+    @Test
+    void aTransportThatCannotSendSuchARequestSaysThatNothingLeft() {
+        bench.transport.then(() -> {
+            throw Problem.of(ErrorCode.INVALID_INPUT, "plain http").toException();
+        });
+        NakadachiException refusal = assertRefused(ErrorCode.INVALID_INPUT, () -> bench.pay("100"));
+        assertThat(refusal.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
+    }
+
+    @Test
+    void aDeadlineThatTheLedgerUsedUpSaysThatNothingLeft() {
+        bench.ledger.takes(() -> bench.host.advance(Duration.ofSeconds(40)));
+        assertRefused(ErrorCode.DEADLINE_BEFORE_SEND, () -> bench.pay("100"));
+        assertThat(bench.transport.sent()).isEmpty();
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
+    }
+
+    @Test
+    void aCodeOfAPartProvesNothingOfTheWhole() {
+        bench.transport.answers(400, "{\"items\":[{\"errorCode\":\"LIMIT\"}],\"errorCode\":\"PARTIAL\"}");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.request-refused");
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsKeptForThoseWhoAskTheInstitution() {
+        bench.transport.answers(201, "{\"applyNo\":\"2026041500000001\"}");
+        bench.pay("100");
+        assertThat(bench.openedLast()).contains("2026041500000001");
+    }
+
+    @Test
+    void whatBecameOfTheEntryMeanwhileDoesNotLoseTheOutcome() {
+        bench.transport.then(() -> {
+            bench.append("UNKNOWN");
+            return answer201();
+        });
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN", "ACCEPTED");
+    }
+
+    @Test
+    void problemsOfACommandSayWhereAndInWhichCall() {
+        bench.transport.loses(Cause.TIMED_OUT);
+        bench.pay("100");
+        assertThat(bench.lastUnknown.orElseThrow().problem().institution()).contains("made-up");
+        assertThat(bench.lastUnknown.orElseThrow().problem().correlation()).isPresent();
+    }
+
+    @Test
+    void anAcceptedCommandStaysOpenUntilItsOperationSaysOtherwise() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        assertThat(bench.ledger.scanOpen(Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatConsumesIsSentOnceAndNeedsNoLedger() {
+        bench.withLedger = false;
+        bench.transport.neverSends(Cause.CONNECT_FAILED);
+        assertRefused(ErrorCode.UNREACHABLE, () -> bench.pipeline().call(Bench.FETCH, "x", Bench.GRANT));
+        bench.transport.answers(200, "{\"word\":");
+        NakadachiException broken =
+                assertRefused(ErrorCode.ANSWER_MALFORMED, () -> bench.pipeline().call(Bench.FETCH, "x", Bench.GRANT));
+        assertThat(broken.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        bench.transport.answers(200, "{\"word\":\"one\"}");
+        assertThat(bench.pipeline().call(Bench.FETCH, "x", Bench.GRANT)).isEqualTo("one");
+        assertThat(bench.transport.sent()).hasSize(3);
     }
 
     private static Delivery answer401() {
