@@ -58,6 +58,25 @@ class ConsentPageTest {
     }
 
     @Test
+    void anErrorAfterTheAnswerKeepsTheLanguageOfThePage() {
+        assertThat(page("en")).contains("action=\"/ganb/api/auth/v1/consent?ui_locales=en\"");
+        URI action = uri.resolve("/ganb/api/auth/v1/consent?ui_locales=en");
+
+        assertThat(client.post(action, "", Map.of()).body()).contains("Choose a user and an answer.");
+    }
+
+    @Test
+    void whatIsAskedForStandsBeforeHowLongItLasts() {
+        Map<String, String> request = client.authorisation();
+        request.put("scope", "x:<b> private:offline_access private:account");
+
+        String page = client.get(client.authorisationUri(request), "Accept-Language", "en")
+                .body();
+
+        assertThat(page).containsSubsequence("See your accounts", "Keep this access", "x:&lt;b&gt;");
+    }
+
+    @Test
     void itNeedsNoScriptAndCannotBeFramed() {
         HttpResponse<String> answer = client.get(uri, "Accept-Language", "ja");
 

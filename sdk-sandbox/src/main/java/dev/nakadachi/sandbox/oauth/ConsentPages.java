@@ -6,6 +6,7 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class ConsentPages {
                 escape(client.name()),
                 escape(PageText.ASKS.in(language)),
                 scopes(language, asked),
-                escape(action),
+                escape(action + "?ui_locales=" + language.tag()),
                 escape(ticket),
                 escape(PageText.WHO.in(language)),
                 userChoice(),
@@ -63,6 +64,7 @@ final class ConsentPages {
 
     private static String scopes(Language language, AuthorisationRequest asked) {
         return asked.scopesInOrder().stream()
+                .sorted(Comparator.comparingInt(ScopeText::place))
                 .map(scope ->
                         "<li>" + escape(ScopeText.of(scope, language)) + " <code>" + escape(scope) + "</code></li>")
                 .collect(Collectors.joining("\n"));

@@ -13,9 +13,10 @@ final class PageFrame {
             @media (prefers-color-scheme:dark){:root{--ink:#e8edf3;--soft:#a9b6c4;--line:#3a4653;--card:#1b232c;
             --page:#11161c;--accent:#6cb2ff;--note:#ffe2ad;--note-bg:#4a3410}}
             *{box-sizing:border-box}
-            body{margin:0;background:var(--page);color:var(--ink);
+            body{margin:0;word-break:auto-phrase;text-wrap:pretty;background:var(--page);color:var(--ink);
             font:1rem/1.65 system-ui,"Hiragino Sans","Noto Sans JP","Yu Gothic UI","IPAGothic",sans-serif}
-            .note{margin:0;padding:.6rem 1rem;background:var(--note-bg);color:var(--note);text-align:center;font-weight:600}
+            .note{margin:0;padding:.6rem 1rem;background:var(--note-bg);color:var(--note);text-align:center;text-wrap:balance;
+            font-weight:700}
             main{max-width:34rem;margin:2rem auto;padding:1.75rem;background:var(--card);border:1px solid var(--line);
             border-radius:.75rem}
             header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;
@@ -25,16 +26,17 @@ final class PageFrame {
             a{color:var(--accent)}.language{white-space:nowrap}.scopes code{display:block}
             code{color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
             .scopes{padding-left:1.25rem}.scopes li{margin:.35rem 0}
-            fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1.25rem 0;padding:.75rem 1rem}
-            legend{padding:0 .4rem;font-weight:600}
+            fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1.25rem 0;padding:.25rem 1rem .5rem}
+            legend{padding:0 .4rem;font-weight:700}
             .users{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
             label{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;cursor:pointer}
             input[type=radio]{width:1.2rem;height:1.2rem;accent-color:var(--accent)}
             .answers{display:flex;flex-wrap:wrap;gap:.75rem}
-            button{flex:1 1 10rem;min-height:3rem;border-radius:.5rem;font:inherit;font-weight:600;cursor:pointer}
+            button{flex:1 1 8rem;min-height:3rem;border-radius:.5rem;font:inherit;font-weight:700;cursor:pointer}
             .approve{background:#0b5cad;color:#fff;border:1px solid #0b5cad}
             .refuse{background:transparent;color:var(--ink);border:1px solid var(--soft)}
             :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+            @media (max-width:34rem){main{margin:.75rem;padding:1rem}h1{margin-top:1rem}}
             .after{color:var(--soft);font-size:.9rem;margin-bottom:0}
             """;
 

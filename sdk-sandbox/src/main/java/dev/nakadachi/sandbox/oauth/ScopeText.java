@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.oauth;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Scopes in words; the words are the sandbox's own. */
 enum ScopeText {
@@ -21,12 +22,21 @@ enum ScopeText {
         this.english = english;
     }
 
+    /** What is asked for stands before how long it lasts; a scope without words comes last. */
+    static int place(String scope) {
+        return find(scope).map(ScopeText::ordinal).orElse(values().length);
+    }
+
     /** The words for a scope, or the scope itself when there are none. */
     static String of(String scope, Language language) {
-        return Arrays.stream(values())
-                .filter(text -> scope.equals(text.suffix) || scope.endsWith(":" + text.suffix))
-                .findFirst()
+        return find(scope)
                 .map(text -> language == Language.JAPANESE ? text.japanese : text.english)
                 .orElse(scope);
+    }
+
+    private static Optional<ScopeText> find(String scope) {
+        return Arrays.stream(values())
+                .filter(text -> scope.equals(text.suffix) || scope.endsWith(":" + text.suffix))
+                .findFirst();
     }
 }
