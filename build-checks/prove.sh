@@ -12,5 +12,6 @@ count() {
   find . -path '*/target/surefire-reports/TEST-*.xml' -newer "$before" -exec grep -ho "<$1\b" {} + | wc -l
 }
 tests=$(count testcase)
-[ "$tests" -gt 0 ] || { echo "no test ran"; exit 1; }
-echo "PROVED by $tests tests, $(count skipped) skipped, 0 failed"
+skipped=$(count skipped)
+[ "$tests" -gt "$skipped" ] || { echo "no test ran, $skipped skipped"; exit 1; }
+echo "PROVED by $tests tests, $skipped skipped, 0 failed"
