@@ -206,7 +206,9 @@ final class PlantedTypes {
             made.add(nakadachi);
             made.add(connection);
             made.add(connection.on(grant));
-            made.add(connection.onFixedToken(user, secret));
+            made.add(nakadachi
+                    .connect(GmoAozora.corporate().at(GmoAozora.SUNABAR), credentials)
+                    .onFixedToken(user, secret));
         }
         return made;
     }
