@@ -1,6 +1,8 @@
 package dev.nakadachi.ledger;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,21 @@ import java.util.Optional;
  * {@code store.failed} when the storage does not work.
  */
 public interface LedgerStore extends AutoCloseable {
+
+    /**
+     * A store in a directory of this machine: a file for each entry, for its owner only. Several instances and
+     * processes may share the directory; it must lie on a local file system, where locks and atomic moves hold. A file
+     * that is empty, cut short, changed or moved raises {@code store.tampered}: it never counts as absent.
+     *
+     * @param directory the directory, used for nothing else; created when missing
+     * @param host clock and waiting
+     * @return the store
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used, or when
+     *     others than its owner may write in it
+     */
+    static LedgerStore directory(Path directory, Host host) {
+        return DirectoryLedgerStore.open(directory, host);
+    }
 
     /**
      * Reads by key.

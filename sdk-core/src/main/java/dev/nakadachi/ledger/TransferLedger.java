@@ -1,5 +1,6 @@
 package dev.nakadachi.ledger;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.TenantId;
@@ -8,6 +9,7 @@ import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.token.TokenCipher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +33,36 @@ public final class TransferLedger implements AutoCloseable {
         this.store = Objects.requireNonNull(store, "store");
         this.cipher = Objects.requireNonNull(cipher, "cipher");
         this.names = names;
+    }
+
+    /**
+     * A ledger in a directory of this machine, sealed by Tink. Every step is durable before it counts.
+     *
+     * @param directory where the entries lie, used for nothing else; created when missing, for its owner only. Keep it:
+     *     a lost entry is a payment that can be made twice
+     * @param keyset the keys, which must not lie in the same directory; always this set or one rotated from it, because
+     *     another one does not find the entries
+     * @return the ledger
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded; the
+     *     message names the pairs of Tink and protobuf-java that work
+     */
+    public static TransferLedger encryptedFile(Path directory, Keyset keyset) {
+        return encryptedFile(directory, keyset, Host.system());
+    }
+
+    /**
+     * A ledger in a directory of this machine, sealed by Tink, on a host of the caller's.
+     *
+     * @param directory where the entries lie
+     * @param keyset the keys
+     * @param host clock and waiting
+     * @return the ledger
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded
+     */
+    public static TransferLedger encryptedFile(Path directory, Keyset keyset, Host host) {
+        return of(LedgerStore.directory(directory, host), TokenCipher.tink(keyset), keyset);
     }
 
     /**

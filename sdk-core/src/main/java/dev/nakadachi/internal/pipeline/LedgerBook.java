@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Seals and opens the steps of the transfer ledger; each is bound to its entry, its place and its state. */
+/** Seals and opens the steps of the transfer ledger; each is bound to its entry, its place and all that is readable. */
 final class LedgerBook {
 
     private static final int FORMAT = 1;
@@ -40,10 +43,12 @@ final class LedgerBook {
             long expectedSequence,
             LedgerState state,
             Standing standing,
-            Instant at,
+            Instant now,
             StepContent content) {
+        // A database keeps no more than microseconds, and what it gives back must still open.
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
         String keyId = ledger.cipher().currentKeyId();
-        byte[] sealed = ledger.cipher().seal(content.encode(), binding(key, expectedSequence, state));
+        byte[] sealed = ledger.cipher().seal(content.encode(), binding(key, expectedSequence, state, standing, at));
         byte[] name = keyId.getBytes(StandardCharsets.US_ASCII);
         byte[] bytes = ByteBuffer.allocate(2 + name.length + sealed.length)
                 .put((byte) FORMAT)
@@ -52,6 +57,13 @@ final class LedgerBook {
                 .put(sealed)
                 .array();
         return ledger.store().append(key, expectedSequence, new LedgerStep(state, standing, at, bytes));
+    }
+
+    /** What each step carries; opening all of them is what shows that no state was forged. */
+    List<StepContent> contents(LedgerEntry entry) {
+        return IntStream.range(0, entry.steps().size())
+                .mapToObj(place -> content(entry, place))
+                .toList();
     }
 
     /** The content of a step, by its place in the entry, 0 for the first. */
@@ -66,7 +78,8 @@ final class LedgerBook {
         byte[] sealed = new byte[bytes.remaining()];
         bytes.get(sealed);
         String keyId = new String(name, StandardCharsets.US_ASCII);
-        return StepContent.decode(ledger.cipher().open(keyId, sealed, binding(entry.key(), place, step.state())));
+        byte[] binding = binding(entry.key(), place, step.state(), step.standing(), step.at());
+        return StepContent.decode(ledger.cipher().open(keyId, sealed, binding));
     }
 
     static byte[] digest(byte[]... parts) {
@@ -83,12 +96,17 @@ final class LedgerBook {
         }
     }
 
-    private static byte[] binding(LedgerKey key, long place, LedgerState state) {
+    private static byte[] binding(LedgerKey key, long place, LedgerState state, Standing standing, Instant at) {
         return digest(
                 "ledger-step".getBytes(StandardCharsets.UTF_8),
                 new byte[] {FORMAT},
                 key.id().getBytes(StandardCharsets.UTF_8),
                 ByteBuffer.allocate(Long.BYTES).putLong(place).array(),
-                state.value().getBytes(StandardCharsets.UTF_8));
+                state.value().getBytes(StandardCharsets.UTF_8),
+                standing.name().getBytes(StandardCharsets.UTF_8),
+                ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                        .putLong(at.getEpochSecond())
+                        .putInt(at.getNano())
+                        .array());
     }
 }

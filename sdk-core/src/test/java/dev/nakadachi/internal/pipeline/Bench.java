@@ -19,6 +19,7 @@ import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.AnswerDecoder;
@@ -81,11 +82,11 @@ final class Bench {
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final MemoryLedgerStore ledger = new MemoryLedgerStore();
     final RecordingSink sink = new RecordingSink();
-    final Keyset keyset = Keyset.generate(host);
-    final TokenCipher cipher = TokenCipher.jdk(keyset, host);
     final Tokens tokens = new Tokens();
     final List<String> stages = new ArrayList<>();
 
+    LedgerStore store = ledger;
+    Keyset keyset = Keyset.generate(host);
     CallOptions options = CallOptions.defaults();
     CallListener listener = CallListener.none();
     CallBudget budget = new CallBudget(2, 100, Duration.ofSeconds(1));
@@ -105,7 +106,7 @@ final class Bench {
                 stopSwitch,
                 listener,
                 withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
-                withLedger ? Optional.of(TransferLedger.of(ledger, cipher, keyset)) : Optional.empty(),
+                withLedger ? Optional.of(transferLedger()) : Optional.empty(),
                 options);
         return new Pipeline(parts, this::reached);
     }
@@ -127,7 +128,7 @@ final class Bench {
     }
 
     private LedgerBook book() {
-        return new LedgerBook(TransferLedger.of(ledger, cipher, keyset));
+        return new LedgerBook(transferLedger());
     }
 
     /** What the newest step of the only entry holds, opened. */
@@ -135,6 +136,10 @@ final class Bench {
         LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
         byte[] clear = book().content(entry, entry.steps().size() - 1).encode();
         return new String(clear, StandardCharsets.UTF_8);
+    }
+
+    TransferLedger transferLedger() {
+        return TransferLedger.of(store, TokenCipher.jdk(keyset, host), keyset);
     }
 
     /** Gives a stop order as soon as a call reaches a stage. */
