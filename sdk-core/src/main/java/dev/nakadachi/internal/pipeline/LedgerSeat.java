@@ -123,8 +123,10 @@ final class LedgerSeat<I, O> {
     }
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
-        byte[] recorded =
-                doubtful(() -> book.contents(entry)).get(0).bytes(StepContent.DIGEST).orElse(new byte[0]);
+        byte[] recorded = doubtful(() -> book.contents(entry))
+                .get(0)
+                .bytes(StepContent.DIGEST)
+                .orElse(new byte[0]);
         byte[] own = identity.bytes(StepContent.DIGEST).orElseThrow();
         if (!MessageDigest.isEqual(recorded, own)) {
             throw Problem.of(ErrorCode.KEY_REUSED, "the idempotency key is bound to another command")
