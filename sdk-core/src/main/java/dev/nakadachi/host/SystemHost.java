@@ -16,7 +16,8 @@ final class SystemHost implements Host {
 
     static final SystemHost INSTANCE = new SystemHost();
 
-    private static final int BACKGROUND_THREADS = 4;
+    /** Many, because a task may hang as long as a bank does; beyond them tasks wait. Idle threads end. */
+    private static final int BACKGROUND_THREADS = 256;
 
     private final SecureRandom random = new SecureRandom();
     private final ExecutorService background = newBackground();
@@ -58,7 +59,7 @@ final class SystemHost implements Host {
     private static ExecutorService newBackground() {
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                BACKGROUND_THREADS, BACKGROUND_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                BACKGROUND_THREADS, BACKGROUND_THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "nakadachi-" + count.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
