@@ -107,7 +107,7 @@ public final class AuditChain implements AuditSink {
             monitor.unlock();
         }
         if (commitNow) {
-            host.execute(this::commitInBackground);
+            startBackgroundCommit();
         }
     }
 
@@ -204,6 +204,20 @@ public final class AuditChain implements AuditSink {
         boolean becomes = !commitDue && (many || late);
         commitDue |= becomes;
         return becomes;
+    }
+
+    /** A host that takes no more tasks loses no event: the next one that comes late tries again. */
+    private void startBackgroundCommit() {
+        try {
+            host.execute(this::commitInBackground);
+        } catch (RuntimeException refused) {
+            LOG.debug(
+                    "the host refused a background commit of the execution log: {}",
+                    refused.getClass().getName());
+            monitor.lock();
+            commitDue = false;
+            monitor.unlock();
+        }
     }
 
     private void commitInBackground() {

@@ -90,6 +90,11 @@ final class ConsentRecords {
         } catch (NakadachiException lost) {
             LOG.warn(
                     "a record of the execution log was lost: {}", lost.problem().code());
+        } catch (RuntimeException broken) {
+            // A sink of the caller's own may throw anything; the grant is stored and its id must reach the caller.
+            LOG.warn(
+                    "a record of the execution log was lost: the sink threw {}",
+                    broken.getClass().getName());
         }
     }
 
