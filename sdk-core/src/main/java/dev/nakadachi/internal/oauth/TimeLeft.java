@@ -16,6 +16,18 @@ final class TimeLeft {
         this.endNanos = host.nanoTime() + time.toNanos();
     }
 
+    /** What is left, no less than a duration; {@code local.deadline-before-send} when it is less. */
+    Duration orThrow(Duration least, String waitedFor) {
+        Duration left = orThrow(waitedFor);
+        if (left.compareTo(least) < 0) {
+            throw Problem.of(
+                            ErrorCode.DEADLINE_BEFORE_SEND,
+                            "too little time was left to await the answer before " + waitedFor)
+                    .toException();
+        }
+        return left;
+    }
+
     /** What is left, more than zero; {@code local.deadline-before-send} when nothing is. */
     Duration orThrow(String waitedFor) {
         long left = endNanos - host.nanoTime();

@@ -11,6 +11,7 @@ import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,7 @@ final class TokenEndpoint {
         try {
             return observation.around(call, () -> {
                 SendTerms terms = new SendTerms(
-                        time.orThrow("the token request was sent"),
+                        time.orThrow(least(call), "the token request was sent"),
                         parts.options().largestAnswer(),
                         parts.endpoints().identity(role));
                 WireResponse response = classifier.success(parts.transport().send(request, terms), secrets);
@@ -80,6 +81,13 @@ final class TokenEndpoint {
         } finally {
             reserve.leave();
         }
+    }
+
+    /** A refresh token may be good for one use: it is only sent when there is time left to wait for the answer. */
+    private Duration least(TokenCall call) {
+        return call.operation().equals(TokenCall.REFRESH)
+                ? parts.options().refreshTime().dividedBy(3)
+                : Duration.ZERO;
     }
 
     private void refuseWhenStopped(TokenCall call) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
@@ -13,6 +14,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,26 @@ class GrantTokensTest {
 
         assertThat(refreshes()).isEqualTo(1);
         assertThat(text(bench.connect().tokens().obtain(grant, PATIENCE))).isEqualTo("access-2");
+    }
+
+    /** 30 seconds are for the whole call: after 21 of them less than a third is left. */
+    @Test
+    void aRefreshTokenIsNotSentWhenTheWaitsLeftTooLittleTimeForTheAnswer() {
+        TokenEndpoint endpoint = new TokenEndpoint(bench.parts());
+        TimeLeft time = new TimeLeft(bench.host, Duration.ofSeconds(30));
+        TokenCall call = new TokenCall(
+                TokenCall.REFRESH,
+                OAuthBench.USER,
+                ConsentRequest.SINGLE_TENANT,
+                grant,
+                Chance.correlation(bench.host));
+        bench.host.advance(Duration.ofSeconds(21));
+
+        assertThatThrownBy(() -> endpoint.refresh(call, Secret.of("refresh-1"), time))
+                .isInstanceOfSatisfying(
+                        NakadachiException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.DEADLINE_BEFORE_SEND));
+        assertThat(refreshes()).isZero();
     }
 
     @Test
