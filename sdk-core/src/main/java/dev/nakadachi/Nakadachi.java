@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The go-between (仲立ち): one per process, from which connections to institutions are made. Without a ledger and an
- * execution log every operation that may move money is refused. Thread-safe; closing it closes vault, ledger, log and
- * transport, in the reverse order of their use.
+ * execution log every operation that may move money is refused. Thread-safe.
+ *
+ * <p>Close it before the process ends. Closing refuses new token calls, waits up to 30 seconds for those of a
+ * connection that are under way, because a refresh token may be good for one use, and then closes transport, log,
+ * ledger and vault.
  */
 public final class Nakadachi implements AutoCloseable {
 
@@ -85,6 +88,7 @@ public final class Nakadachi implements AutoCloseable {
         shared.ledger().ifPresent(parts::push);
         shared.audit().ifPresent(parts::push);
         parts.push(shared.transport());
+        parts.push(shared.closers());
         Closing.all(parts);
     }
 
@@ -217,6 +221,7 @@ public final class Nakadachi implements AutoCloseable {
                     listener,
                     options,
                     new Budgets(host),
+                    new Closers(),
                     Optional.ofNullable(audit),
                     Optional.ofNullable(ledger)));
         }

@@ -19,5 +19,6 @@ record Shared(
         CallListener listener,
         CallOptions options,
         Budgets budgets,
+        Closers closers,
         Optional<AuditTrail> audit,
         Optional<TransferLedger> ledger) {}

@@ -21,7 +21,7 @@ import java.util.Map;
 record Wiring(Institution<?> institution, ClientCredentials credentials, CallOptions options, Shared shared) {
 
     OAuthConnection oauth() {
-        return OAuthConnection.of(new OAuthParts(
+        OAuthConnection oauth = OAuthConnection.of(new OAuthParts(
                 institution.profile(),
                 institution.endpoints(),
                 credentials,
@@ -32,6 +32,8 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.listener(),
                 shared.audit(),
                 OAuthOptions.defaults()));
+        shared.closers().add(oauth.closing());
+        return oauth;
     }
 
     Pipeline pipeline(GrantTokens tokens, Map<CredentialKind, Secret> more) {

@@ -64,6 +64,13 @@ public final class CrowdHost implements Host {
         holding = true;
     }
 
+    /** Whether a task waits for {@link #runHeldTask}. */
+    public boolean holdsTask() {
+        synchronized (held) {
+            return !held.isEmpty();
+        }
+    }
+
     /** Runs the oldest held task on the calling thread; false when there is none. */
     public boolean runHeldTask() {
         Runnable task;

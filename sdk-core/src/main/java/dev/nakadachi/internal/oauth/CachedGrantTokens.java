@@ -1,25 +1,33 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Grants and tokens in memory, in front of the vault. Idle grants are forgotten when there are many; that costs one
  * read of the store at their next call.
  */
-final class CachedGrantTokens implements GrantTokens {
+final class CachedGrantTokens implements GrantTokens, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
     private static final int MOST_CELLS = 10_000;
 
     private final OAuthParts parts;
     private final GrantVault vault;
+    private final Flights flights;
     private final Refresher refresher;
     private final ConcurrentHashMap<GrantId, GrantCell> cells = new ConcurrentHashMap<>();
 
-    CachedGrantTokens(OAuthParts parts, GrantVault vault, Refresher refresher) {
+    CachedGrantTokens(OAuthParts parts, GrantVault vault, Flights flights, Refresher refresher) {
         this.parts = parts;
         this.vault = vault;
+        this.flights = flights;
         this.refresher = refresher;
     }
 
@@ -49,6 +57,32 @@ final class CachedGrantTokens implements GrantTokens {
         cells.remove(grant);
     }
 
+    /** Waits for what is under way, then stores what the store did not take before. */
+    @Override
+    public void close() {
+        if (!flights.close(parts.options().refreshTime())) {
+            LOG.warn("closed while a token call was still under way; its grant may need a new consent");
+        }
+        RuntimeException lost = null;
+        for (Map.Entry<GrantId, GrantCell> entry : cells.entrySet()) {
+            Rescue rescue = entry.getValue().rescue();
+            try {
+                if (!rescue.isEmpty()) {
+                    refresher.settle(entry.getKey(), rescue);
+                }
+            } catch (NakadachiException failed) {
+                lost = Problem.of(
+                                failed.problem().code(),
+                                "tokens that the institution issued could not be stored before the end of this"
+                                        + " process; grant " + entry.getKey() + " needs a new consent")
+                        .toException(failed);
+            }
+        }
+        if (lost != null) {
+            throw lost;
+        }
+    }
+
     private GrantCell cell(GrantId grant) {
         if (cells.size() > MOST_CELLS) {
             cells.values().removeIf(GrantCell::isIdle);
@@ -58,6 +92,7 @@ final class CachedGrantTokens implements GrantTokens {
                 id -> new GrantCell(
                         parts.host(),
                         parts.options(),
+                        flights,
                         (newerThan, rescue) -> Held.of(refresher.tokens(id, newerThan, rescue))));
     }
 }

@@ -15,14 +15,25 @@ final class CodeExchange {
     private final OAuthParts parts;
     private final GrantVault vault;
     private final TokenEndpoint endpoint;
+    private final Flights flights;
 
-    CodeExchange(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint) {
+    CodeExchange(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, Flights flights) {
         this.parts = parts;
         this.vault = vault;
         this.endpoint = endpoint;
+        this.flights = flights;
     }
 
     Grant exchange(TokenCall call, PendingContent pending, Secret code) {
+        flights.begin();
+        try {
+            return exchanged(call, pending, code);
+        } finally {
+            flights.end();
+        }
+    }
+
+    private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         TokenAnswer answer = endpoint.exchange(call, code, pending.redirectUri(), pending.verifier(), time);
         GrantRecord record = record(call.grant(), pending, answer);

@@ -20,6 +20,7 @@ final class GrantCell {
 
     private final Host host;
     private final OAuthOptions options;
+    private final Flights flights;
     private final Refreshing refreshing;
     private final Rescue rescue = new Rescue();
     private final Monitor monitor;
@@ -27,9 +28,10 @@ final class GrantCell {
     private @Nullable Flight flight;
     private Instant noneInBackgroundBefore = Instant.MIN;
 
-    GrantCell(Host host, OAuthOptions options, Refreshing refreshing) {
+    GrantCell(Host host, OAuthOptions options, Flights flights, Refreshing refreshing) {
         this.host = host;
         this.options = options;
+        this.flights = flights;
         this.refreshing = refreshing;
         this.monitor = host.newMonitor();
     }
@@ -104,6 +106,11 @@ final class GrantCell {
         }
     }
 
+    /** What the institution issued and the store has not taken yet. */
+    Rescue rescue() {
+        return rescue;
+    }
+
     /** Nothing is under way and nothing would be lost. */
     boolean isIdle() {
         monitor.lock();
@@ -127,12 +134,19 @@ final class GrantCell {
 
     private Flight start(long newerThan) {
         Flight started = new Flight(newerThan);
+        try {
+            flights.begin();
+        } catch (NakadachiException closed) {
+            started.land(null, closed);
+            return started;
+        }
         flight = started;
         try {
             host.execute(() -> fly(started));
         } catch (RuntimeException refused) {
             flight = null;
             started.land(null, refused);
+            flights.end();
         }
         return started;
     }
@@ -158,6 +172,7 @@ final class GrantCell {
             monitor.signalAll();
         } finally {
             monitor.unlock();
+            flights.end();
         }
     }
 

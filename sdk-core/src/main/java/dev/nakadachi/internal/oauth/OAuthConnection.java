@@ -11,9 +11,9 @@ import dev.nakadachi.provider.Support;
 public final class OAuthConnection {
 
     private final Consent consent;
-    private final GrantTokens tokens;
+    private final CachedGrantTokens tokens;
 
-    private OAuthConnection(Consent consent, GrantTokens tokens) {
+    private OAuthConnection(Consent consent, CachedGrantTokens tokens) {
         this.consent = consent;
         this.tokens = tokens;
     }
@@ -32,12 +32,14 @@ public final class OAuthConnection {
         TokenEndpoint endpoint = new TokenEndpoint(parts);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
-        CachedGrantTokens tokens = new CachedGrantTokens(parts, vault, new Refresher(parts, vault, endpoint, records));
+        Flights flights = new Flights(parts.host());
+        CachedGrantTokens tokens =
+                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records));
         return new OAuthConnection(
                 new ConsentFlow(
                         parts,
                         new PendingSeal(parts),
-                        new CodeExchange(parts, vault, endpoint),
+                        new CodeExchange(parts, vault, endpoint, flights),
                         new Revoker(parts, vault, endpoint, tokens),
                         records),
                 tokens);
@@ -58,6 +60,17 @@ public final class OAuthConnection {
      * @return for the pipeline
      */
     public GrantTokens tokens() {
+        return tokens;
+    }
+
+    /**
+     * What has to be closed before the transport and the vault are: it refuses new token calls, waits for those under
+     * way, up to {@link OAuthOptions#refreshTime()}, and stores tokens that the store did not take before. A refresh
+     * under way keeps it reachable, so a weak reference to it is enough.
+     *
+     * @return its close throws when issued tokens could not be stored
+     */
+    public AutoCloseable closing() {
         return tokens;
     }
 

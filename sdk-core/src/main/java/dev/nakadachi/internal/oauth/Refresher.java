@@ -9,6 +9,7 @@ import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.internal.oauth.TokenSet.Freshness;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenStore.Fence;
+import java.util.Optional;
 
 /**
  * One refresh, alone on all nodes. The stored record is read again inside the section, because another node may have
@@ -42,11 +43,24 @@ final class Refresher {
         }
         return vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
             Stored stored = vault.find(grant);
-            if (rescue.holdsNextOf(stored)) {
-                return store(stored, rescue.held(), rescue, fence);
+            Optional<GrantRecord> rescued = rescue.nextOf(stored);
+            if (rescued.isPresent()) {
+                return store(stored, rescued.get(), rescue, fence);
             }
             rescue.clear();
             return enough(stored, newerThan) ? stored : refresh(stored, newerThan, rescue, fence, time);
+        });
+    }
+
+    /** Stores what could not be stored before; sends nothing. */
+    void settle(GrantId grant, Rescue rescue) {
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        Stored outside = vault.find(grant);
+        vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
+            Stored stored = vault.find(grant);
+            return rescue.nextOf(stored)
+                    .map(next -> store(stored, next, rescue, fence))
+                    .orElse(stored);
         });
     }
 

@@ -1,40 +1,35 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * New tokens of one grant that the institution has issued and the store has not taken yet: the old refresh token may be
- * worthless already, so these are never dropped while the stored record is still the one they follow. Used by one
- * refresh at a time.
+ * worthless already, so these are never dropped while the stored record is still the one they follow. Changed by one
+ * refresh at a time, read by any thread.
  */
 final class Rescue {
 
-    private @Nullable Stored before;
-    private @Nullable GrantRecord next;
+    private volatile @Nullable Kept kept;
+
+    private record Kept(long follows, GrantRecord next) {}
 
     void hold(Stored follows, GrantRecord tokens) {
-        before = follows;
-        next = tokens;
+        kept = new Kept(follows.version(), tokens);
     }
 
     void clear() {
-        before = null;
-        next = null;
+        kept = null;
     }
 
     boolean isEmpty() {
-        return next == null;
+        return kept == null;
     }
 
-    boolean holdsNextOf(Stored stored) {
-        return before != null && before.version() == stored.version();
-    }
-
-    GrantRecord held() {
-        if (next == null) {
-            throw new IllegalStateException("nothing is held");
-        }
-        return next;
+    /** What follows a stored record, empty when another node has replaced that since. */
+    Optional<GrantRecord> nextOf(Stored stored) {
+        Kept now = kept;
+        return now != null && now.follows() == stored.version() ? Optional.of(now.next()) : Optional.empty();
     }
 }
