@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A file for each key. Reads take no lock, since a file is replaced whole; writes of all instances and processes on the
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 final class DirectoryTokenStore implements TokenStore {
 
     private static final byte[] NOTHING = {};
+    private static final Pattern ANY_RECORD = Pattern.compile("([a-z][a-z-]{0,31})\\.[0-9a-f]{16,64}");
     private static final int LARGEST_PAGE = 1_000;
     private static final Rule<Long> VERSION = Rule.of(
             "TokenStore.expectedVersion", "is not negative", "hand over the version that was read", v -> v >= 0);
@@ -110,6 +113,15 @@ final class DirectoryTokenStore implements TokenStore {
             read(key).ifPresent(records::add);
         }
         return new RecordPage(records, keys.size() > limit ? Optional.of(keys.get(limit - 1)) : Optional.empty());
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return files.list().stream()
+                .map(ANY_RECORD::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

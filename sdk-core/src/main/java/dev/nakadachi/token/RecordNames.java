@@ -3,6 +3,7 @@ package dev.nakadachi.token;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,8 +17,10 @@ final class RecordNames {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final byte[] fingerprint;
 
     RecordNames(Keyset keyset) {
+        this.fingerprint = keyset.derive("token record names fingerprint", SecretAccess.explicit());
         this.key = new SecretKeySpec(keyset.derive("token record names", SecretAccess.explicit()), ALGORITHM);
     }
 
@@ -29,5 +32,14 @@ final class RecordNames {
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has HmacSHA256", absent);
         }
+    }
+
+    /** Tells roots apart and tells nothing of the root. */
+    byte[] fingerprint() {
+        return fingerprint.clone();
+    }
+
+    boolean areThoseOf(byte[] other) {
+        return MessageDigest.isEqual(fingerprint, other);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A versioned record store of sealed bytes (SPI): what a database or a directory has to do for the vault. It never sees
@@ -87,6 +88,13 @@ public interface TokenStore extends AutoCloseable {
      * @return a page; entries written during the scan may or may not be in it, others are in it exactly once
      */
     RecordPage scan(String kind, Optional<RecordKey> after, int limit);
+
+    /**
+     * The kinds that were ever written, tombstones included; a backup scans each.
+     *
+     * @return kinds for {@link #scan}
+     */
+    Set<String> kinds();
 
     /**
      * Runs a section that no other thread or node runs for the same key at the same time.

@@ -8,8 +8,11 @@ import dev.nakadachi.secret.SecretAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +31,13 @@ public final class TokenVault implements AutoCloseable {
     private final TokenStore store;
     private final EntrySealer sealer;
     private final RecordNames names;
+    private final Set<String> keyIds;
 
     private TokenVault(TokenStore store, TokenCipher cipher, Keyset keyset) {
         this.store = store;
         this.sealer = new EntrySealer(cipher);
         this.names = new RecordNames(keyset);
+        this.keyIds = keyset.keyIds();
     }
 
     /**
@@ -143,12 +148,7 @@ public final class TokenVault implements AutoCloseable {
      * @return a lazy stream in a stable order without meaning
      */
     public Stream<VaultEntry> entries(String kind) {
-        return Stream.iterate(
-                        Optional.of(store.scan(kind, Optional.empty(), PAGE)),
-                        Optional::isPresent,
-                        page -> page.flatMap(RecordPage::next).map(last -> store.scan(kind, Optional.of(last), PAGE)))
-                .flatMap(page -> page.stream().flatMap(one -> one.records().stream()))
-                .flatMap(stored -> stored.sealed().stream().map(bytes -> found(stored, bytes)));
+        return records(kind).flatMap(stored -> stored.sealed().stream().map(bytes -> found(stored, bytes)));
     }
 
     /**
@@ -197,6 +197,40 @@ public final class TokenVault implements AutoCloseable {
     @Override
     public String toString() {
         return "TokenVault[" + store + "]";
+    }
+
+    boolean sharesAKeyWith(Keyset other) {
+        return names.areThoseOf(new RecordNames(other).fingerprint()) || !Collections.disjoint(keyIds, other.keyIds());
+    }
+
+    Set<String> kinds() {
+        return new TreeSet<>(store.kinds());
+    }
+
+    /** Every living entry and every tombstone of a kind, read page by page. */
+    Stream<BackupItem> everything(String kind) {
+        return records(kind)
+                .map(stored -> stored.sealed()
+                        .<BackupItem>map(bytes -> BackupItem.Living.of(found(stored, bytes)))
+                        .orElseGet(
+                                () -> new BackupItem.Tombstone(names.fingerprint(), stored.key(), stored.version())));
+    }
+
+    /** Whose living entry lies here under the name of a tombstone. */
+    Optional<EntryAddress> livingUnder(BackupItem.Tombstone tombstone) {
+        return names.areThoseOf(tombstone.names())
+                ? store.read(tombstone.key())
+                        .flatMap(stored -> stored.sealed().map(bytes -> found(stored, bytes)))
+                        .map(VaultEntry::address)
+                : Optional.empty();
+    }
+
+    private Stream<StoredRecord> records(String kind) {
+        return Stream.iterate(
+                        Optional.of(store.scan(kind, Optional.empty(), PAGE)),
+                        Optional::isPresent,
+                        page -> page.flatMap(RecordPage::next).map(last -> store.scan(kind, Optional.of(last), PAGE)))
+                .flatMap(page -> page.stream().flatMap(one -> one.records().stream()));
     }
 
     private VaultEntry opened(EntryAddress address, StoredRecord stored) {

@@ -79,6 +79,11 @@ public final class MemoryTokenStore implements TokenStore {
     }
 
     @Override
+    public Set<String> kinds() {
+        throw new UnsupportedOperationException("no test scans");
+    }
+
+    @Override
     public <T> Optional<T> exclusively(RecordKey key, Duration maxWait, FencedSection<T> section) {
         ReentrantLock lock = sections.computeIfAbsent(key, any -> new ReentrantLock());
         lock.lock();

@@ -31,7 +31,7 @@ public final class DirectoryFiles implements FilePort {
             "is 1 to 200 letters, digits or . _ -, not starting with a dot",
             "use a plain file name without separators");
 
-    private static final String ASIDE_PREFIX = ".aside-";
+    static final String ASIDE_PREFIX = ".aside-";
     private static final String LOCK_PREFIX = ".lock-";
     private static final int REPLACE_ATTEMPTS = 8;
 

@@ -1,0 +1,90 @@
+package dev.nakadachi.token;
+
+import dev.nakadachi.internal.bytes.FieldReader;
+import dev.nakadachi.internal.bytes.FieldWriter;
+import dev.nakadachi.secret.SecretAccess;
+
+/** What one frame of a backup holds, before it is sealed. */
+sealed interface BackupItem {
+
+    /** The bytes, the first of which says which kind of item follows. */
+    byte[] toBytes();
+
+    /** A living entry. */
+    @SuppressWarnings("ArrayRecordComponent") // items are never compared
+    record Living(EntryAddress address, long version, byte[] clear) implements BackupItem {
+
+        private static final int MARK = 'L';
+
+        static Living of(VaultEntry entry) {
+            return new Living(
+                    entry.address(),
+                    entry.version(),
+                    entry.content(SecretAccess.explicit()).orElseThrow());
+        }
+
+        @Override
+        public byte[] toBytes() {
+            return new FieldWriter()
+                    .octet(MARK)
+                    .bytes(AddressCodec.write(address))
+                    .number(version)
+                    .bytes(clear)
+                    .toBytes();
+        }
+
+        @Override
+        public String toString() {
+            return "Living[" + address + ", version " + version + "]";
+        }
+    }
+
+    /**
+     * The trace of a deleted entry. A tombstone holds no owner, so it is known by the record's name, which means
+     * something only where names are made with the same root.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // items are never compared
+    record Tombstone(byte[] names, RecordKey key, long version) implements BackupItem {
+
+        private static final int MARK = 'D';
+
+        @Override
+        public byte[] toBytes() {
+            return new FieldWriter()
+                    .octet(MARK)
+                    .bytes(names)
+                    .text(key.kind())
+                    .text(key.id())
+                    .number(version)
+                    .toBytes();
+        }
+    }
+
+    /** The last item: how many stand before it. A file without it was cut. */
+    record End(long entries, long tombstones) implements BackupItem {
+
+        private static final int MARK = 'E';
+
+        @Override
+        public byte[] toBytes() {
+            return new FieldWriter()
+                    .octet(MARK)
+                    .number(entries)
+                    .number(tombstones)
+                    .toBytes();
+        }
+    }
+
+    /** Reads what {@link #toBytes} gave; it was authenticated before. */
+    static BackupItem read(byte[] bytes) {
+        FieldReader in = new FieldReader("an item of a token backup", bytes);
+        BackupItem item = switch (in.octet()) {
+            case Living.MARK -> new Living(AddressCodec.read(in.bytes()), in.number(), in.bytes());
+            case Tombstone.MARK -> new Tombstone(in.bytes(), new RecordKey(in.text(), in.text()), in.number());
+            case End.MARK -> new End(in.number(), in.number());
+            default -> throw in.damaged("is of a sort that this version does not know");
+        };
+        in.expectEnd();
+        return item;
+    }
+}
