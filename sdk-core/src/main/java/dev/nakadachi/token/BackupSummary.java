@@ -5,12 +5,14 @@ import java.time.Instant;
 /** What a whole, sound backup holds. Immutable; thread-safe. */
 public final class BackupSummary {
 
-    private final BackupHead head;
+    private final Instant createdAt;
+    private final String keyId;
     private final long entries;
     private final long tombstones;
 
     BackupSummary(BackupHead head, long entries, long tombstones) {
-        this.head = head;
+        this.createdAt = head.createdAt();
+        this.keyId = head.keyId();
         this.entries = entries;
         this.tombstones = tombstones;
     }
@@ -21,7 +23,7 @@ public final class BackupSummary {
      * @return to the millisecond
      */
     public Instant createdAt() {
-        return head.createdAt();
+        return createdAt;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class BackupSummary {
      * @return its id
      */
     public String keyId() {
-        return head.keyId();
+        return keyId;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class BackupSummary {
 
     @Override
     public String toString() {
-        return "BackupSummary[" + createdAt() + ", key " + keyId() + ", entries " + entries + ", tombstones "
-                + tombstones + "]";
+        return "BackupSummary[" + createdAt + ", key " + keyId + ", entries " + entries + ", tombstones " + tombstones
+                + "]";
     }
 }

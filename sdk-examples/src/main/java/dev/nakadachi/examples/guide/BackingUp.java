@@ -17,7 +17,8 @@ final class BackingUp {
 
     static BackupSummary drill(TokenVault vault, Path file, Keyset backupKeyset, TokenVault target) {
         // tag::backup
-        BackupSummary backup = TokenBackup.write(vault, file, backupKeyset, Host.system()); // daily, and after many consents
+        BackupSummary backup =
+                TokenBackup.write(vault, file, backupKeyset, Host.system()); // daily, and after many consents
         TokenBackup.verify(file, backupKeyset); // where the file was copied to
         RestoreReport report = TokenBackup.restore(file, backupKeyset, target, RestoreMode.KEEP_NEWER);
         report.entries().stream()
