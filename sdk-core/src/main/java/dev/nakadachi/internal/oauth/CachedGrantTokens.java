@@ -3,8 +3,10 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,12 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
     @Override
     public AccessToken renew(GrantId grant, AccessToken refused, Duration within) {
         return cell(grant).await(refused.version(), within).token();
+    }
+
+    /** The tokens that follow a stored record and are in memory only, where there are such. */
+    Optional<GrantRecord> rescued(Stored stored) {
+        return Optional.ofNullable(cells.get(stored.record().grant().id()))
+                .flatMap(cell -> cell.rescue().nextOf(stored));
     }
 
     /** After a revocation: the next call asks the store. */

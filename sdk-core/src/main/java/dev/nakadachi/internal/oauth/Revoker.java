@@ -36,16 +36,17 @@ final class Revoker {
 
     Revocation revoke(TokenCall call) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        try {
-            return vault.exclusively(vault.find(call.grant()).address(), time.orThrow("the grant was free"), fence -> {
-                Stored stored = vault.find(call.grant());
-                Revocation result = atInstitution(call, stored.record().tokens(), time);
-                vault.delete(stored);
-                return result;
-            });
-        } finally {
-            tokens.forget(call.grant());
-        }
+        Stored outside = vault.find(call.grant());
+        Revocation done = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
+            Stored stored = vault.find(call.grant());
+            GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
+            Revocation result = atInstitution(call, newest.tokens(), time);
+            vault.delete(stored);
+            return result;
+        });
+        // Not before: what the store still holds may have newer tokens in memory only.
+        tokens.forget(call.grant());
+        return done;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.minidev.json.JSONObject;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class TokenAnswerReader {
 
     /** 10 digits: more than 300 years are no life of a token. */
     private static final int MOST_LIFE_DIGITS = 10;
+
+    private static final Pattern SCOPE_WORD = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
     private final OAuthFacts facts;
 
@@ -85,10 +88,15 @@ final class TokenAnswerReader {
                 .map(Duration::ofSeconds);
     }
 
+    /** Words of RFC 6749 section 3.3; others are left out, and an answer with none of them counts as one without. */
     private static Optional<Set<String>> scope(@Nullable String words) {
-        return Optional.ofNullable(Scope.parse(words))
-                .filter(scope -> !scope.isEmpty())
-                .map(scope -> new LinkedHashSet<>(scope.toStringList()));
+        Scope parsed = Scope.parse(words);
+        if (parsed == null) {
+            return Optional.empty();
+        }
+        Set<String> valid = new LinkedHashSet<>(parsed.toStringList());
+        valid.removeIf(word -> !SCOPE_WORD.matcher(word).matches());
+        return valid.isEmpty() ? Optional.empty() : Optional.of(valid);
     }
 
     private Map<String, String> kept(Map<String, String> members) {

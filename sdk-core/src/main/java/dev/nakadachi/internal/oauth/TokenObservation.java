@@ -59,10 +59,12 @@ final class TokenObservation {
         }
     }
 
+    /** Not even an Error passes: it would take the tokens of the answer with it, and the old ones are used up. */
+    @SuppressWarnings("CatchingUnchecked") // see above
     private static void tell(Runnable words) {
         try {
             words.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.warn("a call listener threw {}", broken.getClass().getName());
         }
     }

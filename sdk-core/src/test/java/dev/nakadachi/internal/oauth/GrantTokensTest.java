@@ -11,12 +11,14 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -204,6 +206,67 @@ class GrantTokensTest {
                         NakadachiException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.DEADLINE_BEFORE_SEND));
         assertThat(refreshes()).isZero();
+    }
+
+    /** RFC 6749 section 3.3: no quote, no backslash, ASCII only. */
+    @Test
+    void aScopeWordThatIsNoneDoesNotCostTheRotatedToken() {
+        bench.host.advance(TO_EXPIRED);
+        bench.server.answersNext(200, """
+                {"access_token":"odd","refresh_token":"next","token_type":"Bearer","expires_in":3600,
+                 "scope":"account o\\"dd b\\\\ack 口座"}""");
+
+        assertThat(obtain()).isEqualTo("odd");
+        assertThat(connection.consent().grant(grant).scopes()).containsExactly("account");
+    }
+
+    @Test
+    void aScopeWithoutAnyValidWordChangesNothing() {
+        bench.host.advance(TO_EXPIRED);
+        bench.server.answersNext(200, """
+                {"access_token":"odd","refresh_token":"next","token_type":"Bearer","scope":"口座"}""");
+
+        assertThat(obtain()).isEqualTo("odd");
+        assertThat(connection.consent().grant(grant).scopes()).containsExactlyInAnyOrder("account", "offline");
+    }
+
+    /** The institution has rotated: refresh-1 is worthless, refresh-2 is the one to end. */
+    @Test
+    void aRevocationEndsTheTokensThatCouldNotBeStored() {
+        bench.host.advance(TO_EXPIRED);
+        bench.store.failNextWrites(1);
+        failure();
+
+        connection.consent().revoke(grant);
+
+        assertThat(bench.server.form(2)).containsEntry("token", "refresh-2");
+    }
+
+    @Test
+    void aRevocationThatCouldNotDeleteKeepsTheTokensThatCouldNotBeStored() {
+        bench.host.advance(TO_EXPIRED);
+        bench.store.failNextWrites(2);
+        failure();
+
+        assertThatThrownBy(() -> connection.consent().revoke(grant)).isInstanceOf(StoreException.class);
+        connection.consent().revoke(grant);
+
+        assertThat(bench.server.form(3)).containsEntry("token", "refresh-2");
+    }
+
+    @Test
+    void aListenerThatThrowsAnErrorCostsNoToken() {
+        bench.listener = new CallListener() {
+            @Override
+            public void attemptEnded(
+                    Attempt attempt, Optional<Integer> status, Optional<ErrorCode> code, Duration elapsed) {
+                throw new NoClassDefFoundError("a listener's dependency");
+            }
+        };
+        bench.host.advance(TO_EXPIRED);
+
+        assertThat(text(bench.connect().tokens().obtain(grant, PATIENCE))).isEqualTo("access-2");
+        assertThat(text(bench.connect().tokens().obtain(grant, PATIENCE))).isEqualTo("access-2");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class OAuthBench {
     final MemoryTokenStore store = new MemoryTokenStore();
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final Keyset keyset = Keyset.generate(host);
+    CallListener listener = CallListener.none();
 
     OAuthFacts facts = OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
             .withPkce(Support.REQUIRED)
@@ -82,7 +83,7 @@ final class OAuthBench {
                 server,
                 host,
                 stopSwitch,
-                CallListener.none(),
+                listener,
                 Optional.empty(),
                 OAuthOptions.defaults());
     }
