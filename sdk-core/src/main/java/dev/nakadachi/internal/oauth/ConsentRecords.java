@@ -87,6 +87,8 @@ final class ConsentRecords {
                     .tenant(tenant)
                     .user(trail.get().pseudonymOf(user));
             trail.get().append(more.apply(event).build());
+            // These are rare and often the last before a quiet time, whose end nothing else would seal.
+            trail.get().commit();
         } catch (NakadachiException lost) {
             LOG.warn(
                     "a record of the execution log was lost: {}", lost.problem().code());

@@ -1,5 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Consent and tokens at a made-up bank, with every outside part in the test's hand. */
 final class OAuthBench {
@@ -54,6 +56,10 @@ final class OAuthBench {
     final MemoryTokenStore store = new MemoryTokenStore();
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final Keyset keyset = Keyset.generate(host);
+
+    @Nullable
+    AuditTrail audit;
+
     CallListener listener = CallListener.none();
 
     OAuthFacts facts = OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
@@ -84,7 +90,7 @@ final class OAuthBench {
                 host,
                 stopSwitch,
                 listener,
-                Optional.empty(),
+                Optional.ofNullable(audit),
                 OAuthOptions.defaults());
     }
 
