@@ -34,6 +34,7 @@ public final class DirectoryFiles implements FilePort {
     static final String ASIDE_PREFIX = ".aside-";
     private static final String LOCK_PREFIX = ".lock-";
     private static final int REPLACE_ATTEMPTS = 8;
+    private static final int READ_ATTEMPTS = 3;
 
     private final Path directory;
 
@@ -59,14 +60,18 @@ public final class DirectoryFiles implements FilePort {
     @Override
     public Optional<byte[]> read(String name) throws IOException {
         Path file = resolve(name);
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException unreadable) {
-            // Also thrown for a file that exists and may not be read.
-            if (Files.notExists(file)) {
-                return Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            try (InputStream in = new FileInputStream(file.toFile())) {
+                return Optional.of(in.readAllBytes());
+            } catch (FileNotFoundException unreadable) {
+                // Also thrown for a file that exists and may not be read; or another process made it just now.
+                if (Files.notExists(file)) {
+                    return Optional.empty();
+                }
+                if (attempt == READ_ATTEMPTS) {
+                    throw unreadable;
+                }
             }
-            throw unreadable;
         }
     }
 
