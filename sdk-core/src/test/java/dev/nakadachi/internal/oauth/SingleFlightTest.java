@@ -41,6 +41,7 @@ class SingleFlightTest {
     @Test
     void aThousandCallersOnAnExpiredTokenMakeOneCall() throws Exception {
         bench.host.advance(Duration.ofHours(1));
+        int reads = bench.store.reads();
         CountDownLatch asked = new CountDownLatch(CALLERS);
         bench.server.next(() -> {
             await(asked);
@@ -51,6 +52,9 @@ class SingleFlightTest {
 
         assertThat(results.stream().map(SingleFlightTest::get)).hasSize(CALLERS).containsOnly("access-2");
         assertThat(bench.server.refreshes()).isEqualTo(1);
+        assertThat(bench.store.reads() - reads)
+                .as("reads of the store: one before the section, one inside it, none per caller")
+                .isEqualTo(2);
     }
 
     @Test
