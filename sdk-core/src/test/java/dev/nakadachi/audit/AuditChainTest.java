@@ -84,6 +84,20 @@ class AuditChainTest {
     }
 
     @Test
+    void aHostThatTakesNoTaskLosesNoEventAndIsAskedAgain() {
+        AuditChain chain = log.open();
+        log.host.advance(Duration.ofSeconds(1));
+        log.host.refuseTasks(true);
+        chain.append(log.event(1));
+
+        log.host.refuseTasks(false);
+        chain.append(log.event(2));
+
+        assertThat(log.runBackground()).isEqualTo(1);
+        assertThat(log.kinds()).isEmpty();
+    }
+
+    @Test
     void closingMakesAllDurableAndRefusesWhatComesLater() {
         AuditChain chain = log.open();
         chain.append(log.event(1));

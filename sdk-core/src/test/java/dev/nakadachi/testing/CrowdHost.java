@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -36,6 +37,7 @@ public final class CrowdHost implements Host {
         return thread;
     });
     private volatile boolean holding;
+    private volatile boolean refusing;
 
     /** A host at {@link #START}. */
     public CrowdHost() {
@@ -62,6 +64,11 @@ public final class CrowdHost implements Host {
     /** From now on background tasks wait for {@link #runHeldTask}. */
     public void holdTasks() {
         holding = true;
+    }
+
+    /** While true, no background task is taken. */
+    public void refuseTasks(boolean now) {
+        refusing = now;
     }
 
     /** Whether a task waits for {@link #runHeldTask}. */
@@ -120,6 +127,9 @@ public final class CrowdHost implements Host {
 
     @Override
     public void execute(Runnable task) {
+        if (refusing) {
+            throw new RejectedExecutionException("told to refuse");
+        }
         if (holding) {
             synchronized (held) {
                 held.addLast(task);
