@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class LineWriter {
 
+    static final String CHAIN_OPENED = "chain.opened";
+
     private final StringBuilder text = new StringBuilder(320);
 
     /** The members of an event that follow the line number. */
@@ -43,7 +45,7 @@ final class LineWriter {
     /** The members of a manifest line that follow the line number. */
     static byte[] chainOpened(Instant time, ChainId chain, String node) {
         return new LineWriter()
-                .text("kind", "chain.opened")
+                .text("kind", CHAIN_OPENED)
                 .text("time", LogTime.of(time))
                 .text("chain", chain.value())
                 .text("node", node)

@@ -85,7 +85,12 @@ final class Manifest {
 
     private ChainWalk walk(FindingList findings, HeadReading head, List<SegmentId> segments, Set<ChainId> chains) {
         ChainWalk walk = new ChainWalk(storage, keys, findings, ChainId.MANIFEST, head.head());
-        walk.walk(segments, line -> line.text("chain").map(ChainId::new).ifPresent(chains::add));
+        walk.walk(segments, line -> {
+            // A later version may write other kinds about a chain, such as that it was retired.
+            if (line.text("kind").equals(Optional.of(LineWriter.CHAIN_OPENED))) {
+                line.text("chain").map(ChainId::new).ifPresent(chains::add);
+            }
+        });
         if (walk.count() > 0 && !head.present()) {
             boolean first = walk.count() <= LINES_OF_FIRST_OPENING;
             findings.add(
