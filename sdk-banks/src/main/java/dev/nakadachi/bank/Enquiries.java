@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The enquiries that all clients share. */
-final class Enquiries {
+final class Enquiries implements EnquiryBank {
 
     private final Calls calls;
 
@@ -18,15 +18,18 @@ final class Enquiries {
         this.calls = Objects.requireNonNull(calls, "calls");
     }
 
-    List<Account> accounts() {
+    @Override
+    public List<Account> accounts() {
         return calls.call(BankOperations.ACCOUNTS, new AccountsQuery());
     }
 
-    List<Balance> balances() {
+    @Override
+    public List<Balance> balances() {
         return calls.call(BankOperations.BALANCES, BalancesQuery.all());
     }
 
-    Balance balance(AccountId account) {
+    @Override
+    public Balance balance(AccountId account) {
         return calls.call(BankOperations.BALANCES, BalancesQuery.of(account)).stream()
                 .filter(balance -> balance.account().equals(account))
                 .findFirst()
@@ -35,7 +38,8 @@ final class Enquiries {
                         .toException());
     }
 
-    Stream<Transaction> transactions(AccountId account, DateRange range) {
+    @Override
+    public Stream<Transaction> transactions(AccountId account, DateRange range) {
         PagedLines lines = new PagedLines(calls, TransactionsQuery.first(account, range));
         return StreamSupport.stream(lines, false).onClose(lines::stop);
     }

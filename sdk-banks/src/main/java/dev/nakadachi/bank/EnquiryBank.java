@@ -12,6 +12,6 @@ public interface EnquiryBank extends BankClient, Accounts, Balances, Transaction
      * @return the client
      */
     static EnquiryBank over(Calls calls) {
-        return new EnquiryClient(new Enquiries(calls));
+        return new Enquiries(calls);
     }
 }
