@@ -50,12 +50,13 @@ final class ConsentPages {
                 escape(PageText.REFUSE.in(language)),
                 escape(PageText.AFTERWARDS.in(language)),
                 escape(URI.create(asked.redirectUri()).getAuthority()));
-        return guarded(Reply.html(200, page(language, PageText.TITLE, otherLanguage(language, request), body)));
+        return PageFrame.guarded(
+                Reply.html(200, page(language, PageText.TITLE, otherLanguage(language, request), body)));
     }
 
     Reply error(Language language, PageText reason) {
         String body = "<p class=\"asks\" role=\"alert\">" + escape(reason.in(language)) + "</p>";
-        return guarded(Reply.html(400, page(language, PageText.ERROR_TITLE, "", body)));
+        return PageFrame.guarded(Reply.html(400, page(language, PageText.ERROR_TITLE, "", body)));
     }
 
     private static String page(Language language, PageText title, String switchLanguage, String body) {
@@ -94,15 +95,5 @@ final class ConsentPages {
                 other.tag(),
                 escape(query + "&ui_locales=" + other.tag()),
                 name);
-    }
-
-    private static Reply guarded(Reply reply) {
-        return reply.withHeader("Cache-Control", "no-store")
-                .withHeader("Referrer-Policy", "no-referrer")
-                .withHeader("X-Frame-Options", "DENY")
-                .withHeader("X-Content-Type-Options", "nosniff")
-                .withHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
     }
 }

@@ -4,8 +4,10 @@ import dev.nakadachi.sandbox.web.Request;
 import java.util.Locale;
 
 /** The languages of the pages. */
-enum Language {
+public enum Language {
+    /** Japanese. */
     JAPANESE("ja"),
+    /** English. */
     ENGLISH("en");
 
     private final String tag;
@@ -14,16 +16,31 @@ enum Language {
         this.tag = tag;
     }
 
-    String tag() {
+    /**
+     * The language tag.
+     *
+     * @return {@code ja} or {@code en}
+     */
+    public String tag() {
         return tag;
     }
 
-    Language other() {
+    /**
+     * The one that a page offers to change to.
+     *
+     * @return not this one
+     */
+    public Language other() {
         return this == JAPANESE ? ENGLISH : JAPANESE;
     }
 
-    /** By {@code ui_locales} (OpenID Connect Core section 3.1.2.1), else by the browser, else Japanese. */
-    static Language of(Request request) {
+    /**
+     * By {@code ui_locales} (OpenID Connect Core section 3.1.2.1), else by the browser, else Japanese.
+     *
+     * @param request for a page
+     * @return the language that stands first
+     */
+    public static Language of(Request request) {
         String wanted = request.query()
                 .one("ui_locales")
                 .or(() -> request.header("Accept-Language"))

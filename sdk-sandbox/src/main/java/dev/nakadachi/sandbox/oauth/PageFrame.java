@@ -2,10 +2,11 @@ package dev.nakadachi.sandbox.oauth;
 
 import static dev.nakadachi.sandbox.web.Html.escape;
 
+import dev.nakadachi.sandbox.web.Reply;
 import java.util.Locale;
 
-/** What all pages share: frame, sandbox notice and style. */
-final class PageFrame {
+/** What all pages of the institution share: frame, sandbox notice, style and the headers that guard them. */
+public final class PageFrame {
 
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d2733;--soft:#566474;--line:#d5dce4;--card:#fff;--page:#eef2f6;
@@ -42,7 +43,16 @@ final class PageFrame {
 
     private PageFrame() {}
 
-    static String html(Language language, String title, String switchLanguage, String body) {
+    /**
+     * A whole page.
+     *
+     * @param language of its words
+     * @param title what it is for
+     * @param switchLanguage HTML of the link to the other language, empty without one
+     * @param body HTML between the title and the end
+     * @return the HTML text
+     */
+    public static String html(Language language, String title, String switchLanguage, String body) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -74,5 +84,21 @@ final class PageFrame {
                 switchLanguage,
                 escape(title),
                 body);
+    }
+
+    /**
+     * A page that no browser keeps, frames or gives a script.
+     *
+     * @param page the page
+     * @return a copy with headers
+     */
+    public static Reply guarded(Reply page) {
+        return page.withHeader("Cache-Control", "no-store")
+                .withHeader("Referrer-Policy", "no-referrer")
+                .withHeader("X-Frame-Options", "DENY")
+                .withHeader("X-Content-Type-Options", "nosniff")
+                .withHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
     }
 }
