@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A provider's errors as data: a file beside the provider's class, one row per provider code and HTTP status.
  *
  * <p>The file has a heading and the columns provider code; HTTP status; canonical code; execution; reference, split at
- * {@code ;}. The code or the status may be {@code *}; the status may be a class such as {@code 4xx}. The most specific
- * row wins: code and status, then code, then status, then class. What no row covers is {@link ErrorCode#UNCLASSIFIED}
- * and may have been executed. Immutable and thread-safe.
+ * {@code ;}. The code or the status may be {@code *}; the status may be a class such as {@code 4xx}. The code may also
+ * be {@code @details}, for any answer in which the provider says what in the request it refused, or {@code @code}, for
+ * any answer with a code of the provider's own: what a proxy on the way says has neither. The most specific row wins:
+ * the provider's code, then {@code @details}, {@code @code} and {@code *}, and of each the status, then its class, then
+ * any. What no row covers is {@link ErrorCode#UNCLASSIFIED} and may have been executed. Immutable and thread-safe.
  */
 public final class ErrorTable {
 
     private static final int COLUMNS = 5;
     private static final String ANY = "*";
+    private static final String ANY_DETAILS = "@details";
+    private static final String ANY_CODE = "@code";
     private static final Rule<String> FILE = Rule.pattern(
             "ErrorTable.read",
             "[A-Za-z0-9_-]+\\.csv",
@@ -66,18 +71,48 @@ public final class ErrorTable {
     }
 
     /**
+     * The same table with one more row before its own.
+     *
+     * @param row the row
+     * @return a copy
+     */
+    public ErrorTable with(Row row) {
+        List<Row> more = new ArrayList<>();
+        more.add(row);
+        more.addAll(rows);
+        return new ErrorTable(List.copyOf(more));
+    }
+
+    /**
      * The most specific row.
+     *
+     * @param answer what the institution answered
+     * @return the row, empty when none covers it
+     */
+    public Optional<Row> find(ProviderAnswer answer) {
+        Stream.Builder<String> codes = Stream.builder();
+        answer.code().ifPresent(codes);
+        if (!answer.details().isEmpty()) {
+            codes.add(ANY_DETAILS);
+        }
+        if (answer.code().isPresent()) {
+            codes.add(ANY_CODE);
+        }
+        return codes.add(ANY)
+                .build()
+                .flatMap(code -> row(code, answer.status()).stream())
+                .findFirst();
+    }
+
+    /**
+     * The most specific row for an answer of which no more is known.
      *
      * @param status the HTTP status
      * @param code the provider's own code, where the body had one
      * @return the row, empty when none covers it
      */
     public Optional<Row> find(int status, Optional<String> code) {
-        String exact = Integer.toString(status);
-        String family = exact.charAt(0) + "xx";
-        return code.flatMap(own -> row(own, exact).or(() -> row(own, family)).or(() -> row(own, ANY)))
-                .or(() -> row(ANY, exact))
-                .or(() -> row(ANY, family));
+        return find(new ProviderAnswer(status, code, Optional.empty(), ""));
     }
 
     /**
@@ -89,6 +124,11 @@ public final class ErrorTable {
         return rows;
     }
 
+    private Optional<Row> row(String code, int status) {
+        String exact = Integer.toString(status);
+        return row(code, exact).or(() -> row(code, exact.charAt(0) + "xx")).or(() -> row(code, ANY));
+    }
+
     private Optional<Row> row(String code, String status) {
         return rows.stream()
                 .filter(row -> row.providerCode().equals(code) && row.status().equals(status))
@@ -98,7 +138,7 @@ public final class ErrorTable {
     /**
      * One row. Closed by nature, hence a record.
      *
-     * @param providerCode the provider's own code or {@code *}
+     * @param providerCode the provider's own code, {@code *}, {@code @details} or {@code @code}
      * @param status the HTTP status, a class such as {@code 4xx}, or {@code *}
      * @param code the canonical code
      * @param execution whether the institution may have carried the request out, and only with a source

@@ -1,5 +1,6 @@
 package dev.nakadachi.error;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ public final class ProviderAnswer {
     private final Optional<String> code;
     private final Optional<String> message;
     private final String excerpt;
+    private final List<ErrorDetail> details;
 
     /**
      * An answer.
@@ -29,10 +31,26 @@ public final class ProviderAnswer {
      * @param excerpt the shape of the body with its values masked, at most 1,024 characters
      */
     public ProviderAnswer(int status, Optional<String> code, Optional<String> message, String excerpt) {
+        this(status, code, message, excerpt, List.of());
+    }
+
+    private ProviderAnswer(
+            int status, Optional<String> code, Optional<String> message, String excerpt, List<ErrorDetail> details) {
         this.status = status;
         this.code = code;
         this.message = message;
         this.excerpt = excerpt;
+        this.details = details;
+    }
+
+    /**
+     * The same answer with its single reasons.
+     *
+     * @param value the reasons in the provider's order, redacted
+     * @return a copy
+     */
+    public ProviderAnswer withDetails(List<ErrorDetail> value) {
+        return new ProviderAnswer(status, code, message, excerpt, List.copyOf(value));
     }
 
     /**
@@ -69,6 +87,15 @@ public final class ProviderAnswer {
      */
     public String excerpt() {
         return excerpt;
+    }
+
+    /**
+     * The single reasons, where the provider names them.
+     *
+     * @return the reasons in the provider's order, unmodifiable
+     */
+    public List<ErrorDetail> details() {
+        return details;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.nakadachi.provider;
 
+import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.operation.AnswerDecoder;
 import dev.nakadachi.operation.Operation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,18 +21,24 @@ public final class Binding<I, O> {
     private final AnswerDecoder<O> decoder;
     private final Optional<TokenCarrier> carrier;
     private final Optional<CredentialKind> credential;
+    private final Optional<ErrorTable> errors;
+    private final AnswerDecoder<List<ErrorDetail>> details;
 
     private Binding(
             Operation<I, O> operation,
             Encoder<I> encoder,
             AnswerDecoder<O> decoder,
             Optional<TokenCarrier> carrier,
-            Optional<CredentialKind> credential) {
+            Optional<CredentialKind> credential,
+            Optional<ErrorTable> errors,
+            AnswerDecoder<List<ErrorDetail>> details) {
         this.operation = Objects.requireNonNull(operation, "operation");
         this.encoder = Objects.requireNonNull(encoder, "encoder");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
         this.carrier = carrier;
         this.credential = credential;
+        this.errors = errors;
+        this.details = Objects.requireNonNull(details, "details");
     }
 
     /**
@@ -43,7 +52,8 @@ public final class Binding<I, O> {
      * @return the binding
      */
     public static <I, O> Binding<I, O> of(Operation<I, O> operation, Encoder<I> encoder, AnswerDecoder<O> decoder) {
-        return new Binding<>(operation, encoder, decoder, Optional.empty(), Optional.empty());
+        return new Binding<>(
+                operation, encoder, decoder, Optional.empty(), Optional.empty(), Optional.empty(), answer -> List.of());
     }
 
     /**
@@ -53,7 +63,7 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> carriedBy(TokenCarrier value) {
-        return new Binding<>(operation, encoder, decoder, Optional.of(value), credential);
+        return new Binding<>(operation, encoder, decoder, Optional.of(value), credential, errors, details);
     }
 
     /**
@@ -63,7 +73,28 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> authorisedBy(CredentialKind value) {
-        return new Binding<>(operation, encoder, decoder, carrier, Optional.of(value));
+        return new Binding<>(operation, encoder, decoder, carrier, Optional.of(value), errors, details);
+    }
+
+    /**
+     * The same binding with errors of its own, which come before the profile's: what a refusal proves may differ from
+     * operation to operation.
+     *
+     * @param value the table
+     * @return a copy
+     */
+    public Binding<I, O> refusedBy(ErrorTable value) {
+        return new Binding<>(operation, encoder, decoder, carrier, credential, Optional.of(value), details);
+    }
+
+    /**
+     * The same binding with a reader of the single reasons in an error body. A body that it cannot read has none.
+     *
+     * @param value the reader: pure
+     * @return a copy
+     */
+    public Binding<I, O> detailedBy(AnswerDecoder<List<ErrorDetail>> value) {
+        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value);
     }
 
     /**
@@ -109,6 +140,24 @@ public final class Binding<I, O> {
      */
     public Optional<CredentialKind> credential() {
         return credential;
+    }
+
+    /**
+     * The errors of this operation.
+     *
+     * @return empty where the profile's table says it all
+     */
+    public Optional<ErrorTable> errors() {
+        return errors;
+    }
+
+    /**
+     * Reads the single reasons in an error body.
+     *
+     * @return the reader
+     */
+    public AnswerDecoder<List<ErrorDetail>> details() {
+        return details;
     }
 
     /**

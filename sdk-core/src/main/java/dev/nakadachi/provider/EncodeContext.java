@@ -1,26 +1,44 @@
 package dev.nakadachi.provider;
 
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
 import dev.nakadachi.spec.SpecVersion;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What an encoder may know beside its input: the pinned spec version and the members of the token answer that the
- * profile keeps. Never a token. Immutable and thread-safe.
+ * What an encoder may know beside its input: the pinned spec version, the members of the token answer that the profile
+ * keeps, and the form in which a key goes to an institution. Never a token. Immutable and thread-safe.
  */
 public final class EncodeContext {
 
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
+
+    private final EnvironmentId environment;
+    private final TenantId tenant;
     private final SpecVersion version;
     private final Map<String, String> members;
 
     /**
      * A context.
      *
+     * @param environment where the call goes
+     * @param tenant for whom
      * @param version the spec version pinned for this call
      * @param members kept members of the token answer by name
      */
-    public EncodeContext(SpecVersion version, Map<String, String> members) {
+    public EncodeContext(EnvironmentId environment, TenantId tenant, SpecVersion version, Map<String, String> members) {
+        this.environment = Objects.requireNonNull(environment, "environment");
+        this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.version = Objects.requireNonNull(version, "version");
         this.members = Map.copyOf(members);
     }
@@ -42,5 +60,35 @@ public final class EncodeContext {
      */
     public Optional<String> member(String name) {
         return Optional.ofNullable(members.get(name));
+    }
+
+    /**
+     * The caller's key in the form of a UUID, for institutions that want one: the same on every node and after every
+     * restart, another for another tenant or environment.
+     *
+     * @param key the caller's key
+     * @return a UUID of version 8 (RFC 9562 section 5.8), from a SHA-256 digest
+     */
+    public UUID uuidOf(IdempotencyKey key) {
+        ByteBuffer digest = ByteBuffer.wrap(
+                digest(List.of("nakadachi idempotency key", environment.value(), tenant.value(), key.value())));
+        long high = (digest.getLong() & ~0xF000L) | VERSION_8;
+        long low = (digest.getLong() & ~0xC000_0000_0000_0000L) | VARIANT_RFC;
+        return new UUID(high, low);
+    }
+
+    private static byte[] digest(List<String> parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                sha256.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                sha256.update(bytes);
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

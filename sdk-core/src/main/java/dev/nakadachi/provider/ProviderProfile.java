@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -226,11 +227,11 @@ public final class ProviderProfile {
         private final InstitutionId institution;
         private final String displayName;
         private final SpecVersion specVersion;
-        private final OAuthFacts oauth;
         private final ErrorTable errors;
         private final List<ErrorShape> errorShapes = new ArrayList<>();
         private final Map<Operation<?, ?>, Binding<?, ?>> bindings = new LinkedHashMap<>();
         private final List<Fact> facts = new ArrayList<>();
+        private OAuthFacts oauth;
         private SpecRange specRange;
         private boolean errorsInsideSuccess;
         private TokenCarrier carrier = TokenCarrier.bearer();
@@ -333,6 +334,30 @@ public final class ProviderProfile {
                 throw BOUND_ONCE.broken();
             }
             return fact("operation", binding.operation().toString(), source);
+        }
+
+        /**
+         * The scopes that a capability needs.
+         *
+         * @param capability the capability
+         * @param values its scopes
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder scopes(Capability capability, Set<String> values, Source source) {
+            oauth = oauth.withScopes(capability, values);
+            return fact("scope of " + capability, String.join(" ", new TreeSet<>(values)), source);
+        }
+
+        /**
+         * Adds a product.
+         *
+         * @param product brings its own operations, scopes and facts
+         * @return this
+         */
+        public Builder add(Product product) {
+            product.addTo(this);
+            return this;
         }
 
         /**

@@ -77,6 +77,26 @@ public final class AnswerExcerpt {
         return Optional.ofNullable(shown.get(member));
     }
 
+    /**
+     * Words of an institution, fit to be shown.
+     *
+     * @param words a message
+     * @return the same on one line, runs of digits and of token characters masked
+     */
+    public static String redacted(String words) {
+        return redact("", words);
+    }
+
+    /**
+     * A code of an institution, fit to be shown.
+     *
+     * @param code a code or a number
+     * @return the same when it is short and plain, else redacted as words
+     */
+    public static String redactedCode(String code) {
+        return redact("code", code);
+    }
+
     @Override
     public String toString() {
         return text;

@@ -100,7 +100,7 @@ final class AttemptRunner {
             return new Failure(nothingLeft.problem(), Reached.NOTHING_LEFT);
         }
         trace.accept(Stage.CLASSIFY);
-        return classifier.verdict(delivery);
+        return classifier.verdict(delivery, call.binding());
     }
 
     /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
@@ -12,6 +13,8 @@ import dev.nakadachi.internal.json.AnswerExcerpt;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Reached;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
+import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.transport.Delivery;
@@ -19,9 +22,11 @@ import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.WireResponse;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** CLASSIFY: what came back, in the one vocabulary, by the provider's error table. Pure but for the clock. */
 final class Classifier {
@@ -42,9 +47,9 @@ final class Classifier {
         }
     }
 
-    Verdict verdict(Delivery delivery) {
+    Verdict verdict(Delivery delivery, Binding<?, ?> binding) {
         if (delivery instanceof Delivery.Answered answered) {
-            return answered(answered.response());
+            return answered(answered.response(), binding);
         }
         Evidence evidence = delivery.evidence();
         Problem problem = Problem.of(Causes.code(evidence.cause()), evidence.detail());
@@ -53,28 +58,29 @@ final class Classifier {
                 : new Failure(problem.withExecution(Execution.MAY_HAVE_EXECUTED), Reached.PERHAPS);
     }
 
-    private Verdict answered(WireResponse response) {
+    private Verdict answered(WireResponse response, Binding<?, ?> binding) {
         String mediaType = Bodies.mediaType(response);
         if (response.status() / 100 == 2) {
-            return isJson(mediaType) ? success(response, mediaType) : notJson(response);
+            return isJson(mediaType) ? success(response, mediaType, binding) : notJson(response);
         }
-        return new Failure(refusal(response, mediaType), Reached.ANSWERED);
+        return new Failure(refusal(response, mediaType, binding), Reached.ANSWERED);
     }
 
     /**
      * Some institutions put an error into a 200: it is one when the profile says so and its table has a row for the
      * code.
      */
-    private Verdict success(WireResponse response, String mediaType) {
+    private Verdict success(WireResponse response, String mediaType, Binding<?, ?> binding) {
         if (!profile.errorsInsideSuccess()) {
             return new Success(response);
         }
         Optional<String> code = words(response, AnswerExcerpt.of(mediaType, response.body(), shownMembers))
                 .code();
         boolean refused = code.isPresent()
-                && profile.errors().rows().stream()
+                && tables(binding)
+                        .flatMap(table -> table.rows().stream())
                         .anyMatch(row -> row.providerCode().equals(code.get()));
-        return refused ? new Failure(refusal(response, mediaType), Reached.ANSWERED) : new Success(response);
+        return refused ? new Failure(refusal(response, mediaType, binding), Reached.ANSWERED) : new Success(response);
     }
 
     private Failure notJson(WireResponse response) {
@@ -84,12 +90,11 @@ final class Classifier {
         return new Failure(problem, Reached.ANSWERED);
     }
 
-    private Problem refusal(WireResponse response, String mediaType) {
+    private Problem refusal(WireResponse response, String mediaType, Binding<?, ?> binding) {
         AnswerExcerpt excerpt = AnswerExcerpt.of(mediaType, response.body(), shownMembers);
-        ProviderAnswer words = words(response, excerpt);
-        Optional<ErrorTable.Row> row = profile.errors()
-                .find(response.status(), words.code())
-                .or(() -> ErrorTable.http().find(response.status(), Optional.empty()));
+        ProviderAnswer words = words(response, excerpt).withDetails(details(response, binding));
+        Optional<ErrorTable.Row> row =
+                tables(binding).flatMap(table -> table.find(words).stream()).findFirst();
         Problem problem = Problem.of(
                         row.map(ErrorTable.Row::code).orElse(ErrorCode.UNCLASSIFIED),
                         "the institution answered with status " + response.status())
@@ -100,6 +105,33 @@ final class Classifier {
                 .flatMap(value -> RetryAfter.parse(value, host.now()))
                 .map(problem::withRetryAt)
                 .orElse(problem);
+    }
+
+    /** The most particular first. */
+    private Stream<ErrorTable> tables(Binding<?, ?> binding) {
+        return Stream.of(binding.errors(), Optional.of(profile.errors()), Optional.of(ErrorTable.http()))
+                .flatMap(Optional::stream);
+    }
+
+    /** A body that cannot be read gives no reasons: they would otherwise prove something that nobody said. */
+    private static List<ErrorDetail> details(WireResponse response, Binding<?, ?> binding) {
+        try {
+            ApiAnswer answer = Bodies.answer(response.status(), Bodies.bytes(response));
+            return binding.details().decode(answer).stream()
+                    .map(Classifier::redacted)
+                    .toList();
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static ErrorDetail redacted(ErrorDetail detail) {
+        ErrorDetail code = ErrorDetail.of(AnswerExcerpt.redactedCode(detail.code()));
+        ErrorDetail told = detail.message()
+                .map(AnswerExcerpt::redacted)
+                .map(code::withMessage)
+                .orElse(code);
+        return detail.item().map(AnswerExcerpt::redactedCode).map(told::about).orElse(told);
     }
 
     private ProviderAnswer words(WireResponse response, AnswerExcerpt excerpt) {

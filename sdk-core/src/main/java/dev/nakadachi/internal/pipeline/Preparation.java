@@ -70,7 +70,8 @@ final class Preparation {
     }
 
     <I, O> void encode(CallState<I, O> call) {
-        EncodeContext context = new EncodeContext(call.version(), call.grant.members());
+        EncodeContext context = new EncodeContext(
+                parts.endpoints().environment(), call.scope.tenant(), call.version(), call.grant.members());
         ApiRequest request = call.binding().encoder().encode(call.input, context);
         URI uri = request.below(parts.endpoints().require(request.endpoint()));
         Headers headers = Headers.none().plus(ACCEPT, "application/json;charset=UTF-8");

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +37,9 @@ final class StepContent {
     private static final String BODY = "body";
     private static final String STATUS = "status";
     private static final String RETRY_AT = "retry-at";
+    private static final String DETAIL = "provider-detail-";
+    private static final String DETAIL_MESSAGE = "-message";
+    private static final String DETAIL_ITEM = "-item";
 
     private static final int FORMAT = 1;
     private static final int LARGEST_MEMBER = 256 * 1024 * 1024;
@@ -78,6 +84,7 @@ final class StepContent {
             content = content.with(STATUS, Integer.toString(answer.status())).with("excerpt", answer.excerpt());
             content = withOptional(content, "provider-code", answer.code());
             content = withOptional(content, "provider-message", answer.message());
+            content = withDetails(content, answer.details());
         }
         return content;
     }
@@ -97,10 +104,11 @@ final class StepContent {
                 .withExecution(text("execution").map(Execution::valueOf).orElse(Execution.MAY_HAVE_EXECUTED));
         Optional<ProviderAnswer> answer = text(STATUS)
                 .map(status -> new ProviderAnswer(
-                        Integer.parseInt(status),
-                        text("provider-code"),
-                        text("provider-message"),
-                        text("excerpt").orElse("")));
+                                Integer.parseInt(status),
+                                text("provider-code"),
+                                text("provider-message"),
+                                text("excerpt").orElse(""))
+                        .withDetails(details()));
         Problem told = answer.map(problem::withAnswer).orElse(problem);
         return text(RETRY_AT).map(Instant::parse).map(told::withRetryAt).orElse(told);
     }
@@ -145,6 +153,29 @@ final class StepContent {
                     .toException(e);
         }
         return new StepContent(members);
+    }
+
+    private static StepContent withDetails(StepContent content, List<ErrorDetail> details) {
+        StepContent all = content;
+        for (int number = 0; number < details.size(); number++) {
+            ErrorDetail detail = details.get(number);
+            all = all.with(DETAIL + number, detail.code());
+            all = withOptional(all, DETAIL + number + DETAIL_MESSAGE, detail.message());
+            all = withOptional(all, DETAIL + number + DETAIL_ITEM, detail.item());
+        }
+        return all;
+    }
+
+    private List<ErrorDetail> details() {
+        List<ErrorDetail> details = new ArrayList<>();
+        for (Optional<String> code = text(DETAIL + 0); code.isPresent(); code = text(DETAIL + details.size())) {
+            String name = DETAIL + details.size();
+            ErrorDetail plain = ErrorDetail.of(code.get());
+            ErrorDetail told =
+                    text(name + DETAIL_MESSAGE).map(plain::withMessage).orElse(plain);
+            details.add(text(name + DETAIL_ITEM).map(told::about).orElse(told));
+        }
+        return details;
     }
 
     private static StepContent withOptional(StepContent content, String name, Optional<String> value) {
