@@ -17,6 +17,7 @@ import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.TransactionsPage;
 import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -187,7 +188,7 @@ final class PlantedTypes {
                 ClientCredentials.of(new ClientId("client"), secret, ClientAuthentication.BASIC);
         Endpoints endpoints =
                 GmoAozora.DEVELOPMENT.withIdentity(EndpointRole.API, ClientIdentity.of(keyStore(), TEXT.toCharArray()));
-        Institution<CorporateBank> institution = GmoAozora.corporate().at(endpoints);
+        Institution<CorporateBank> institution = GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());
         List<Object> made = new ArrayList<>(List.of(
                 pending,
                 session,
@@ -207,7 +208,7 @@ final class PlantedTypes {
             made.add(connection);
             made.add(connection.on(grant));
             made.add(nakadachi
-                    .connect(GmoAozora.corporate().at(GmoAozora.SUNABAR), credentials)
+                    .connect(GmoAozora.corporate().at(GmoAozora.SUNABAR, GmoTransfers.corporate()), credentials)
                     .onFixedToken(user, secret));
         }
         return made;

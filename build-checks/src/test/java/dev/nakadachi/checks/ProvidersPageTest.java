@@ -3,6 +3,7 @@ package dev.nakadachi.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Fact;
@@ -41,7 +42,7 @@ class ProvidersPageTest {
     }
 
     private static Institution<?> at(Endpoints endpoints) {
-        return GmoAozora.corporate().at(endpoints);
+        return GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());
     }
 
     private static String facts(ProviderProfile profile) {

@@ -2,10 +2,16 @@ package dev.nakadachi.bank;
 
 import dev.nakadachi.id.AccountId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A corporate client made of its parts. */
-record CorporateClient(Enquiries enquiries) implements CorporateBank {
+record CorporateClient(Enquiries enquiries, Transfers transfers) implements CorporateBank {
+
+    @Override
+    public <F> Optional<F> find(Class<F> facet) {
+        return facet.isInstance(transfers) ? Optional.of(facet.cast(transfers)) : CorporateBank.super.find(facet);
+    }
 
     @Override
     public List<Account> accounts() {

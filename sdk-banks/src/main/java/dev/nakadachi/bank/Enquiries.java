@@ -4,10 +4,11 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Page;
+import dev.nakadachi.provider.Pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The enquiries that all clients share. */
 final class Enquiries implements EnquiryBank {
@@ -40,8 +41,18 @@ final class Enquiries implements EnquiryBank {
 
     @Override
     public Stream<Transaction> transactions(AccountId account, DateRange range) {
-        PagedLines lines = new PagedLines(calls, TransactionsQuery.first(account, range));
-        return StreamSupport.stream(lines, false).onClose(lines::stop);
+        TransactionsQuery first = TransactionsQuery.first(account, range);
+        return Pages.stream(first, TransactionsQuery::at, this::page);
+    }
+
+    private Page<Transaction, PageKey> page(TransactionsQuery query) {
+        TransactionsPage fetched = calls.call(BankOperations.TRANSACTIONS, query);
+        if (!fetched.account().equals(query.account())) {
+            throw Problem.of(ErrorCode.ANSWER_MALFORMED, "the page belongs to another account than the one asked for")
+                    .toException();
+        }
+        Page<Transaction, PageKey> last = Page.last(fetched.lines());
+        return fetched.next().map(last::followedBy).orElse(last);
     }
 
     @Override

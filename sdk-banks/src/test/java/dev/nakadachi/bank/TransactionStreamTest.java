@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PagedLinesTest {
+class TransactionStreamTest {
 
     private static final AccountId ACCOUNT = new AccountId("101011234567");
 
@@ -154,7 +154,7 @@ class PagedLinesTest {
         return TransactionsPage.last(
                 ACCOUNT,
                 IntStream.range(page * size, (page + 1) * size)
-                        .mapToObj(PagedLinesTest::line)
+                        .mapToObj(TransactionStreamTest::line)
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.policy.CallBudget;
@@ -29,7 +30,7 @@ final class ConnectStep {
                 .withIssuer(URI.create(bank.issuer()));
         Institution<CorporateBank> institution = GmoAozora.corporate()
                 .withBudget(new CallBudget(4, 100, Duration.ofSeconds(1)))
-                .at(endpoints);
+                .at(endpoints, GmoTransfers.corporate());
         ClientCredentials credentials =
                 ClientCredentials.of(bank.clientId(), bank.clientSecret(), ClientAuthentication.BASIC);
         secrets.add("the client secret", bank.clientSecret());

@@ -10,6 +10,7 @@ import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -71,9 +72,11 @@ public final class LongHistory {
         Connection<CorporateBank> connection = nakadachi.connect(
                 GmoAozora.corporate()
                         .withBudget(new CallBudget(1, 1_000, Duration.ofSeconds(1)))
-                        .at(GmoAozora.below(
-                                new EnvironmentId("local-sandbox"),
-                                bank.corporationBase().resolve("/ganb/api"))),
+                        .at(
+                                GmoAozora.below(
+                                        new EnvironmentId("local-sandbox"),
+                                        bank.corporationBase().resolve("/ganb/api")),
+                                GmoTransfers.corporate()),
                 ClientCredentials.of(bank.clientId(), bank.clientSecret(), ClientAuthentication.BASIC));
         BrowserSession session = BrowserSession.of(Secret.of("the session of a long read"));
         ConsentStart start = connection

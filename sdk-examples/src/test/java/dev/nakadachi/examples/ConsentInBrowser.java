@@ -6,6 +6,7 @@ import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -44,11 +45,13 @@ final class ConsentInBrowser implements AutoCloseable {
                 .build();
         bank = nakadachi.connect(
                 GmoAozora.corporate()
-                        .at(GmoAozora.below(
-                                        new EnvironmentId("test"),
-                                        sandbox.corporationBase().resolve("/ganb/api"))
-                                .with(EndpointRole.AUTHORIZATION, sandbox.authorizationEndpoint())
-                                .withIssuer(URI.create(sandbox.issuer()))),
+                        .at(
+                                GmoAozora.below(
+                                                new EnvironmentId("test"),
+                                                sandbox.corporationBase().resolve("/ganb/api"))
+                                        .with(EndpointRole.AUTHORIZATION, sandbox.authorizationEndpoint())
+                                        .withIssuer(URI.create(sandbox.issuer())),
+                                GmoTransfers.corporate()),
                 ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC));
         start = bank.consent()
                 .start(ConsentRequest.of(new UserId("customer-1"), session, port.redirectUri(), ACCOUNTS));

@@ -7,6 +7,7 @@ import static dev.nakadachi.provider.CredentialKind.ACCESS_TOKEN;
 import static dev.nakadachi.provider.CredentialKind.FIXED_TOKEN;
 
 import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.EnquiryBank;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -20,6 +21,7 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.TokenCarrier;
@@ -80,8 +82,8 @@ public final class GmoAozora {
     }
 
     /**
-     * Another scope that yields a refresh token. Official documents only say that it contains {@code offline_access};
-     * an integrator sends {@code private:offline_access} [?].
+     * Another scope that yields a refresh token: it contains {@code offline_access} [O], or is
+     * {@code private:offline_access} [?].
      *
      * @param value the scope that the bank registered
      * @return a copy
@@ -115,22 +117,34 @@ public final class GmoAozora {
     }
 
     /**
-     * The bank in an environment.
+     * The bank in an environment, for enquiries.
      *
      * @param endpoints one of the constants, or {@link #below} a base of your own
      * @return what a client connects to
      */
-    public Institution<CorporateBank> at(Endpoints endpoints) {
-        return new Institution<>(profile(endpoints), endpoints, CorporateBank::over);
+    public Institution<EnquiryBank> at(Endpoints endpoints) {
+        return new Institution<>(profile(endpoints).build(), endpoints, EnquiryBank::over);
     }
 
-    private ProviderProfile profile(Endpoints endpoints) {
+    /**
+     * The bank in an environment, for enquiries and transfers.
+     *
+     * @param endpoints as above
+     * @param transfers the product that brings transfers
+     * @return what a client connects to
+     */
+    public Institution<CorporateBank> at(Endpoints endpoints, Product transfers) {
+        return new Institution<>(profile(endpoints).add(transfers).build(), endpoints, CorporateBank::over);
+    }
+
+    private ProviderProfile.Builder profile(Endpoints endpoints) {
         boolean fixedToken = endpoints.environment().equals(SUNABAR.environment());
         return ProviderProfile.builder(
                         new InstitutionId("gmo-aozora-corporate"),
                         "GMOあおぞらネット銀行",
                         SpecVersion.parse("1.1.12"),
-                        oauth(),
+                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
+                                .withAlwaysScopes(Set.of(offlineScope)),
                         ErrorTable.read(GmoAozora.class, "errors.csv"))
                 .carrier(TokenCarrier.header(new HeaderName("x-access-token")), G1)
                 .credential(fixedToken ? FIXED_TOKEN : ACCESS_TOKEN, fixedToken ? SUNABAR_SEEN : G1)
@@ -141,27 +155,17 @@ public final class GmoAozora {
                 .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), G1)
                 .fact("bank code", "0310", G1)
                 .fact("client authentication", "basic or post, fixed per registered client", G1)
-                .fact(
-                        "PKCE, iss",
-                        "no trace in official material, nor of iss; S256 is sent, iss is checked when there",
-                        Source.unknown())
-                .fact("scope of accounts", accountScope, G6)
+                .fact("PKCE, iss", "no trace; S256 is sent, iss is checked when there", Source.unknown())
+                .scopes(Capability.ACCOUNTS, Set.of(accountScope), G6)
+                .scopes(Capability.BALANCES, Set.of(accountScope), G6)
+                .scopes(Capability.TRANSACTIONS, Set.of(accountScope), G6)
                 .fact("refresh token", "only with scope " + offlineScope, Source.uncertain("G1, G2 against G9"))
                 .fact("token life", "no official number; an integrator saw expires_in 2592000", G8)
                 .fact("issuer", "of id_token: the host with a trailing slash", G3)
                 .fact("pages", "of 500, ascending, by hasNext and nextItemKey; none: 200 with an empty list", G1)
                 .fact("period", "no end: today; from: until today; to: from the first line; both: the range", G1)
                 .fact("counts and flags", "sunabar sends them as strings or as numbers and booleans", SUNABAR_SEEN)
-                .fact("service hours, production rate limit", "none public", Source.unknown())
-                .build();
-    }
-
-    private OAuthFacts oauth() {
-        return OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
-                .withScopes(Capability.ACCOUNTS, Set.of(accountScope))
-                .withScopes(Capability.BALANCES, Set.of(accountScope))
-                .withScopes(Capability.TRANSACTIONS, Set.of(accountScope))
-                .withAlwaysScopes(Set.of(offlineScope));
+                .fact("service hours, production rate limit", "none public", Source.unknown());
     }
 
     private static Endpoints of(String environment, String host, String path) {

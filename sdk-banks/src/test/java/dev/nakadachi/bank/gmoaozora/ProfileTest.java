@@ -10,6 +10,7 @@ import dev.nakadachi.banks.Banks;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.TenantId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.ClientAuthentication;
@@ -32,7 +33,8 @@ class ProfileTest {
 
     private static final AccountId ACCOUNT = new AccountId("101011234567");
     private static final URI BASE = URI.create("https://bank.example");
-    private static final EncodeContext CONTEXT = new EncodeContext(SpecVersion.parse("1.1.12"), Map.of());
+    private static final EncodeContext CONTEXT =
+            new EncodeContext(new EnvironmentId("test"), new TenantId("tenant"), SpecVersion.parse("1.1.12"), Map.of());
 
     @Test
     void theEnvironmentsHaveTheirPaths() {

@@ -8,6 +8,7 @@ import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -63,9 +64,11 @@ class YourApplicationTest {
     private static CorporateBank connected(Nakadachi nakadachi, Sandbox sandbox) {
         Connection<CorporateBank> bank = nakadachi.connect(
                 GmoAozora.corporate()
-                        .at(GmoAozora.below(
-                                new EnvironmentId("test"),
-                                sandbox.corporationBase().resolve("/ganb/api"))),
+                        .at(
+                                GmoAozora.below(
+                                        new EnvironmentId("test"),
+                                        sandbox.corporationBase().resolve("/ganb/api")),
+                                GmoTransfers.corporate()),
                 ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC),
                 CallOptions.defaults().withReadAttempts(1));
         BrowserSession session = BrowserSession.of(Secret.of("a session of this test"));

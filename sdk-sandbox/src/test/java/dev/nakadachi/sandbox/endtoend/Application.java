@@ -5,6 +5,7 @@ import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -79,9 +80,11 @@ final class Application implements AutoCloseable {
         return GmoAozora.corporate()
                 .withOfflineScope("private:offline_access")
                 .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)))
-                .at(GmoAozora.below(new EnvironmentId("sandbox"), base)
-                        .with(EndpointRole.REVOCATION, revocation)
-                        .withIssuer(issuer));
+                .at(
+                        GmoAozora.below(new EnvironmentId("sandbox"), base)
+                                .with(EndpointRole.REVOCATION, revocation)
+                                .withIssuer(issuer),
+                        GmoTransfers.corporate());
     }
 
     Connection<CorporateBank> connection() {

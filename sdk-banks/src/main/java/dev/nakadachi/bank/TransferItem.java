@@ -1,0 +1,209 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.money.Money;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment of a transfer as the bank reports it. What a bank leaves out is empty. Prints bank and branch. Immutable.
+ */
+public final class TransferItem {
+
+    private final Money amount;
+    private final @Nullable BankCode bank;
+    private final @Nullable BranchCode branch;
+    private final @Nullable AccountNumber number;
+    private final @Nullable KanaName name;
+    private final @Nullable EdiInfo edi;
+    private final @Nullable Money fee;
+
+    private TransferItem(Builder from) {
+        this.amount = from.amount;
+        this.bank = from.bank;
+        this.branch = from.branch;
+        this.number = from.number;
+        this.name = from.name;
+        this.edi = from.edi;
+        this.fee = from.fee;
+    }
+
+    /**
+     * Starts an item.
+     *
+     * @param amount how much is paid
+     * @return a builder, for providers
+     */
+    public static Builder builder(Money amount) {
+        return new Builder(amount);
+    }
+
+    /**
+     * How much is paid.
+     *
+     * @return the amount, without the fee
+     */
+    public Money amount() {
+        return amount;
+    }
+
+    /**
+     * The payee's bank.
+     *
+     * @return the bank, empty where the bank sends none
+     */
+    public Optional<BankCode> bank() {
+        return Optional.ofNullable(bank);
+    }
+
+    /**
+     * The payee's branch.
+     *
+     * @return the branch, empty where the bank sends none
+     */
+    public Optional<BranchCode> branch() {
+        return Optional.ofNullable(branch);
+    }
+
+    /**
+     * The payee's account.
+     *
+     * @return the number, empty where the bank sends none
+     */
+    public Optional<AccountNumber> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /**
+     * The payee's name, which the bank may have converted.
+     *
+     * @return the name, empty where the bank sends none
+     */
+    public Optional<KanaName> name() {
+        return Optional.ofNullable(name);
+    }
+
+    /**
+     * The word to the payee's books.
+     *
+     * @return the word, empty where the bank sends none
+     */
+    public Optional<EdiInfo> edi() {
+        return Optional.ofNullable(edi);
+    }
+
+    /**
+     * The fee of this item (振込手数料).
+     *
+     * @return the fee, empty where the bank sends none
+     */
+    public Optional<Money> fee() {
+        return Optional.ofNullable(fee);
+    }
+
+    /** Nothing that the bank reports speaks against it. */
+    boolean agreesWith(Payment payment) {
+        Payee payee = payment.payee();
+        return amount.equals(payment.amount())
+                && bank().filter(other -> !other.equals(payee.bank())).isEmpty()
+                && branch().filter(other -> !other.equals(payee.branch())).isEmpty()
+                && number().filter(other -> !other.equals(payee.number())).isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "TransferItem[" + bank().map(BankCode::value).orElse("?") + "-"
+                + branch().map(BranchCode::value).orElse("?") + "]";
+    }
+
+    /** Collects an item. Not thread-safe. */
+    public static final class Builder {
+
+        private final Money amount;
+        private @Nullable BankCode bank;
+        private @Nullable BranchCode branch;
+        private @Nullable AccountNumber number;
+        private @Nullable KanaName name;
+        private @Nullable EdiInfo edi;
+        private @Nullable Money fee;
+
+        private Builder(Money amount) {
+            this.amount = Objects.requireNonNull(amount, "amount");
+        }
+
+        /**
+         * Sets the payee's bank.
+         *
+         * @param value the bank
+         * @return this
+         */
+        public Builder bank(BankCode value) {
+            bank = value;
+            return this;
+        }
+
+        /**
+         * Sets the payee's branch.
+         *
+         * @param value the branch
+         * @return this
+         */
+        public Builder branch(BranchCode value) {
+            branch = value;
+            return this;
+        }
+
+        /**
+         * Sets the payee's account.
+         *
+         * @param value the number
+         * @return this
+         */
+        public Builder number(AccountNumber value) {
+            number = value;
+            return this;
+        }
+
+        /**
+         * Sets the payee's name.
+         *
+         * @param value the name
+         * @return this
+         */
+        public Builder name(KanaName value) {
+            name = value;
+            return this;
+        }
+
+        /**
+         * Sets the word to the payee's books.
+         *
+         * @param value the word
+         * @return this
+         */
+        public Builder edi(EdiInfo value) {
+            edi = value;
+            return this;
+        }
+
+        /**
+         * Sets the fee.
+         *
+         * @param value the fee
+         * @return this
+         */
+        public Builder fee(Money value) {
+            fee = value;
+            return this;
+        }
+
+        /**
+         * The item.
+         *
+         * @return an immutable item
+         */
+        public TransferItem build() {
+            return new TransferItem(this);
+        }
+    }
+}

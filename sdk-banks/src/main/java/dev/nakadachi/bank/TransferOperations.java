@@ -1,0 +1,36 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.provider.Page;
+
+/** What can be asked of a bank that moves money, for providers: each binds those that its bank offers. */
+public final class TransferOperations {
+
+    /** Asks for a transfer (振込依頼). */
+    public static final Operation<TransferCommand, TransferOutcome> TRANSFER = Operation.unsafe(
+            new OperationName("transfers.submit"),
+            Capability.TRANSFERS,
+            new OutcomeEffects<>(TransferCommand::key, CanonicalCommand::bytes));
+
+    /** Takes a transfer back (振込取消依頼). */
+    public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(
+            new OperationName("transfers.cancel"),
+            Capability.TRANSFERS,
+            new OutcomeEffects<>(CancelCommand::key, CanonicalCommand::bytes));
+
+    /** Asks what a transfer would cost (振込手数料照会). */
+    public static final Operation<TransferCommand, TransferFee> FEE =
+            Operation.read(new OperationName("transfers.fee"), Capability.TRANSFERS);
+
+    /** Asks what became of transfers (振込状況照会). */
+    public static final Operation<TransfersQuery, Page<TransferRecord, PageKey>> STATUS =
+            Operation.read(new OperationName("transfers.status"), Capability.TRANSFERS);
+
+    /** Asks whether a request was completed (依頼結果照会). */
+    public static final Operation<RequestQuery, RequestResult> REQUEST_RESULT =
+            Operation.read(new OperationName("transfers.request-result"), Capability.TRANSFERS);
+
+    private TransferOperations() {}
+}
