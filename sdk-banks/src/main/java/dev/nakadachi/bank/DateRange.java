@@ -2,6 +2,7 @@ package dev.nakadachi.bank;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -73,6 +74,16 @@ public final class DateRange {
      */
     public static DateRange since(LocalDate first) {
         return new DateRange(first, null);
+    }
+
+    /**
+     * From the day of a moment to whatever the bank calls today.
+     *
+     * @param moment its day in Asia/Tokyo is the first day
+     * @return the range
+     */
+    public static DateRange since(Instant moment) {
+        return since(LocalDate.ofInstant(moment, TOKYO));
     }
 
     /**

@@ -10,7 +10,7 @@ import dev.nakadachi.token.TokenBackup;
 import dev.nakadachi.token.TokenVault;
 import java.nio.file.Path;
 
-/** Guide, step 9. */
+/** Guide, step 10. */
 final class BackingUp {
 
     private BackingUp() {}

@@ -3,6 +3,7 @@ package dev.nakadachi.examples.guide;
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 import static dev.nakadachi.operation.Capability.BALANCES;
 import static dev.nakadachi.operation.Capability.TRANSACTIONS;
+import static dev.nakadachi.operation.Capability.TRANSFERS;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
@@ -21,6 +22,7 @@ import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.net.URI;
@@ -35,6 +37,7 @@ final class FirstCode {
 
     static void read(
             Path tokens,
+            Path ledger,
             Path log,
             Path heads,
             Keyset keyset,
@@ -45,13 +48,14 @@ final class FirstCode {
             UnaryOperator<URI> theBrowser) {
         // tag::first
         try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(tokens, keyset))
+                .ledger(TransferLedger.encryptedFile(ledger, keyset))
                 .audit(AuditTrail.file(log, heads, keyset))
                 .build()) {
             Connection<CorporateBank> bank =
                     nakadachi.connect(Banks.gmoAozoraCorporate(GmoAozora.PRODUCTION), credentials);
 
             ConsentStart start = bank.consent()
-                    .start(ConsentRequest.of(user, session, redirectUri, ACCOUNTS, BALANCES, TRANSACTIONS));
+                    .start(ConsentRequest.of(user, session, redirectUri, ACCOUNTS, BALANCES, TRANSACTIONS, TRANSFERS));
             // send the browser to start.authorizationUri(), keep start.pending() in the user's own session
             URI callback = theBrowser.apply(start.authorizationUri());
             Grant grant = bank.consent().finish(session, start.pending(), callback);

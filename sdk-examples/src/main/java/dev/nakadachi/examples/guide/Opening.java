@@ -8,6 +8,7 @@ import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.banks.Banks;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.id.ClientId;
+import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.secret.Keyset;
@@ -32,6 +33,7 @@ final class Opening {
     static Connection<CorporateBank> open(Path data, Path otherVolume, Keyset keyset, StopSwitch stop, Secret secret) {
         // tag::open
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(data.resolve("tokens"), keyset))
+                .ledger(TransferLedger.encryptedFile(data.resolve("ledger"), keyset))
                 .audit(AuditTrail.file(data.resolve("log"), otherVolume.resolve("heads"), keyset))
                 .stopSwitch(stop)
                 .build();
