@@ -50,7 +50,9 @@ public final class DirectoryFiles implements FilePort {
      * @throws IOException when it cannot be used, or when others than its owner may write in it
      */
     public static DirectoryFiles open(Path directory) throws IOException {
-        OwnerOnly.createDirectory(directory);
+        for (Path changed : OwnerOnly.createDirectory(directory)) {
+            DirectorySync.sync(changed);
+        }
         OwnerOnly.refuseForeignWriters(directory);
         DirectoryFiles files = new DirectoryFiles(directory.toRealPath());
         files.removeLeftovers();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Creates files and directories that only their owner can use, where the file system knows owners. */
@@ -15,10 +17,22 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static void createDirectory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
+    /**
+     * Creates a directory with all that is missing above it.
+     *
+     * @return the directories that have a new name in them, the outermost first: until they are synced, a power cut may
+     *     take the name and with it all that lies below
+     */
+    static List<Path> createDirectory(Path directory) throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Path place = directory.toAbsolutePath(); !Files.isDirectory(place) && place.getParent() != null; ) {
+            place = place.getParent();
+            changed.add(0, place);
+        }
+        if (!changed.isEmpty()) {
             Files.createDirectories(directory, attributes(directory, "rwx------"));
         }
+        return changed;
     }
 
     /** Whoever may write in the directory may take entries away or put old ones back. */
