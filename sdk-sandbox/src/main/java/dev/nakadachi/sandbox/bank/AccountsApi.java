@@ -7,6 +7,9 @@ import dev.nakadachi.sandbox.web.Request;
 /** {@code GET /accounts}. */
 final class AccountsApi implements TokenGuard.Enquiry {
 
+    /** The holder of every account. */
+    static final String HOLDER_KANA = "ｶ)ﾃｽﾄｼﾖｳｼﾞ";
+
     private final Bank bank;
     private final GmoMembers members;
 
@@ -26,13 +29,13 @@ final class AccountsApi implements TokenGuard.Enquiry {
     private void write(BankAccount account, JsonWriter to) {
         to.text("accountId", account.id().value());
         if (account.kind().yenOrdinary()) {
-            to.text("branchCode", "101")
+            to.text("branchCode", BankFunds.BRANCH)
                     .text("branchName", "法人営業部")
                     .text("accountNumber", account.number())
                     .text("primaryAccountCode", account.primary() ? "1" : "2")
                     .text("primaryAccountCodeName", account.primary() ? "代表口座" : "追加口座")
                     .text("accountName", "株式会社テスト商事")
-                    .text("accountNameKana", "ｶ)ﾃｽﾄｼﾖｳｼﾞ");
+                    .text("accountNameKana", HOLDER_KANA);
         }
         members.accountType(to, account.kind());
         members.currency(to, account.kind());

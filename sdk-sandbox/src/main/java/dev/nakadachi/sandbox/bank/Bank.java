@@ -2,6 +2,8 @@ package dev.nakadachi.sandbox.bank;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.sandbox.bank.transfer.TransferBook;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The state of the sandbox's bank: users and their accounts. Thread-safe. */
 public final class Bank {
@@ -21,6 +24,7 @@ public final class Bank {
     private final InstantSource clock;
     private final AtomicInteger opened = new AtomicInteger();
     private final Map<String, List<BankAccount>> byUser = new ConcurrentHashMap<>();
+    private final TransferBook transfers;
 
     /**
      * A bank without users.
@@ -29,6 +33,7 @@ public final class Bank {
      */
     public Bank(InstantSource clock) {
         this.clock = clock;
+        this.transfers = new TransferBook(clock, new BankFunds(this));
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Bank {
     public BankAccount open(String user, AccountKind kind, History history) {
         List<BankAccount> accounts = byUser.computeIfAbsent(USER.check(user), name -> new CopyOnWriteArrayList<>());
         String number = Integer.toString(FIRST_NUMBER + opened.getAndIncrement());
-        BankAccount account = new BankAccount(kind, number, accounts.isEmpty(), history, clock);
+        BankAccount account = new BankAccount(kind, number, accounts.isEmpty(), history, this);
         accounts.add(account);
         return account;
     }
@@ -54,6 +59,7 @@ public final class Bank {
      * @return in the order of opening, empty for an unknown user
      */
     public List<BankAccount> accountsOf(String user) {
+        transfers.tick();
         return List.copyOf(byUser.getOrDefault(user, List.of()));
     }
 
@@ -77,6 +83,23 @@ public final class Bank {
      */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BankAccount.TOKYO);
+    }
+
+    /**
+     * What a test orders and counts about transfers.
+     *
+     * @return the orders
+     */
+    public Transfers transfers() {
+        return new Transfers(transfers);
+    }
+
+    TransferBook book() {
+        return transfers;
+    }
+
+    Stream<BankAccount> everyAccount() {
+        return byUser.values().stream().flatMap(List::stream);
     }
 
     InstantSource clock() {

@@ -2,7 +2,7 @@ package dev.nakadachi.sandbox.bank;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,16 +33,16 @@ public final class BankAccount {
     private final String number;
     private final boolean primary;
     private final History history;
-    private final InstantSource clock;
+    private final Bank bank;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<BankLine> posted = new ArrayList<>();
 
-    BankAccount(AccountKind kind, String number, boolean primary, History history, InstantSource clock) {
+    BankAccount(AccountKind kind, String number, boolean primary, History history, Bank bank) {
         this.kind = kind;
         this.number = number;
         this.primary = primary;
         this.history = history;
-        this.clock = clock;
+        this.bank = bank;
     }
 
     /**
@@ -71,7 +71,7 @@ public final class BankAccount {
      * @throws dev.nakadachi.error.InvalidInputException when the amount or the kind of account does not fit
      */
     public void deposit(long yen, String remarks) {
-        post(AMOUNT.check(yen), remarks);
+        postNow(AMOUNT.check(yen), remarks);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class BankAccount {
      * @throws dev.nakadachi.error.InvalidInputException when the amount or the kind of account does not fit
      */
     public void withdraw(long yen, String remarks) {
-        post(-AMOUNT.check(yen), remarks);
+        postNow(-AMOUNT.check(yen), remarks);
     }
 
     /**
@@ -91,6 +91,12 @@ public final class BankAccount {
      * @return yen
      */
     public long balance() {
+        bank.book().tick();
+        return lastBalance();
+    }
+
+    /** Without a look at the transfers that are due. */
+    long lastBalance() {
         return balanceBefore(size());
     }
 
@@ -103,7 +109,7 @@ public final class BankAccount {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TOKYO);
+        return bank.today();
     }
 
     LocalDate firstDay() {
@@ -168,15 +174,21 @@ public final class BankAccount {
         return Optional.empty();
     }
 
-    private void post(long change, String remarks) {
+    private void postNow(long change, String remarks) {
+        bank.book().tick();
+        post(bank.clock().instant(), change, remarks, true);
+    }
+
+    /** Posts a line, after all that are there even when its time is earlier. */
+    void post(Instant when, long change, String remarks, boolean notice) {
         WITH_LINES.check(kind);
         lock.lock();
         try {
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), TOKYO).truncatedTo(ChronoUnit.MICROS);
+            LocalDateTime now = LocalDateTime.ofInstant(when, TOKYO).truncatedTo(ChronoUnit.MICROS);
             long end = size();
             LocalDateTime earliest = end == 0 ? now : line(end - 1).at().plus(1, ChronoUnit.MICROS);
             LocalDateTime at = now.isBefore(earliest) ? earliest : now;
-            posted.add(new BankLine(at, change, false, balanceBefore(end) + change, Optional.of(remarks), true));
+            posted.add(new BankLine(at, change, false, balanceBefore(end) + change, Optional.of(remarks), notice));
         } finally {
             lock.unlock();
         }

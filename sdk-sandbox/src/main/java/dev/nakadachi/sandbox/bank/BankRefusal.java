@@ -9,17 +9,19 @@ import dev.nakadachi.sandbox.web.Reply;
  */
 final class BankRefusal extends RuntimeException {
 
-    private final transient int status;
-    private final transient String code;
+    private final transient Reply reply;
 
     BankRefusal(int status, String code, String message) {
         super(message);
-        this.status = status;
-        this.code = code;
+        this.reply = reply(status, code, message);
+    }
+
+    BankRefusal(Reply reply) {
+        this.reply = reply;
     }
 
     Reply toReply() {
-        return reply(status, code, String.valueOf(getMessage()));
+        return reply;
     }
 
     /** The body of a refusal: a code of at most 10 characters, a message of at most 255. */

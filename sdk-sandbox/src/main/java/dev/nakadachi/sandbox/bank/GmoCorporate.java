@@ -16,6 +16,10 @@ public final class GmoCorporate {
     private final AccountsApi accounts;
     private final BalancesApi balances;
     private final TransactionsApi transactions;
+    private final TransferRequestApi transferRequests;
+    private final TransferResultApi transferResults;
+    private final TransferStatusApi transferStatus;
+    private final TransferCancelApi transferCancels;
 
     /**
      * The API over a bank.
@@ -30,6 +34,10 @@ public final class GmoCorporate {
         this.accounts = new AccountsApi(bank, members);
         this.balances = new BalancesApi(bank, members);
         this.transactions = new TransactionsApi(bank, members);
+        this.transferRequests = new TransferRequestApi(bank, members);
+        this.transferResults = new TransferResultApi(bank, members);
+        this.transferStatus = new TransferStatusApi(bank, members);
+        this.transferCancels = new TransferCancelApi(bank, members);
     }
 
     /**
@@ -42,6 +50,11 @@ public final class GmoCorporate {
         router.route("GET", BASE + "/accounts/balances", guard.forScope("account", balances));
         router.route("GET", BASE + "/accounts/transactions", guard.forScope("account", transactions::transactions));
         router.route("GET", BASE + "/accounts/deposit-transactions", guard.forScope("account", transactions::deposits));
+        router.route("POST", BASE + "/transfer/transferfee", guard.forScope("transfer", transferRequests::fee));
+        router.route("POST", BASE + "/transfer/request", guard.forScope("transfer", transferRequests::request));
+        router.route("GET", BASE + "/transfer/request-result", guard.forScope("transfer", transferResults));
+        router.route("GET", BASE + "/transfer/status", guard.forScope("transfer", transferStatus));
+        router.route("POST", BASE + "/transfer/cancel", guard.forScope("transfer", transferCancels));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.bank;
 
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -13,6 +14,8 @@ import java.util.Set;
 final class GmoMembers {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ssxxx", Locale.ROOT);
 
     private final Set<GmoQuirk> quirks;
@@ -57,6 +60,18 @@ final class GmoMembers {
     void currency(JsonWriter to, AccountKind kind) {
         boolean foreign = kind == AccountKind.FOREIGN;
         to.text("currencyCode", foreign ? "USD" : "JPY").text("currencyName", foreign ? "米ドル" : "日本円");
+    }
+
+    void dateTime(JsonWriter to, String name, Instant at) {
+        to.text(name, DATE_TIME.format(at.atZone(BankAccount.TOKYO)));
+    }
+
+    /** When a request was done; omitted for one that is not. */
+    void endOf(JsonWriter to, Confirmation request) {
+        boolean done = request.answer() == Confirmation.Answer.APPROVED;
+        Optional<String> end =
+                request.answeredAt().filter(at -> done).map(at -> DATE_TIME.format(at.atZone(BankAccount.TOKYO)));
+        optional(to, "applyEndDatetime", end);
     }
 
     void base(JsonWriter to) {

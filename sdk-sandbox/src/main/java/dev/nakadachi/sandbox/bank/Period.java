@@ -42,12 +42,17 @@ final class Period {
         return to;
     }
 
-    private static LocalDate parse(String text) {
+    /** A day by its text, empty when it is none. */
+    static Optional<LocalDate> date(String text) {
         try {
-            return LocalDate.parse(text, DATE);
+            return Optional.of(LocalDate.parse(text, DATE));
         } catch (DateTimeParseException e) {
-            throw bad();
+            return Optional.empty();
         }
+    }
+
+    private static LocalDate parse(String text) {
+        return date(text).orElseThrow(Period::bad);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.fault;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.sandbox.wire.WireFault;
 import java.time.Duration;
@@ -149,6 +150,44 @@ public final class Faults {
         return (request, bank) -> {
             Reply reply = bank.handle(request);
             gate.strike(request.peer(), fault);
+            return reply;
+        };
+    }
+
+    /**
+     * The connection breaks without any answer, and the bank has not seen the request.
+     *
+     * @param gate of the sandbox, from {@code sandbox.gate()}
+     * @return the fault
+     */
+    public static Fault dropBeforeExecution(TcpGate gate) {
+        return (request, bank) -> {
+            gate.strike(request.peer(), WireFault.dropAfterRequest(Ending.RST));
+            // The gate swallows it: the connection ends at its first byte.
+            return Reply.empty(503);
+        };
+    }
+
+    /**
+     * The bank carries the request out, and the connection breaks without any answer.
+     *
+     * @param gate of the sandbox, from {@code sandbox.gate()}
+     * @return the fault
+     */
+    public static Fault dropAfterExecution(TcpGate gate) {
+        return onWire(gate, WireFault.dropAfterRequest(Ending.RST));
+    }
+
+    /**
+     * The bank carries the request out, and its answer waits: for the test of a process that is killed meanwhile.
+     *
+     * @param hold released by the test, or by its time
+     * @return the fault
+     */
+    public static Fault executeThenHang(Hold hold) {
+        return (request, bank) -> {
+            Reply reply = bank.handle(request);
+            hold.pause();
             return reply;
         };
     }

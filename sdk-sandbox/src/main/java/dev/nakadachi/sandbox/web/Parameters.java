@@ -52,6 +52,18 @@ public final class Parameters {
     }
 
     /**
+     * The values of a parameter that may be repeated. One without a value counts as omitted.
+     *
+     * @param name the name
+     * @return in the order of their coming
+     */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /**
      * Whether a parameter is there more than once, which OAuth forbids (RFC 6749 sections 3.1 and 3.2).
      *
      * @return true when any is

@@ -1,0 +1,17 @@
+package dev.nakadachi.sandbox.bank;
+
+import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import java.util.Optional;
+
+/** The transfer that a request names. */
+final class AskedTransfer {
+
+    private AskedTransfer() {}
+
+    static Transfer find(Bank bank, BankAccount account, Optional<String> applyNo) {
+        return applyNo.flatMap(bank.book()::find)
+                .filter(transfer -> transfer.order().account().equals(account.id()))
+                .orElseThrow(
+                        () -> new BankRefusal(400, "SBX_APPLY", "applyNo is missing or no transfer of this account"));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.nakadachi.sandbox.bank.transfer;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A transfer at one moment. Immutable. */
+public final class Transfer {
+
+    private final String applyNo;
+    private final TransferOrder order;
+    private final TransferFees fees;
+    private final TransferStatus status;
+    private final Confirmation request;
+    private final Optional<Confirmation> cancel;
+    private final Optional<Acceptance> acceptance;
+    private final Instant appliedAt;
+
+    private Transfer(
+            String applyNo,
+            TransferOrder order,
+            TransferFees fees,
+            TransferStatus status,
+            Confirmation request,
+            Optional<Confirmation> cancel,
+            Optional<Acceptance> acceptance,
+            Instant appliedAt) {
+        this.applyNo = applyNo;
+        this.order = order;
+        this.fees = fees;
+        this.status = status;
+        this.request = request;
+        this.cancel = cancel;
+        this.acceptance = acceptance;
+        this.appliedAt = appliedAt;
+    }
+
+    static Transfer applied(String applyNo, TransferOrder order, TransferFees fees, Instant now) {
+        Confirmation asked = Confirmation.waiting(Confirmation.Kind.TRANSFER, now);
+        return new Transfer(
+                applyNo, order, fees, TransferStatus.APPLYING, asked, Optional.empty(), Optional.empty(), now);
+    }
+
+    Transfer with(TransferStatus value) {
+        return new Transfer(applyNo, order, fees, value, request, cancel, acceptance, appliedAt);
+    }
+
+    /** Replaces the request, or the cancel when the kind is one. */
+    Transfer with(Confirmation value) {
+        boolean first = value.kind() == Confirmation.Kind.TRANSFER;
+        Optional<Confirmation> other = first ? cancel : Optional.of(value);
+        return new Transfer(applyNo, order, fees, status, first ? value : request, other, acceptance, appliedAt);
+    }
+
+    Transfer with(Acceptance value) {
+        return new Transfer(applyNo, order, fees, status, request, cancel, Optional.of(value), appliedAt);
+    }
+
+    /**
+     * The bank's number of the application (受付番号、振込申請番号).
+     *
+     * @return 16 digits
+     */
+    public String applyNo() {
+        return applyNo;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @return account, date and payments
+     */
+    public TransferOrder order() {
+        return order;
+    }
+
+    /**
+     * The sum of the payments.
+     *
+     * @return yen, without fee
+     */
+    public long amount() {
+        return order.amount();
+    }
+
+    /**
+     * The fee of all payments, fixed when the request was taken.
+     *
+     * @return yen
+     */
+    public long fee() {
+        return fees.of(order.items());
+    }
+
+    /**
+     * The fee of one payment.
+     *
+     * @param item one of the order
+     * @return yen
+     */
+    public long feeOf(TransferItem item) {
+        return fees.of(item);
+    }
+
+    /**
+     * Its state.
+     *
+     * @return the status
+     */
+    public TransferStatus status() {
+        return status;
+    }
+
+    /**
+     * The last request about it: the transfer itself or a cancel.
+     *
+     * @return what the customer was asked last
+     */
+    public Confirmation lastRequest() {
+        return cancel.orElse(request);
+    }
+
+    /**
+     * What the customer has to answer next; a cancel comes before the transfer.
+     *
+     * @return empty when nothing waits
+     */
+    public Optional<Confirmation> waiting() {
+        return cancel.filter(Confirmation::isWaiting)
+                .or(() -> Optional.of(request).filter(Confirmation::isWaiting));
+    }
+
+    /**
+     * What the bank noted when the customer approved.
+     *
+     * @return empty before
+     */
+    public Optional<Acceptance> acceptance() {
+        return acceptance;
+    }
+
+    /**
+     * When the request came.
+     *
+     * @return virtual time
+     */
+    public Instant appliedAt() {
+        return appliedAt;
+    }
+
+    @Override
+    public String toString() {
+        return "Transfer[" + applyNo + ", " + status + "]";
+    }
+}

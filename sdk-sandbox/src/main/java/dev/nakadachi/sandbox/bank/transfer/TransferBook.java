@@ -1,0 +1,203 @@
+package dev.nakadachi.sandbox.bank.transfer;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.AccountId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+
+/** All transfers of the bank. Every look first lets pass what time alone does. Thread-safe. */
+public final class TransferBook {
+
+    private static final Rule<Boolean> KNOWN =
+            Rule.of("applyNo", "names a transfer of this bank", "take it from an answer of the bank", known -> known);
+
+    private final InstantSource clock;
+    private final Settlement settlement;
+    private final TransferSettings settings = new TransferSettings();
+    private final Tally tally = new Tally();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Transfer> transfers = new TreeMap<>();
+    private int numbers;
+
+    /**
+     * A book without transfers.
+     *
+     * @param clock the bank's time
+     * @param funds the accounts
+     */
+    public TransferBook(InstantSource clock, Funds funds) {
+        this.clock = clock;
+        this.settlement = new Settlement(funds);
+    }
+
+    /**
+     * How transfers are treated.
+     *
+     * @return the settings
+     */
+    public TransferSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @param order what is asked for, checked
+     * @param key the key of the request, empty without one; for the counts only
+     * @return the transfer, which waits for the customer unless it was approved at once
+     */
+    public Transfer take(TransferOrder order, String key) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            String applyNo = nextNumber(now);
+            Transfer applied = Transfer.applied(applyNo, order, settings.fees(), now);
+            transfers.put(applyNo, atOnce(applied, now));
+            tally.taken(applyNo, key);
+            return find(applyNo).orElse(applied);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes a request to end a transfer.
+     *
+     * @param applyNo which
+     * @param kind withdrawal or cancellation
+     * @return the transfer, whose end waits for the customer unless it was approved at once
+     */
+    public Transfer end(String applyNo, Confirmation.Kind kind) {
+        return change(applyNo, (transfer, now) -> atOnce(transfer.with(Confirmation.waiting(kind, now)), now));
+    }
+
+    /**
+     * One transfer.
+     *
+     * @param applyNo which
+     * @return empty when the bank does not know it
+     */
+    public Optional<Transfer> find(String applyNo) {
+        tick();
+        lock.lock();
+        try {
+            return Optional.ofNullable(transfers.get(applyNo));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * All transfers.
+     *
+     * @return by number, that is in the order of their coming
+     */
+    public List<Transfer> all() {
+        tick();
+        lock.lock();
+        try {
+            return List.copyOf(transfers.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The transfers from one account.
+     *
+     * @param account which
+     * @return by number
+     */
+    public List<Transfer> from(AccountId account) {
+        return all().stream()
+                .filter(transfer -> transfer.order().account().equals(account))
+                .toList();
+    }
+
+    /**
+     * Lets pass what time alone does: requests expire, reserved transfers start, money leaves in the order of its time.
+     */
+    public void tick() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            transfers.replaceAll((no, transfer) -> Lifecycle.pass(transfer, now, settings.approvalLife()));
+            for (Transfer due : due(now)) {
+                transfers.put(due.applyNo(), settle(due, settlesAt(due)));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Transfer change(String applyNo, BiFunction<Transfer, Instant, Transfer> step) {
+        tick();
+        lock.lock();
+        try {
+            Transfer before = transfers.get(applyNo);
+            if (before == null) {
+                throw KNOWN.broken();
+            }
+            transfers.put(applyNo, step.apply(before, clock.instant()));
+        } finally {
+            lock.unlock();
+        }
+        return find(applyNo).orElseThrow(KNOWN::broken);
+    }
+
+    Transfer approved(Transfer transfer, Instant now) {
+        return Lifecycle.approve(transfer, now, nextNumber(now), settings.processingTime());
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    private Transfer atOnce(Transfer transfer, Instant now) {
+        return settings.approval() == Approval.AT_ONCE ? approved(transfer, now) : transfer;
+    }
+
+    private List<Transfer> due(Instant now) {
+        List<Transfer> due = new ArrayList<>();
+        for (Transfer transfer : transfers.values()) {
+            if (transfer.status() == TransferStatus.IN_PROCESS && !now.isBefore(settlesAt(transfer))) {
+                due.add(transfer);
+            }
+        }
+        due.sort(Comparator.comparing(TransferBook::settlesAt).thenComparing(Transfer::applyNo));
+        return due;
+    }
+
+    private Transfer settle(Transfer transfer, Instant at) {
+        if (!settlement.pay(transfer, at)) {
+            return transfer.with(TransferStatus.FAILED);
+        }
+        tally.moved(transfer.applyNo());
+        return transfer.with(TransferStatus.DONE);
+    }
+
+    private static Instant settlesAt(Transfer transfer) {
+        return transfer.acceptance().map(Acceptance::settlesAt).orElse(Instant.MAX);
+    }
+
+    /** Numbers of applications and acceptances come from one row: the day and eight digits. */
+    private String nextNumber(Instant now) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, Lifecycle.TOKYO));
+        return day + String.format(Locale.ROOT, "%08d", ++numbers);
+    }
+}

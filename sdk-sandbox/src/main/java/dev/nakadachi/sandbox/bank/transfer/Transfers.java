@@ -1,0 +1,191 @@
+package dev.nakadachi.sandbox.bank.transfer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a test orders and counts about transfers. Every method throws an
+ * {@link dev.nakadachi.error.InvalidInputException} when the transfer is unknown or in another state than it needs.
+ * Thread-safe.
+ */
+public final class Transfers {
+
+    private final TransferBook book;
+
+    /**
+     * The orders of a book.
+     *
+     * @param book all transfers
+     */
+    public Transfers(TransferBook book) {
+        this.book = book;
+    }
+
+    /**
+     * How the bank treats transfers.
+     *
+     * @return settings that may be changed at any time
+     */
+    public TransferSettings settings() {
+        return book.settings();
+    }
+
+    /**
+     * All transfers.
+     *
+     * @return in the order of their coming
+     */
+    public List<Transfer> all() {
+        return book.all();
+    }
+
+    /**
+     * One transfer.
+     *
+     * @param applyNo the bank's number
+     * @return empty when the bank does not know it
+     */
+    public Optional<Transfer> find(String applyNo) {
+        return book.find(applyNo);
+    }
+
+    /**
+     * Those for which the customer has to answer something.
+     *
+     * @return in the order of their coming
+     */
+    public List<Transfer> waiting() {
+        return all().stream().filter(transfer -> transfer.waiting().isPresent()).toList();
+    }
+
+    /**
+     * The customer approves what waits: the cancel when there is one, else the transfer.
+     *
+     * @param applyNo the bank's number
+     * @return the transfer afterwards
+     */
+    public Transfer approve(String applyNo) {
+        return book.change(applyNo, book::approved);
+    }
+
+    /**
+     * The customer refuses what waits. A refused transfer is sent back (差戻); a refused cancel changes nothing.
+     *
+     * @param applyNo the bank's number
+     * @return the transfer afterwards
+     */
+    public Transfer refuse(String applyNo) {
+        return book.change(applyNo, Lifecycle::refuse);
+    }
+
+    /**
+     * What waits expires now.
+     *
+     * @param applyNo the bank's number
+     * @return the transfer afterwards
+     */
+    public Transfer letExpire(String applyNo) {
+        return book.change(applyNo, Lifecycle::expire);
+    }
+
+    /**
+     * The applicant takes the transfer back on the bank's own site (取下げ).
+     *
+     * @param applyNo of a transfer that nobody has approved
+     * @return the transfer afterwards
+     */
+    public Transfer withdraw(String applyNo) {
+        return book.change(applyNo, Lifecycle::withdraw);
+    }
+
+    /**
+     * The payee's bank could not credit it: the payments come back, the fee does not (資金返却).
+     *
+     * @param applyNo of a transfer that is done
+     * @return the transfer afterwards
+     */
+    public Transfer returnFunds(String applyNo) {
+        return book.change(applyNo, (transfer, now) -> {
+            Transfer returned = Lifecycle.move(transfer, TransferStatus.DONE, TransferStatus.FUNDS_RETURNED);
+            book.settlement().giveBack(transfer, now, "振込資金返却");
+            return returned;
+        });
+    }
+
+    /**
+     * The customer asks for the money back (組戻手続中).
+     *
+     * @param applyNo of a transfer that is done
+     * @return the transfer afterwards
+     */
+    public Transfer startRecall(String applyNo) {
+        return book.change(
+                applyNo, (transfer, now) -> Lifecycle.move(transfer, TransferStatus.DONE, TransferStatus.RECALLING));
+    }
+
+    /**
+     * The payee agrees: the payments come back, the fee does not (組戻済).
+     *
+     * @param applyNo of a transfer with a recall on its way
+     * @return the transfer afterwards
+     */
+    public Transfer finishRecall(String applyNo) {
+        return book.change(applyNo, (transfer, now) -> {
+            Transfer recalled = Lifecycle.move(transfer, TransferStatus.RECALLING, TransferStatus.RECALLED);
+            book.settlement().giveBack(transfer, now, "組戻");
+            return recalled;
+        });
+    }
+
+    /**
+     * The payee does not agree (組戻不成立).
+     *
+     * @param applyNo of a transfer with a recall on its way
+     * @return the transfer afterwards
+     */
+    public Transfer failRecall(String applyNo) {
+        return book.change(
+                applyNo,
+                (transfer, now) -> Lifecycle.move(transfer, TransferStatus.RECALLING, TransferStatus.RECALL_FAILED));
+    }
+
+    /**
+     * How many transfer requests the bank has taken; a repeated request that it answered from memory is none.
+     *
+     * @return a count since the start
+     */
+    public int executions() {
+        return book.tally().executions();
+    }
+
+    /**
+     * How many transfer requests with this key the bank has taken.
+     *
+     * @param key the value of the key header
+     * @return a count since the start; more than one means executed twice
+     */
+    public int executions(String key) {
+        return book.tally().executions(key);
+    }
+
+    /**
+     * How often money has left an account.
+     *
+     * @return a count of transfers since the start
+     */
+    public int moved() {
+        book.tick();
+        return book.tally().movements();
+    }
+
+    /**
+     * How often money has left an account by requests with this key.
+     *
+     * @param key the value of the key header
+     * @return a count of transfers since the start; more than one means paid twice
+     */
+    public int moved(String key) {
+        book.tick();
+        return book.tally().movements(key);
+    }
+}
