@@ -9,28 +9,11 @@ import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Transaction;
-import dev.nakadachi.bank.gmoaozora.GmoAozora;
-import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
-import dev.nakadachi.consent.BrowserSession;
-import dev.nakadachi.consent.ClientCredentials;
-import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.consent.ConsentStart;
-import dev.nakadachi.id.EnvironmentId;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.policy.CallBudget;
-import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
-import dev.nakadachi.transport.TransportOptions;
-import dev.nakadachi.transport.TrustAnchors;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +22,6 @@ import java.util.stream.Stream;
 public final class LongHistory {
 
     private static final int LINES = 100_000;
-    private static final URI REDIRECT = URI.create("https://app.example/callback");
 
     private LongHistory() {}
 
@@ -49,41 +31,19 @@ public final class LongHistory {
      * @param args none
      */
     public static void main(String[] args) {
-        try (JourneyPlace place = JourneyPlace.open(Optional.empty());
-                Sandbox bank = Sandbox.builder()
-                        .redirectUri(REDIRECT)
-                        .historyLines(LINES)
-                        .start();
-                Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(place.tokens(), Keyset.generate()))
-                        .transport(TransportOptions.standard()
-                                .withTrustAnchors(TrustAnchors.of(List.of(bank.trustAnchor()))))
-                        .build()) {
-            long lines = count(client(nakadachi, bank), bank);
+        try (LocalBank bank = LocalBank.start(Sandbox.builder().historyLines(LINES));
+                Nakadachi nakadachi =
+                        bank.open(TokenVault.encryptedFile(bank.directory().resolve("tokens"), Keyset.generate()))) {
+            Connection<CorporateBank> connection = bank.connect(nakadachi);
+            CorporateBank client = connection.on(bank.consent(connection, ACCOUNTS, TRANSACTIONS));
+            long lines = count(client, bank.sandbox());
             System.out.println(String.format(
                     Locale.ROOT,
                     "LONG HISTORY %,d transactions on %d pages in a heap of %d MiB",
                     lines,
-                    bank.counters().to("/accounts/transactions"),
+                    bank.sandbox().counters().to("/accounts/transactions"),
                     Runtime.getRuntime().maxMemory() / (1024 * 1024)));
         }
-    }
-
-    private static CorporateBank client(Nakadachi nakadachi, Sandbox bank) {
-        Connection<CorporateBank> connection = nakadachi.connect(
-                GmoAozora.corporate()
-                        .withBudget(new CallBudget(1, 1_000, Duration.ofSeconds(1)))
-                        .at(
-                                GmoAozora.below(
-                                        new EnvironmentId("local-sandbox"),
-                                        bank.corporationBase().resolve("/ganb/api")),
-                                GmoTransfers.corporate()),
-                ClientCredentials.of(bank.clientId(), bank.clientSecret(), ClientAuthentication.BASIC));
-        BrowserSession session = BrowserSession.of(Secret.of("the session of a long read"));
-        ConsentStart start = connection
-                .consent()
-                .start(ConsentRequest.of(new UserId("reader"), session, REDIRECT, ACCOUNTS, TRANSACTIONS));
-        URI callback = bank.user(BankStep.USER).approve(start.authorizationUri());
-        return connection.on(connection.consent().finish(session, start.pending(), callback));
     }
 
     private static long count(CorporateBank client, Sandbox bank) {

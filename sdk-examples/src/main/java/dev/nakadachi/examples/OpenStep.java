@@ -7,9 +7,6 @@ import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
-import dev.nakadachi.transport.TransportOptions;
-import dev.nakadachi.transport.TrustAnchors;
-import java.util.List;
 
 /** The SDK, with keys, a token vault and an execution log. */
 final class OpenStep {
@@ -26,7 +23,7 @@ final class OpenStep {
         Nakadachi nakadachi = Nakadachi.builder(vault)
                 .audit(AuditTrail.file(place.log(), place.heads(), keyset, new NodeId("journey"), time))
                 .stopSwitch(stopSwitch)
-                .transport(TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(bank.trustAnchor()))))
+                .transport(LocalBank.trust(bank))
                 .host(time)
                 .build();
         story.tell("A new key set protects what goes to disk. It stays in memory here; in production it comes");
