@@ -19,6 +19,9 @@ class SecretRulesTest {
                         .map(JavaAccess::getDescription))
                 .as("readers of secrets stand in " + permitted)
                 .isEmpty();
+        assertThat(permitted.unused())
+                .as("permissions in %s that nobody needs", permitted)
+                .isEmpty();
     }
 
     private static boolean opensSecrets(JavaAccess<?> access) {
