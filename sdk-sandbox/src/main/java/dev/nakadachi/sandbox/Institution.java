@@ -1,33 +1,34 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.Bank;
-import dev.nakadachi.sandbox.bank.GmoCorporate;
-import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
-import dev.nakadachi.sandbox.oauth.RegisteredClient;
-import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.sandbox.web.Api;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Router;
 
-/** All that is behind the servers. */
-record Institution(
-        RegisteredClient client,
-        AuthorisationServer authorisation,
-        Bank bank,
-        GmoCorporate business,
-        VirtualClock clock,
-        FaultPlan faults) {
+/**
+ * One institution behind the servers.
+ *
+ * @param start how all its paths start, and those of no other
+ * @param authorisation its authorisation server, which knows tokens of no other
+ * @param api all the rest
+ */
+record Institution(String start, AuthorisationServer authorisation, Api api) {
 
     Handler all() {
-        Router router = new Router(GmoCorporate::notFound, GmoCorporate::notAllowed);
+        Router router = router();
         authorisation.addTo(router);
-        business.addTo(router);
-        return faults.before(router);
+        api.addTo(router);
+        return router;
     }
 
     Handler pagesOnly() {
-        Router router = new Router(GmoCorporate::notFound, GmoCorporate::notAllowed);
+        Router router = router();
         authorisation.addPagesTo(router);
-        return faults.before(router);
+        api.addPagesTo(router);
+        return router;
+    }
+
+    private Router router() {
+        return new Router(api::notFound, api::notAllowed);
     }
 }

@@ -4,7 +4,6 @@ import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.GmoCorporate;
 import dev.nakadachi.sandbox.fault.FaultPlan;
-import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
@@ -12,10 +11,14 @@ import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An institution in the caller's own JVM: an authorisation server and a bank in the dialect of GMO Aozora Net Bank,
- * corporate, on free ports of 127.0.0.1, with real HTTPS and real OAuth 2.0. For tests and demonstrations only.
+ * Institutions in the caller's own JVM: a bank in the dialect of GMO Aozora Net Bank, corporate, and a card issuer
+ * after the METI guideline ({@link #cardIssuer}), each with its own authorisation server, on free ports of 127.0.0.1,
+ * with real HTTPS and real OAuth 2.0. For tests and demonstrations only. They share clock, fault plan, wire and
+ * certificate; all other methods here are about the bank.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -27,12 +30,18 @@ import java.util.Set;
  */
 public final class Sandbox implements AutoCloseable {
 
-    private final Institution institution;
+    private final Surroundings around;
     private final Servers servers;
+    private final Bank bank;
+    private final Entrance entrance;
+    private final CardIssuer cardIssuer;
 
-    Sandbox(Institution institution, Servers servers) {
-        this.institution = institution;
+    Sandbox(Surroundings around, Servers servers, Bank bank, Entrance entrance, CardIssuer cardIssuer) {
+        this.around = around;
         this.servers = servers;
+        this.bank = bank;
+        this.entrance = entrance;
+        this.cardIssuer = cardIssuer;
     }
 
     /**
@@ -59,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the URI as text, with a trailing slash as the bank has it
      */
     public String issuer() {
-        return servers.issuer();
+        return entrance.issuer();
     }
 
     /**
@@ -68,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
      * @return shaped like {@code https://127.0.0.1:port/ganb/api/auth/v1}
      */
     public URI authBase() {
-        return servers.https(AuthorisationServer.BASE);
+        return entrance.at(BankOpening.AUTH_BASE);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
      * @return shaped like {@code https://127.0.0.1:port/ganb/api/corporation/v1}
      */
     public URI corporationBase() {
-        return servers.https(GmoCorporate.BASE);
+        return entrance.at(GmoCorporate.BASE);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the authorisation endpoint
      */
     public URI authorizationEndpoint() {
-        return servers.page(AuthorisationServer.BASE + "/authorization");
+        return entrance.authorizationEndpoint();
     }
 
     /**
@@ -95,7 +104,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the token endpoint
      */
     public URI tokenEndpoint() {
-        return servers.https(AuthorisationServer.BASE + "/token");
+        return entrance.tokenEndpoint();
     }
 
     /**
@@ -104,7 +113,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the revocation endpoint
      */
     public URI revocationEndpoint() {
-        return servers.https(AuthorisationServer.BASE + "/tokens/revoke");
+        return entrance.revocationEndpoint();
     }
 
     /**
@@ -122,7 +131,7 @@ public final class Sandbox implements AutoCloseable {
      * @return generated at start
      */
     public ClientId clientId() {
-        return institution.client().id();
+        return entrance.client().id();
     }
 
     /**
@@ -131,7 +140,7 @@ public final class Sandbox implements AutoCloseable {
      * @return generated at start
      */
     public Secret clientSecret() {
-        return institution.client().secret();
+        return entrance.client().secret();
     }
 
     /**
@@ -141,13 +150,13 @@ public final class Sandbox implements AutoCloseable {
      * @throws dev.nakadachi.error.InvalidInputException when its shape is not allowed
      */
     public void registerRedirectUri(URI uri) {
-        institution.client().register(uri);
+        entrance.client().register(uri);
     }
 
     /**
-     * A test user who answers the consent page without a browser.
+     * A test user who answers the consent page without a browser, of whichever institution shows it.
      *
-     * @param login one of the bank's users
+     * @param login alice or bob
      * @return the user
      */
     public SandboxUser user(String login) {
@@ -160,17 +169,19 @@ public final class Sandbox implements AutoCloseable {
      * @param login one of the bank's users
      */
     public void withdrawConsents(String login) {
-        institution.authorisation().revokeAllOf(login);
+        entrance.withdrawConsents(login);
     }
 
     /**
-     * Every secret that the institution has seen, so that a test can search files and logs of the application for them:
-     * the client's, codes, code verifiers, access and refresh tokens, also those that are over.
+     * Every secret that both institutions have seen, so that a test can search files and logs of the application for
+     * them: the clients', codes, code verifiers, access and refresh tokens, also those that are over.
      *
      * @return a copy
      */
     public Set<Secret> secrets() {
-        return institution.authorisation().secrets();
+        return Stream.of(entrance.secrets(), cardIssuer.secrets())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -179,16 +190,25 @@ public final class Sandbox implements AutoCloseable {
      * @return users and accounts
      */
     public Bank bank() {
-        return institution.bank();
+        return bank;
     }
 
     /**
-     * The institution's time.
+     * The card issuer beside the bank, with an authorisation server, a client and tokens of its own.
+     *
+     * @return where it is and what it knows
+     */
+    public CardIssuer cardIssuer() {
+        return cardIssuer;
+    }
+
+    /**
+     * The institutions' time.
      *
      * @return a clock that stands until it is moved
      */
     public VirtualClock clock() {
-        return institution.clock();
+        return around.clock();
     }
 
     /**
@@ -197,7 +217,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the plan, empty at start
      */
     public FaultPlan faults() {
-        return institution.faults();
+        return around.faults();
     }
 
     /**

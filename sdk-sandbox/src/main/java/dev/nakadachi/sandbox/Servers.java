@@ -1,13 +1,18 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.LoopbackServer;
 import dev.nakadachi.sandbox.web.RequestCounters;
+import dev.nakadachi.sandbox.web.Sections;
 import dev.nakadachi.sandbox.web.ServerIdentity;
 import dev.nakadachi.sandbox.wire.TcpGate;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The running servers of one sandbox. */
 final class Servers implements AutoCloseable {
@@ -19,17 +24,14 @@ final class Servers implements AutoCloseable {
     private final Optional<LoopbackServer> pages;
     private final Lifetime lifetime;
 
-    Servers(Institution institution, SandboxOptions options) {
-        https = LoopbackServer.https(identity, institution.all(), counters);
+    Servers(List<Institution> institutions, FaultPlan faults, SandboxOptions options) {
+        https = LoopbackServer.https(identity, faults.before(sections(institutions, Institution::all)), counters);
         gate = TcpGate.open(https.address(), Host.system());
         pages = options.browser()
-                ? Optional.of(LoopbackServer.http(institution.pagesOnly(), counters))
+                ? Optional.of(
+                        LoopbackServer.http(faults.before(sections(institutions, Institution::pagesOnly)), counters))
                 : Optional.empty();
         lifetime = Lifetime.start(options.maximumLifetime(), this::stop);
-    }
-
-    String issuer() {
-        return https("/").toString();
     }
 
     URI https(String path) {
@@ -58,6 +60,12 @@ final class Servers implements AutoCloseable {
     public void close() {
         lifetime.end();
         stop();
+    }
+
+    private static Handler sections(List<Institution> institutions, Function<Institution, Handler> part) {
+        Sections sections = new Sections();
+        institutions.forEach(institution -> sections.add(institution.start(), part.apply(institution)));
+        return sections;
     }
 
     private void stop() {

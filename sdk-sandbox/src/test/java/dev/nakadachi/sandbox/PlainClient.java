@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.io.IOException;
 import java.net.URI;
@@ -24,11 +26,39 @@ final class PlainClient {
     static final URI REDIRECT = URI.create("https://app.example/callback");
     static final String SCOPES = "private:account private:offline_access";
 
+    static final String CARD_SCOPES = "cards.read statements.read lines.read";
+
     private final Sandbox sandbox;
+    private final Place place;
     private final HttpClient http;
 
+    /** A client of the bank. */
     PlainClient(Sandbox sandbox) {
+        this(
+                sandbox,
+                new Place(
+                        sandbox.clientId(),
+                        sandbox.clientSecret(),
+                        sandbox.authorizationEndpoint(),
+                        sandbox.tokenEndpoint(),
+                        SCOPES));
+    }
+
+    static PlainClient ofIssuer(Sandbox sandbox) {
+        CardIssuer issuer = sandbox.cardIssuer();
+        return new PlainClient(
+                sandbox,
+                new Place(
+                        issuer.clientId(),
+                        issuer.clientSecret(),
+                        issuer.authorizationEndpoint(),
+                        issuer.tokenEndpoint(),
+                        CARD_SCOPES));
+    }
+
+    private PlainClient(Sandbox sandbox, Place place) {
         this.sandbox = sandbox;
+        this.place = place;
         this.http = HttpClient.newBuilder()
                 .sslContext(TrustOf.only(sandbox.trustAnchor()))
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -40,11 +70,11 @@ final class PlainClient {
                 "response_type",
                 "code",
                 "client_id",
-                sandbox.clientId().value(),
+                place.id().value(),
                 "redirect_uri",
                 REDIRECT.toString(),
                 "scope",
-                SCOPES,
+                place.scopes(),
                 "state",
                 "st-1",
                 "code_challenge",
@@ -54,7 +84,7 @@ final class PlainClient {
     }
 
     URI authorisationUri(Map<String, String> parameters) {
-        return URI.create(sandbox.authorizationEndpoint() + "?" + form(parameters));
+        return URI.create(place.authorization() + "?" + form(parameters));
     }
 
     String code(String user) {
@@ -82,7 +112,7 @@ final class PlainClient {
     }
 
     HttpResponse<String> token(Map<String, String> form) {
-        return post(sandbox.tokenEndpoint(), basic(), form);
+        return post(place.token(), basic(), form);
     }
 
     String accessToken(String user) {
@@ -90,7 +120,7 @@ final class PlainClient {
     }
 
     String basic() {
-        String pair = sandbox.clientId().value() + ":" + sandbox.clientSecret().reveal(SecretAccess.explicit());
+        String pair = place.id().value() + ":" + place.secret().reveal(SecretAccess.explicit());
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -106,6 +136,10 @@ final class PlainClient {
 
     HttpResponse<String> bank(String pathAndQuery, String token) {
         return get(URI.create(sandbox.corporationBase() + pathAndQuery), "x-access-token", token);
+    }
+
+    HttpResponse<String> cards(String pathAndQuery, String token) {
+        return get(URI.create(sandbox.cardIssuer().apiBase() + pathAndQuery), "Authorization", "Bearer " + token);
     }
 
     HttpResponse<String> get(URI uri, String header, String value) {
@@ -141,4 +175,7 @@ final class PlainClient {
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
+
+    /** Where it is a client, and as whom. */
+    private record Place(ClientId id, Secret secret, URI authorization, URI token, String scopes) {}
 }

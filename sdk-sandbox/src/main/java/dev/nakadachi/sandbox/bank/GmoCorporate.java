@@ -1,13 +1,14 @@
 package dev.nakadachi.sandbox.bank;
 
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.web.Api;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
 import java.util.Set;
 
 /** The business API in the dialect of GMO Aozora Net Bank, corporate (specification 1.1.12). Thread-safe. */
-public final class GmoCorporate {
+public final class GmoCorporate implements Api {
 
     /** Where the bank puts its corporate API. */
     public static final String BASE = "/ganb/api/corporation/v1";
@@ -40,11 +41,7 @@ public final class GmoCorporate {
         this.transferCancels = new TransferCancelApi(bank, members);
     }
 
-    /**
-     * Adds all its routes.
-     *
-     * @param router of the HTTPS server
-     */
+    @Override
     public void addTo(Router router) {
         router.route("GET", BASE + "/accounts", guard.forScope("account", accounts));
         router.route("GET", BASE + "/accounts/balances", guard.forScope("account", balances));
@@ -57,23 +54,14 @@ public final class GmoCorporate {
         router.route("POST", BASE + "/transfer/cancel", guard.forScope("transfer", transferCancels));
     }
 
-    /**
-     * The answer for a path that does not exist.
-     *
-     * @param request any
-     * @return 404
-     */
-    public static Reply notFound(Request request) {
+    @Override
+    public Reply notFound(Request request) {
         return BankRefusal.reply(404, "SBX_PATH", "this path does not exist");
     }
 
-    /**
-     * The answer for a method that a path does not have.
-     *
-     * @param request any
-     * @return 405, with the code that an integrator saw
-     */
-    public static Reply notAllowed(Request request) {
+    /** With the code that an integrator saw. */
+    @Override
+    public Reply notAllowed(Request request) {
         return BankRefusal.reply(405, "WG_ERR_019", "this operation is not available");
     }
 }

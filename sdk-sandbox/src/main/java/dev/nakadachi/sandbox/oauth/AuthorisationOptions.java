@@ -9,17 +9,23 @@ import java.util.Set;
  *
  * @param accessTokenLife how long an access token works
  * @param expiresInAsText whether {@code expires_in} is a JSON string, as the bank's documents type it
+ * @param refreshRule for which consents a refresh token is given
  * @param users the login names that the consent page offers
  * @param scopes the scopes that may be asked for
  */
 public record AuthorisationOptions(
-        Duration accessTokenLife, boolean expiresInAsText, List<String> users, Set<String> scopes) {
+        Duration accessTokenLife,
+        boolean expiresInAsText,
+        RefreshRule refreshRule,
+        List<String> users,
+        Set<String> scopes) {
 
     /**
      * Copies the collections.
      *
      * @param accessTokenLife as above
      * @param expiresInAsText as above
+     * @param refreshRule as above
      * @param users as above
      * @param scopes as above
      */

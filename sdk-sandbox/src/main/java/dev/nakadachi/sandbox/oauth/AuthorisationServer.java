@@ -10,13 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The authorisation server of the sandbox's bank. Thread-safe. */
+/** The authorisation server of one institution. It knows one client and no token of another server. Thread-safe. */
 public final class AuthorisationServer {
 
-    /** Where the bank puts its authorisation API. */
-    public static final String BASE = "/ganb/api/auth/v1";
-
     private final RegisteredClient client;
+    private final AuthorisationPaths paths;
     private final AuthorisationOptions options;
     private final Supplier<String> issuer;
     private final TokenBook book;
@@ -26,17 +24,23 @@ public final class AuthorisationServer {
      * A server without tokens.
      *
      * @param client the one client
+     * @param paths where its endpoints are
      * @param options how it behaves
      * @param clock when tokens expire
      * @param issuer its identifier, known once the port is
      */
     public AuthorisationServer(
-            RegisteredClient client, AuthorisationOptions options, InstantSource clock, Supplier<String> issuer) {
+            RegisteredClient client,
+            AuthorisationPaths paths,
+            AuthorisationOptions options,
+            InstantSource clock,
+            Supplier<String> issuer) {
         this.client = client;
+        this.paths = paths;
         this.options = options;
         this.issuer = issuer;
         RandomText random = new RandomText(Host.system());
-        this.book = new TokenBook(clock, random, options.accessTokenLife());
+        this.book = new TokenBook(clock, random, options);
         this.pending = new PendingConsents(random);
     }
 
@@ -48,9 +52,9 @@ public final class AuthorisationServer {
     public void addTo(Router router) {
         ClientAuthentication authentication = new ClientAuthentication(client);
         addPagesTo(router);
-        router.route("POST", BASE + "/token", new TokenEndpoint(authentication, book, options));
-        router.route("POST", BASE + "/tokens/revoke", new RevocationEndpoint(authentication, book));
-        router.route("GET", BASE + "/userinfo", new UserInfoEndpoint(book, issuer));
+        router.route("POST", paths.token(), new TokenEndpoint(authentication, book, options));
+        router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, book));
+        router.route("GET", paths.userinfo(), new UserInfoEndpoint(book, issuer));
     }
 
     /**
@@ -59,10 +63,37 @@ public final class AuthorisationServer {
      * @param router of the plain HTTP server
      */
     public void addPagesTo(Router router) {
-        ConsentPages pages = new ConsentPages(client, options.users(), BASE + "/consent");
+        ConsentPages pages = new ConsentPages(client, options.users(), paths.consent());
         AuthorisationRules rules = new AuthorisationRules(options.scopes());
-        router.route("GET", BASE + "/authorization", new AuthorisationEndpoint(client, rules, pending, pages, issuer));
-        router.route("POST", BASE + "/consent", new ConsentEndpoint(pending, book, pages, options.users(), issuer));
+        router.route("GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, issuer));
+        router.route("POST", paths.consent(), new ConsentEndpoint(pending, book, pages, options.users(), issuer));
+    }
+
+    /**
+     * The client.
+     *
+     * @return the only one
+     */
+    public RegisteredClient client() {
+        return client;
+    }
+
+    /**
+     * Where the endpoints are.
+     *
+     * @return paths
+     */
+    public AuthorisationPaths paths() {
+        return paths;
+    }
+
+    /**
+     * The issuer identifier that callbacks carry as {@code iss} (RFC 9207).
+     *
+     * @return known once the port is
+     */
+    public String issuer() {
+        return issuer.get();
     }
 
     /**
@@ -76,7 +107,7 @@ public final class AuthorisationServer {
     }
 
     /**
-     * Ends every consent of a user, as if it had been withdrawn at the bank.
+     * Ends every consent of a user, as if it had been withdrawn at the institution.
      *
      * @param user the login name
      */

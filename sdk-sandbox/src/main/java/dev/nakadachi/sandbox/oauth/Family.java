@@ -27,11 +27,6 @@ final class Family {
         return scopes.stream().sorted().toList();
     }
 
-    /** A refresh token is issued only for a scope with an offline_access value. */
-    boolean offline() {
-        return scopes.stream().anyMatch(scope -> scope.endsWith("offline_access"));
-    }
-
     boolean dead() {
         return dead;
     }

@@ -18,16 +18,18 @@ final class TokenBook {
     private final InstantSource clock;
     private final RandomText random;
     private final Duration accessLife;
+    private final RefreshRule refreshRule;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, Refresh> refreshes = new HashMap<>();
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    TokenBook(InstantSource clock, RandomText random, Duration accessLife) {
+    TokenBook(InstantSource clock, RandomText random, AuthorisationOptions options) {
         this.clock = clock;
         this.random = random;
-        this.accessLife = accessLife;
+        this.accessLife = options.accessTokenLife();
+        this.refreshRule = options.refreshRule();
     }
 
     String newCode(AuthorisationRequest request, String user) {
@@ -151,7 +153,7 @@ final class TokenBook {
 
     private IssuedTokens issue(Family family) {
         String access = random.next();
-        Optional<String> refresh = family.offline() ? Optional.of(random.next()) : Optional.empty();
+        Optional<String> refresh = refreshRule.gives(family.scopes()) ? Optional.of(random.next()) : Optional.empty();
         secrets.add(access);
         refresh.ifPresent(secrets::add);
         accesses.put(access, new Access(family, clock.instant().plus(accessLife)));

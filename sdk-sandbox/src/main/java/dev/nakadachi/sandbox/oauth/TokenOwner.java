@@ -25,10 +25,10 @@ public final class TokenOwner {
     /**
      * What the user consented to.
      *
-     * @param right the part of the scope after its contract type, such as {@code account} of {@code private:account}
+     * @param right the scope, or its part after a contract type, such as {@code account} of {@code private:account}
      * @return true when it was granted
      */
     public boolean may(String right) {
-        return scopes.stream().anyMatch(scope -> scope.endsWith(":" + right));
+        return scopes.stream().anyMatch(scope -> scope.equals(right) || scope.endsWith(":" + right));
     }
 }

@@ -16,6 +16,7 @@ public final class Request {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final InetSocketAddress peer;
+    private final List<String> variables;
 
     /**
      * A request.
@@ -34,12 +35,24 @@ public final class Request {
             Map<String, List<String>> headers,
             byte[] body,
             InetSocketAddress peer) {
+        this(method, path, rawQuery, headers, body, peer, List.of());
+    }
+
+    private Request(
+            String method,
+            String path,
+            String rawQuery,
+            Map<String, List<String>> headers,
+            byte[] body,
+            InetSocketAddress peer,
+            List<String> variables) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
         this.peer = peer;
+        this.variables = List.copyOf(variables);
     }
 
     /**
@@ -58,6 +71,20 @@ public final class Request {
      */
     public String path() {
         return path;
+    }
+
+    /**
+     * A part of the path that the route leaves open.
+     *
+     * @param index of the open parts of the route, from 0
+     * @return the decoded part
+     */
+    public String variable(int index) {
+        return variables.get(index);
+    }
+
+    Request withVariables(List<String> values) {
+        return new Request(method, path, rawQuery, headers, body, peer, values);
     }
 
     /**

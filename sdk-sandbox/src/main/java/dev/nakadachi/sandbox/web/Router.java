@@ -25,7 +25,7 @@ public final class Router implements Handler {
      * Adds a route; before the server starts.
      *
      * @param method the method
-     * @param path the whole path
+     * @param path the whole path; a part {@code *} stands for one part of any text, {@link Request#variable}
      * @param handler answers
      * @return this
      */
@@ -36,14 +36,18 @@ public final class Router implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        Map<String, Handler> byMethod = routes.get(request.path());
-        if (byMethod == null) {
-            return notFound.handle(request);
-        }
-        Handler handler = byMethod.get(request.method());
+        return routes.keySet().stream()
+                .flatMap(path -> PathMatch.of(path, request).stream())
+                .findFirst()
+                .map(match -> handle(match, routes.getOrDefault(match.route(), Map.of())))
+                .orElseGet(() -> notFound.handle(request));
+    }
+
+    private Reply handle(PathMatch match, Map<String, Handler> byMethod) {
+        Handler handler = byMethod.get(match.request().method());
         if (handler == null) {
-            return notAllowed.handle(request).withHeader("Allow", String.join(", ", byMethod.keySet()));
+            return notAllowed.handle(match.request()).withHeader("Allow", String.join(", ", byMethod.keySet()));
         }
-        return handler.handle(request);
+        return handler.handle(match.request());
     }
 }

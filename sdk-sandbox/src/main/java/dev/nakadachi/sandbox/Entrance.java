@@ -1,0 +1,55 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
+import dev.nakadachi.sandbox.oauth.RegisteredClient;
+import dev.nakadachi.secret.Secret;
+import java.net.URI;
+import java.util.Set;
+
+/** Where an application finds one institution and as whom it is known there. */
+final class Entrance {
+
+    private final Institution institution;
+    private final Servers servers;
+
+    Entrance(Institution institution, Servers servers) {
+        this.institution = institution;
+        this.servers = servers;
+    }
+
+    RegisteredClient client() {
+        return institution.authorisation().client();
+    }
+
+    String issuer() {
+        return institution.authorisation().issuer();
+    }
+
+    URI at(String path) {
+        return servers.https(path);
+    }
+
+    URI authorizationEndpoint() {
+        return servers.page(paths().authorization());
+    }
+
+    URI tokenEndpoint() {
+        return servers.https(paths().token());
+    }
+
+    URI revocationEndpoint() {
+        return servers.https(paths().revocation());
+    }
+
+    void withdrawConsents(String login) {
+        institution.authorisation().revokeAllOf(login);
+    }
+
+    Set<Secret> secrets() {
+        return institution.authorisation().secrets();
+    }
+
+    private AuthorisationPaths paths() {
+        return institution.authorisation().paths();
+    }
+}

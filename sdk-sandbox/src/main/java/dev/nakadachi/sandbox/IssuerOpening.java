@@ -1,0 +1,35 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.sandbox.card.CardApi;
+import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.oauth.AuthorisationOptions;
+import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
+import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.oauth.RefreshRule;
+
+/** Puts the card issuer together. */
+final class IssuerOpening {
+
+    /** Everything of the issuer lies below, and it is the path of the issuer identifier. */
+    static final String BASE = "/issuer";
+
+    private static final AuthorisationPaths PATHS = new AuthorisationPaths(
+            BASE + "/oauth/authorize",
+            BASE + "/oauth/consent",
+            BASE + "/oauth/token",
+            BASE + "/oauth/revoke",
+            BASE + "/oauth/userinfo");
+
+    private IssuerOpening() {}
+
+    static Institution institution(Issuer issuer, SandboxOptions options, Surroundings around) {
+        AuthorisationServer authorisation = new AuthorisationServer(
+                around.newClient("sandbox-card-", options.clientMethod()),
+                PATHS,
+                new AuthorisationOptions(
+                        options.accessTokenLife(), false, RefreshRule.ALWAYS, Surroundings.USERS, CardApi.SCOPES),
+                around.clock(),
+                around.issuer(BASE));
+        return new Institution(BASE, authorisation, new CardApi(BASE, issuer, authorisation));
+    }
+}

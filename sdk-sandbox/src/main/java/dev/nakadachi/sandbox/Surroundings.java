@@ -1,0 +1,60 @@
+package dev.nakadachi.sandbox;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.RandomText;
+import dev.nakadachi.sandbox.oauth.RegisteredClient;
+import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.secret.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** What the institutions of one sandbox share, and what each of them needs to open. Thread-safe. */
+final class Surroundings {
+
+    /** Who has a login at every institution. */
+    static final List<String> USERS = List.of("alice", "bob");
+
+    private final VirtualClock clock = new VirtualClock();
+    private final FaultPlan faults = new FaultPlan();
+    private final RandomText random = new RandomText(Host.system());
+    private final List<URI> redirectUris;
+    // Callbacks carry the issuer, which has the port, which is known only when the servers run.
+    private final AtomicReference<String> origin = new AtomicReference<>("");
+
+    Surroundings(List<URI> redirectUris) {
+        this.redirectUris = redirectUris;
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    FaultPlan faults() {
+        return faults;
+    }
+
+    /** A client with an id and a secret of its own. */
+    RegisteredClient newClient(String prefix, ClientMethod method) {
+        RegisteredClient client = new RegisteredClient(
+                new ClientId(prefix + random.next().substring(0, 12)),
+                Secret.of(random.next()),
+                "Nakadachi test application",
+                method);
+        redirectUris.forEach(client::register);
+        return client;
+    }
+
+    /** The issuer identifier of the institution whose paths start there. */
+    Supplier<String> issuer(String path) {
+        return () -> origin.get() + path;
+    }
+
+    void listensAt(URI address) {
+        origin.set(address.toString());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.nakadachi.sandbox.oauth;
+
+/**
+ * Where an authorisation server has its endpoints. Closed by nature, hence a record.
+ *
+ * @param authorization the page that asks
+ * @param consent where the page posts its answer
+ * @param token where codes and refresh tokens are exchanged
+ * @param revocation where tokens are revoked
+ * @param userinfo who consented
+ */
+public record AuthorisationPaths(
+        String authorization, String consent, String token, String revocation, String userinfo) {}
