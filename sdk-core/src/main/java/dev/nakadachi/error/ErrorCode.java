@@ -124,6 +124,9 @@ public record ErrorCode(String value) {
     /** An entry of a store was damaged, moved or opened with the wrong key. */
     public static final ErrorCode STORE_TAMPERED = new ErrorCode("store.tampered");
 
+    /** A store was written with another key set than the one that it was opened with. */
+    public static final ErrorCode STORE_WRONG_KEYS = new ErrorCode("store.wrong-keys");
+
     /** Another writer was faster. */
     public static final ErrorCode STORE_CONFLICT = new ErrorCode("store.conflict");
 

@@ -84,6 +84,11 @@ final class DirectoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        return files.entries().isEmpty();
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         return files.whileWriting(() -> {
             ClaimFile held = newest(key);

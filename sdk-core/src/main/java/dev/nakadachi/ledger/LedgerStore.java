@@ -67,6 +67,13 @@ public interface LedgerStore extends AutoCloseable {
     List<LedgerEntry> scanOpen(Optional<LedgerKey> after, int limit);
 
     /**
+     * Whether nothing was ever appended. Asked when a ledger is opened.
+     *
+     * @return true when the store holds no entry, whichever its standing
+     */
+    boolean isEmpty();
+
+    /**
      * Claims an entry for one node, so that only one looks after it.
      *
      * @param key the entry

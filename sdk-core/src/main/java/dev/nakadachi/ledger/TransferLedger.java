@@ -20,6 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The transfer ledger (振込台帳) as the builder takes it: a store and the cipher that seals what it holds. A transfer
  * exists here before it exists on the wire. Thread-safe.
+ *
+ * <p>A ledger that exists stands on a store of its key set: opening one reads a sentinel in the store, and writes it
+ * into an empty one. Before a key counts as absent, and may so be paid, the sentinel is read again; a directory that
+ * was deleted or unmounted meanwhile is {@code store.failed}.
  */
 public final class TransferLedger implements AutoCloseable {
 
@@ -30,8 +34,8 @@ public final class TransferLedger implements AutoCloseable {
     private final SecretKeySpec names;
 
     private TransferLedger(LedgerStore store, TokenCipher cipher, SecretKeySpec names) {
-        this.store = Objects.requireNonNull(store, "store");
-        this.cipher = Objects.requireNonNull(cipher, "cipher");
+        this.store = store;
+        this.cipher = cipher;
         this.names = names;
     }
 
@@ -40,10 +44,11 @@ public final class TransferLedger implements AutoCloseable {
      *
      * @param directory where the entries lie, used for nothing else; created when missing, for its owner only. Keep it:
      *     a lost entry is a payment that can be made twice
-     * @param keyset the keys, which must not lie in the same directory; always this set or one rotated from it, because
-     *     another one does not find the entries
+     * @param keyset the keys, which must not lie in the same directory; always this set or one rotated from it
      * @return the ledger
-     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used,
+     *     {@code store.wrong-keys} when it was written with another key set, {@code store.tampered} when it holds
+     *     entries and has lost its sentinel, or when that is damaged
      * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded; the
      *     message names the pairs of Tink and protobuf-java that work
      */
@@ -58,7 +63,7 @@ public final class TransferLedger implements AutoCloseable {
      * @param keyset the keys
      * @param host clock and waiting
      * @return the ledger
-     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.StoreException as {@link #encryptedFile(Path, Keyset)}
      * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded
      */
     public static TransferLedger encryptedFile(Path directory, Keyset keyset, Host host) {
@@ -66,16 +71,22 @@ public final class TransferLedger implements AutoCloseable {
     }
 
     /**
-     * A ledger over a store.
+     * A ledger over a store. Reads the store, and writes a sentinel when it is empty; so a store that cannot be reached
+     * yet fails here, and the call may be made again.
      *
-     * @param store keeps sealed steps
+     * @param store keeps sealed steps, used for nothing else; left open when this fails
      * @param cipher seals them
      * @param keyset its root names the entries, in every generation of keys
      * @return the ledger; closing it closes the store
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the store does not work,
+     *     {@code store.wrong-keys} when it was written with another key set, {@code store.tampered} when it holds
+     *     entries and has lost its sentinel, or when that is damaged
      */
     public static TransferLedger of(LedgerStore store, TokenCipher cipher, Keyset keyset) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(cipher, "cipher");
         byte[] root = keyset.derive("ledger entry names", SecretAccess.explicit());
-        return new TransferLedger(store, cipher, new SecretKeySpec(root, ALGORITHM));
+        return new TransferLedger(GuardedLedgerStore.over(store, keyset), cipher, new SecretKeySpec(root, ALGORITHM));
     }
 
     /**
@@ -105,9 +116,9 @@ public final class TransferLedger implements AutoCloseable {
     }
 
     /**
-     * The store.
+     * The store, which vouches for every absence.
      *
-     * @return the store
+     * @return the store, behind its sentinel
      */
     public LedgerStore store() {
         return store;

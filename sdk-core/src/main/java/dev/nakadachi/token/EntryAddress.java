@@ -8,12 +8,17 @@ import java.util.Objects;
  * by nature, hence a record.
  *
  * @param owner whom it belongs to
- * @param kind is 1 to 32 lower-case letters or dashes
+ * @param kind is 1 to 32 lower-case letters or dashes; not {@code sentinel}, which is the vault's own
  * @param label is at most 512 printable ASCII characters, empty where the owner has one entry of the kind; not printed,
  *     it may be secret
  */
 public record EntryAddress(EntryOwner owner, String kind, String label) {
 
+    private static final Rule<String> KIND = Rule.of(
+            "EntryAddress.kind",
+            "is not " + GuardedTokenStore.SENTINEL.kind() + ", which is the vault's own",
+            "use another word",
+            kind -> !kind.equals(GuardedTokenStore.SENTINEL.kind()));
     private static final Rule<String> LABEL = Rule.pattern(
             "EntryAddress.label",
             "[\\x20-\\x7E]{0,512}",
@@ -29,7 +34,7 @@ public record EntryAddress(EntryOwner owner, String kind, String label) {
      */
     public EntryAddress {
         Objects.requireNonNull(owner, "owner");
-        RecordKey.KIND.check(kind);
+        KIND.check(RecordKey.KIND.check(kind));
         LABEL.check(label);
     }
 

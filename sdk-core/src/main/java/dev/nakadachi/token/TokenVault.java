@@ -23,6 +23,10 @@ import java.util.stream.Stream;
  * <p>Every method throws {@link dev.nakadachi.error.StoreException}: {@code store.failed} when the storage does not
  * work, {@code store.tampered} when an entry was changed, moved to another owner, cut short or sealed with a key that
  * is not in the key set. A damaged entry never counts as absent.
+ *
+ * <p>A vault that exists stands on a store of its key set: opening one reads a sentinel in the store, and writes it
+ * into an empty one. Before anything counts as absent the sentinel is read again, so that a directory that was deleted
+ * or unmounted meanwhile is {@code store.failed}.
  */
 public final class TokenVault implements AutoCloseable {
 
@@ -34,7 +38,7 @@ public final class TokenVault implements AutoCloseable {
     private final Set<String> keyIds;
 
     private TokenVault(TokenStore store, TokenCipher cipher, Keyset keyset) {
-        this.store = store;
+        this.store = GuardedTokenStore.over(store, keyset);
         this.sealer = new EntrySealer(cipher);
         this.names = new RecordNames(keyset);
         this.keyIds = keyset.keyIds();
@@ -44,9 +48,11 @@ public final class TokenVault implements AutoCloseable {
      * A vault in a directory of this machine, sealed by Tink.
      *
      * @param directory where the entries lie, used for nothing else; created when missing, for its owner only
-     * @param keyset the keys, which must not lie in the same directory
+     * @param keyset the keys, which must not lie in the same directory; always this set or one rotated from it
      * @return the vault
-     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used,
+     *     {@code store.wrong-keys} when it was written with another key set, {@code store.tampered} when it holds
+     *     entries and has lost its sentinel, or when that is damaged
      * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded; the
      *     message names the pairs of Tink and protobuf-java that work
      */
@@ -61,7 +67,7 @@ public final class TokenVault implements AutoCloseable {
      * @param keyset the keys
      * @param host clock and waiting
      * @return the vault
-     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the directory cannot be used
+     * @throws dev.nakadachi.error.StoreException as {@link #encryptedFile(Path, Keyset)}
      * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when Tink cannot be loaded
      */
     public static TokenVault encryptedFile(Path directory, Keyset keyset, Host host) {
@@ -69,14 +75,20 @@ public final class TokenVault implements AutoCloseable {
     }
 
     /**
-     * A vault over any store and cipher.
+     * A vault over any store and cipher. Reads the store, and writes a sentinel when it is empty; so a store that
+     * cannot be reached yet fails here, and the call may be made again.
      *
-     * @param store where sealed bytes go; closed with the vault
+     * @param store where sealed bytes go, used for nothing else; closed with the vault, left open when this fails
      * @param cipher what seals them
      * @param keyset names the records; keep it even where the cipher has keys of its own
      * @return the vault
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the store does not work,
+     *     {@code store.wrong-keys} when it was written with another key set, {@code store.tampered} when it holds
+     *     entries and has lost its sentinel, or when that is damaged
      */
     public static TokenVault of(TokenStore store, TokenCipher cipher, Keyset keyset) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(cipher, "cipher");
         return new TokenVault(store, cipher, keyset);
     }
 

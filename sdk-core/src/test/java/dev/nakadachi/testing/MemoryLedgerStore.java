@@ -41,6 +41,11 @@ public final class MemoryLedgerStore implements LedgerStore {
         failure = how;
     }
 
+    /** Everything is gone, as when a database is restored empty. */
+    public synchronized void loseAll() {
+        entries.clear();
+    }
+
     public void failReads() {
         readsFail = true;
     }
@@ -50,11 +55,13 @@ public final class MemoryLedgerStore implements LedgerStore {
         effort = what;
     }
 
+    /** The states of all commands; the sentinel is none. */
     public List<String> states() {
         return entries.values().stream()
                 .flatMap(List::stream)
                 .map(LedgerStep::state)
                 .map(LedgerState::value)
+                .filter(state -> !state.equals("SENTINEL"))
                 .toList();
     }
 
@@ -101,6 +108,11 @@ public final class MemoryLedgerStore implements LedgerStore {
                 .filter(entry -> entry.last().standing() == Standing.OPEN)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** A token store in memory for tests of many threads: counts reads and fails its writes on demand. */
 public final class MemoryTokenStore implements TokenStore {
@@ -35,6 +36,11 @@ public final class MemoryTokenStore implements TokenStore {
     /** The next writes fail. */
     public void failNextWrites(int count) {
         failures.set(count);
+    }
+
+    /** Everything is gone, as when a database is restored empty. */
+    public void loseAll() {
+        records.clear();
     }
 
     /** All sealed bytes, for a search for what must not be there. */
@@ -80,7 +86,7 @@ public final class MemoryTokenStore implements TokenStore {
 
     @Override
     public Set<String> kinds() {
-        throw new UnsupportedOperationException("no test scans");
+        return records.keySet().stream().map(RecordKey::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

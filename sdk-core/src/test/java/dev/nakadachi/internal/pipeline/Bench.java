@@ -59,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A pipeline over a made-up bank, with every outside part in the test's hand. */
 final class Bench {
@@ -93,6 +94,12 @@ final class Bench {
     boolean withLedger = true;
     boolean withAudit = true;
     private String stopAt = "";
+    private @Nullable TransferLedger opened;
+    private @Nullable LedgerStore openedOver;
+
+    Bench() {
+        transferLedger();
+    }
 
     Pipeline pipeline() {
         PipelineParts parts = new PipelineParts(
@@ -138,8 +145,13 @@ final class Bench {
         return new String(clear, StandardCharsets.UTF_8);
     }
 
+    /** The ledger over the store of now, opened once. */
     TransferLedger transferLedger() {
-        return TransferLedger.of(store, TokenCipher.jdk(keyset, host), keyset);
+        if (opened == null || openedOver != store) {
+            opened = TransferLedger.of(store, TokenCipher.jdk(keyset, host), keyset);
+            openedOver = store;
+        }
+        return opened;
     }
 
     /** Gives a stop order as soon as a call reaches a stage. */

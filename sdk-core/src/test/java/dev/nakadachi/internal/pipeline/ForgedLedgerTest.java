@@ -36,6 +36,7 @@ class ForgedLedgerTest {
         genuine = bench.ledger.read(ours).orElseThrow().steps();
         bench.transport.answers(201, "{\"word\":\"taken\"}");
         bench.store = forged;
+        bench.transferLedger();
     }
 
     @Test

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * A payment over the ledger on disk, stopped or without room at each of its writes. Every step is two writes: the
- * position, then the entry.
+ * A payment over a new ledger on disk, stopped or without room at each of its writes. The sentinel is two writes, and
+ * so is every step: the position, then the entry.
  */
 class LedgerCrashTest {
 
@@ -34,6 +34,8 @@ class LedgerCrashTest {
     private static final List<List<String>> LEFT = List.of(
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of("INTENDED"),
             List.of("INTENDED"),
             List.of("INTENDED", "SENT"),
@@ -42,7 +44,7 @@ class LedgerCrashTest {
 
     @Test
     void aStopAtAnyWriteLeavesExactlyTheStepsThatWereDurable() {
-        for (int write = 0; write < 6; write++) {
+        for (int write = 0; write < 8; write++) {
             assertThat(statesAfter(Fault.STOPS_BEFORE, write))
                     .as("stops before write %d", write)
                     .isEqualTo(LEFT.get(write));
@@ -56,22 +58,22 @@ class LedgerCrashTest {
     void theTableAboveHasEveryWriteOfAPayment() {
         SyncedFiles files = new SyncedFiles();
         payOnce(files);
-        assertThat(files.writes()).isEqualTo(6);
+        assertThat(files.writes()).isEqualTo(8);
     }
 
     @Test
     void aStopAtAnyWriteNeverLeadsToASecondExecution() {
         for (Fault fault : List.of(Fault.STOPS_BEFORE, Fault.STOPS_AFTER)) {
-            for (int write = 0; write < 6; write++) {
+            for (int write = 0; write < 8; write++) {
                 SyncedFiles disk = new SyncedFiles().failing(fault, write);
                 payOnce(disk);
                 int before = executed;
 
                 String after = payAgain(disk.restarted());
                 assertThat(executed).as("%s at write %d", fault, write).isLessThanOrEqualTo(1);
-                boolean sentWasDurable = write > 3 || (write == 3 && fault == Fault.STOPS_AFTER);
-                boolean outcomeWasDurable = write == 5 && fault == Fault.STOPS_AFTER;
-                assertThat(before).as("%s at write %d", fault, write).isEqualTo(write > 3 ? 1 : 0);
+                boolean sentWasDurable = write > 5 || (write == 5 && fault == Fault.STOPS_AFTER);
+                boolean outcomeWasDurable = write == 7 && fault == Fault.STOPS_AFTER;
+                assertThat(before).as("%s at write %d", fault, write).isEqualTo(write > 5 ? 1 : 0);
                 assertThat(after)
                         .as("%s at write %d", fault, write)
                         .isEqualTo(
@@ -85,7 +87,7 @@ class LedgerCrashTest {
     @Test
     void aSecondAttemptAfterAConnectionNeverMadeIsAsSafe() {
         for (Fault fault : Fault.values()) {
-            for (int write = 0; write < 10; write++) {
+            for (int write = 0; write < 12; write++) {
                 SyncedFiles disk = new SyncedFiles().failing(fault, write);
                 executed = 0;
                 Bench first = over(disk);
@@ -101,7 +103,7 @@ class LedgerCrashTest {
 
     @Test
     void withoutRoomBeforeSentNothingLeavesAndTheKeyCanBePaidLater() {
-        for (int write = 0; write < 4; write++) {
+        for (int write = 0; write < 6; write++) {
             SyncedFiles disk = new SyncedFiles().failing(Fault.NO_ROOM, write);
             assertThat(payOnce(disk)).as("no room at write %d", write).isEmpty();
             assertThat(executed).isZero();
@@ -113,7 +115,7 @@ class LedgerCrashTest {
 
     @Test
     void withoutRoomAfterSentTheOutcomeIsReturnedAndTheLedgerStaysOnTheSafeSide() {
-        for (int write = 4; write < 6; write++) {
+        for (int write = 6; write < 8; write++) {
             SyncedFiles disk = new SyncedFiles().failing(Fault.NO_ROOM, write);
             assertThat(payOnce(disk)).hasValue("accepted taken");
 
@@ -124,7 +126,7 @@ class LedgerCrashTest {
 
     @Test
     void aSentThatIsOnTheDiskAndWasReportedAsFailedIsUnknownAndNotSent() {
-        SyncedFiles disk = new SyncedFiles().failing(Fault.FAILS_AFTER, 3);
+        SyncedFiles disk = new SyncedFiles().failing(Fault.FAILS_AFTER, 5);
         assertThat(payOnce(disk)).isEmpty();
 
         assertThat(payAgain(disk)).isEqualTo("unknown institution.connection-lost");

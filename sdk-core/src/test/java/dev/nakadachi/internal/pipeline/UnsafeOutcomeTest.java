@@ -189,13 +189,14 @@ class UnsafeOutcomeTest {
         assertRefused(ErrorCode.STORE_FAILED, () -> bench.pay("100"));
     }
 
+    /** Sentinel, INTENDED, SENT, UNKNOWN. */
     @Test
     void theExecutionLogKnowsTheLedgerPositionAndTheUnknownResult() {
         bench.transport.loses(Cause.TIMED_OUT);
         bench.pay("100");
         assertThat(bench.sink.events.get(1).members().toString())
                 .contains("unknown")
-                .contains("3");
+                .contains("ledger=4");
     }
 
     @Test

@@ -73,6 +73,13 @@ public final class VolatileLedgerStore implements LedgerStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        synchronized (lock) {
+            return entries.isEmpty();
+        }
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         synchronized (lock) {
             Held held = claims.get(key.id());
