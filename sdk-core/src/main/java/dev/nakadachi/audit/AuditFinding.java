@@ -28,7 +28,7 @@ public final class AuditFinding {
         TRUNCATED(Severity.ERROR),
         /** A segment is missing between others or at the end. */
         MISSING_SEGMENT(Severity.ERROR),
-        /** A chain of the manifest, or the manifest itself, has no segment. */
+        /** A chain of the manifest, or the manifest itself, has no segment; or there is no chain at all. */
         MISSING_CHAIN(Severity.ERROR),
         /** A chain has more than an opening writer leaves behind and the manifest does not list it. */
         UNLISTED_CHAIN(Severity.ERROR),

@@ -24,7 +24,7 @@ public final class AuditReport {
     /**
      * Whether the log is what was written.
      *
-     * @return true when no finding is an error; an empty log is intact too, so look at {@link #chains} as well
+     * @return true when no finding is an error; a place without any chain is not intact, since opening a log makes one
      */
     public boolean intact() {
         return errors == 0;

@@ -60,13 +60,14 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     /**
-     * Checks a log in files; see {@link AuditVerifier}.
+     * Checks a log in files; see {@link AuditVerifier}. Creates nothing; an empty place is not intact.
      *
      * @param directory where the log lies
      * @param headDirectory where the heads lie
      * @param keyset the keys
      * @return what was found
-     * @throws dev.nakadachi.error.StoreException when a directory cannot be read
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when a directory is not there or cannot be
+     *     read
      */
     public static AuditReport verify(Path directory, Path headDirectory, Keyset keyset) {
         return AuditVerifier.file(directory, headDirectory, AuditKeys.of(keyset))

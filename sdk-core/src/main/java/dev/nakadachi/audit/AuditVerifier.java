@@ -31,16 +31,19 @@ public final class AuditVerifier {
     }
 
     /**
-     * A verifier of a log in files.
+     * A verifier of a log in files. Nothing is created, changed or removed.
      *
      * @param directory the directory of the log
      * @param headDirectory the directory of the heads
      * @param keys the keys
      * @return the verifier
-     * @throws dev.nakadachi.error.StoreException when a directory cannot be read
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when a directory is not there
      */
     public static AuditVerifier file(Path directory, Path headDirectory, AuditKeys keys) {
-        return of(SegmentStorage.directory(directory), HeadStorage.directory(headDirectory), keys);
+        return of(
+                new FileSegmentStorage(LogDirectory.existing(directory)),
+                new FileHeadStorage(LogDirectory.existing(headDirectory)),
+                keys);
     }
 
     /**
@@ -77,6 +80,9 @@ public final class AuditVerifier {
             seen.remove(ChainId.MANIFEST);
             Set<ChainId> listed = new Manifest(segments, heads, keys).read(findings);
             seen.removeAll(listed);
+            if (listed.isEmpty() && seen.isEmpty()) {
+                findings.add(Kind.MISSING_CHAIN, ChainId.MANIFEST, 0, "no log is there: an opened one has a chain");
+            }
             listed.forEach(chain -> walk(chain, true));
             seen.forEach(chain -> walk(chain, false));
             return new AuditReport(listed.size() + seen.size(), lines, findings.errors(), findings.kept());

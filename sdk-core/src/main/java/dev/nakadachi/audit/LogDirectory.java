@@ -26,6 +26,15 @@ final class LogDirectory {
         }
     }
 
+    /** To verify: a directory that is missing is not made, since an empty log is not the one that was written. */
+    static FilePort existing(Path directory) {
+        try {
+            return DirectoryFiles.existing(directory);
+        } catch (IOException e) {
+            throw StoreFailure.failed("opening a directory that must be there", e);
+        }
+    }
+
     static FilePort open(Path directory) {
         try {
             return DirectoryFiles.open(directory);

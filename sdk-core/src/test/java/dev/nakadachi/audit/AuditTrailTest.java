@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.NodeId;
@@ -75,6 +77,35 @@ class AuditTrailTest {
             assertThat(trail.pseudonymOf(ALICE)).isNotEqualTo(before);
         }
         assertThat(AuditTrail.verify(log(), heads(), keyset).intact()).isTrue();
+    }
+
+    @Test
+    void anEmptyPlaceIsNotAnIntactLog() throws IOException {
+        Files.createDirectory(log());
+        Files.createDirectory(heads());
+        Files.writeString(log().resolve(".aside-1"), "of a writer");
+
+        AuditReport report = AuditTrail.verify(log(), heads(), keyset);
+
+        assertThat(report.intact()).isFalse();
+        assertThat(report.findings()).extracting(AuditFinding::kind).containsExactly(AuditFinding.Kind.MISSING_CHAIN);
+        assertThat(log().resolve(".aside-1")).exists();
+    }
+
+    @Test
+    void aMissingPlaceIsAnErrorAndIsNotMade() {
+        assertThatThrownBy(() -> AuditTrail.verify(log(), heads(), keyset))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.STORE_FAILED));
+        assertThat(log()).doesNotExist();
+        assertThat(heads()).doesNotExist();
+
+        open("node-1").close();
+        assertThat(AuditTrail.verify(log(), heads(), keyset).intact()).isTrue();
+        assertThatThrownBy(() -> AuditTrail.verify(log(), parent.resolve("elsewhere"), keyset))
+                .isInstanceOf(StoreException.class);
+        assertThat(parent.resolve("elsewhere")).doesNotExist();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -57,6 +58,20 @@ public final class DirectoryFiles implements FilePort {
         DirectoryFiles files = new DirectoryFiles(directory.toRealPath());
         files.removeLeftovers();
         return files;
+    }
+
+    /**
+     * Opens a directory that is there, to read: creates and removes nothing.
+     *
+     * @param directory the directory
+     * @return the port
+     * @throws IOException when there is no such directory
+     */
+    public static DirectoryFiles existing(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        return new DirectoryFiles(directory.toRealPath());
     }
 
     @Override

@@ -77,6 +77,18 @@ class DirectoryFilesTest {
     }
 
     @Test
+    void whatIsOpenedToReadIsNeitherMadeNorSwept() throws IOException {
+        assertThatThrownBy(() -> DirectoryFiles.existing(directory)).isInstanceOf(FileSystemException.class);
+        assertThat(directory).doesNotExist();
+
+        DirectoryFiles.open(directory).replace("a", bytes("1"));
+        Files.write(directory.resolve(".aside-123"), bytes("under way"));
+
+        assertThat(DirectoryFiles.existing(directory).read("a")).hasValue(bytes("1"));
+        assertThat(directory.resolve(".aside-123")).exists();
+    }
+
+    @Test
     void replacingLeavesNothingAside() throws IOException {
         FilePort files = DirectoryFiles.open(directory);
 

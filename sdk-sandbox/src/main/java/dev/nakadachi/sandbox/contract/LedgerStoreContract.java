@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox.contract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.id.NodeId;
@@ -56,6 +57,13 @@ public abstract class LedgerStoreContract {
     @Test
     void aKeyThatWasNeverUsedIsAbsent() {
         assertTrue(store.read(A).isEmpty());
+    }
+
+    @Test
+    void aLedgerOfSettledEntriesIsNotEmpty() {
+        assertTrue(store.isEmpty());
+        store.append(A, 0, step(LedgerState.REJECTED, Standing.SETTLED));
+        assertFalse(store.isEmpty());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ public abstract class TokenStoreContract {
             assertArrayEquals(bytes("one"), read.sealed().orElseThrow());
         }
         assertTrue(version >= 1, "versions start at 1");
+    }
+
+    /** An empty store gets a sentinel; one that holds a trace of anything must have one. */
+    @Test
+    void aKindIsListedFromItsFirstEntryOnAlsoWhenAllOfThemAreDeleted() {
+        assertTrue(store.kinds().isEmpty());
+        long version = store.compareAndSet(KEY, 0, bytes("one")).orElseThrow();
+        assertEquals(Set.of(KEY.kind()), store.kinds());
+        store.delete(KEY, version);
+        assertEquals(Set.of(KEY.kind()), store.kinds());
     }
 
     @Test
