@@ -3,7 +3,9 @@ package dev.nakadachi.json;
 import dev.nakadachi.error.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ public final class JsonFields {
 
     private final JsonShape shape;
     private final @Nullable String[] texts;
+    private final Map<String, List<JsonFields>> lists;
 
-    JsonFields(JsonShape shape, @Nullable String[] texts) {
+    JsonFields(JsonShape shape, @Nullable String[] texts, Map<String, List<JsonFields>> lists) {
         this.shape = shape;
         this.texts = texts;
+        this.lists = lists;
     }
 
     /**
@@ -93,6 +97,32 @@ public final class JsonFields {
             case "false" -> false;
             default -> throw malformed(member, "is no flag");
         });
+    }
+
+    /**
+     * A list of objects.
+     *
+     * @param member its name
+     * @return its elements in order, unmodifiable; none where the member is omitted or null
+     */
+    public List<JsonFields> list(String member) {
+        shape.checkList(member);
+        return lists.getOrDefault(member, List.of());
+    }
+
+    /**
+     * A list of objects that must be there.
+     *
+     * @param member its name
+     * @return its elements in order, unmodifiable; may be none
+     */
+    public List<JsonFields> requireList(String member) {
+        shape.checkList(member);
+        List<JsonFields> list = lists.get(member);
+        if (list == null) {
+            throw malformed(member, "is missing");
+        }
+        return list;
     }
 
     /**

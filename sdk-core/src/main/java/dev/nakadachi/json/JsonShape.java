@@ -1,7 +1,9 @@
 package dev.nakadachi.json;
 
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Rule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,17 +12,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known members of an object that holds only texts, numbers and flags, in the institution's own spelling. Immutable
- * and thread-safe: a shape is a constant of its provider.
+ * The known members of an object, in the institution's own spelling: texts, numbers and flags, and lists of objects
+ * with a shape of their own. Immutable and thread-safe: a shape is a constant of its provider.
  */
 public final class JsonShape {
 
     private final String label;
     private final Map<String, Integer> places;
+    private final Map<String, JsonShape> lists;
 
-    private JsonShape(String label, Map<String, Integer> places) {
+    private JsonShape(String label, Map<String, Integer> places, Map<String, JsonShape> lists) {
         this.label = label;
         this.places = places;
+        this.lists = lists;
     }
 
     /**
@@ -38,7 +42,25 @@ public final class JsonShape {
         for (String member : members.strip().split("\\s+", -1)) {
             places.put(member, places.size());
         }
-        return new JsonShape(label, places);
+        return new JsonShape(label, places, Map.of());
+    }
+
+    /**
+     * The same shape with a list of objects.
+     *
+     * @param member the name of the list
+     * @param element the shape of its elements
+     * @return a copy
+     */
+    public JsonShape withList(String member, JsonShape element) {
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(element, "element");
+        Map<String, JsonShape> more = new HashMap<>(lists);
+        if (places.containsKey(member) || more.put(member, element) != null) {
+            throw Rule.of("JsonShape", "names each member once", "remove the second name from " + label, x -> false)
+                    .broken();
+        }
+        return new JsonShape(label, places, Map.copyOf(more));
     }
 
     /**
@@ -46,7 +68,7 @@ public final class JsonShape {
      *
      * @param in stands before the object
      * @return its members; none for null
-     * @throws MalformedJsonException when it is no object, or a known member holds an object or list
+     * @throws MalformedJsonException when it is no object, or a known member holds something else than the shape says
      */
     public JsonFields read(JsonReader in) {
         return read(in, (name, value) -> value.skip());
@@ -79,25 +101,43 @@ public final class JsonShape {
 
     private JsonFields read(JsonReader in, BiConsumer<String, JsonReader> others) {
         @Nullable String[] texts = new @Nullable String[places.size()];
+        Map<String, List<JsonFields>> children = new HashMap<>();
         in.object();
         while (in.nextMember()) {
-            Integer place = places.get(in.name());
-            if (place == null) {
-                others.accept(in.name(), in);
-            } else {
+            String name = in.name();
+            Integer place = places.get(name);
+            JsonShape element = lists.get(name);
+            if (place != null) {
                 texts[place] = in.text();
+            } else if (element == null) {
+                others.accept(name, in);
+            } else if (in.kind() == JsonKind.NULL) {
+                // Null is like omitted; reading it keeps it from being told as unknown.
+                in.list(element::read);
+            } else {
+                children.put(name, in.list(element::read));
             }
         }
-        return new JsonFields(this, texts);
+        return new JsonFields(this, texts, children);
     }
 
     int placeOf(String member) {
         Integer place = places.get(member);
         if (place == null) {
-            throw Rule.of("JsonShape", "names every member that is asked for", "add it to " + label, x -> false)
-                    .broken();
+            throw unnamed();
         }
         return place;
+    }
+
+    void checkList(String member) {
+        if (!lists.containsKey(member)) {
+            throw unnamed();
+        }
+    }
+
+    private InvalidInputException unnamed() {
+        return Rule.of("JsonShape", "names every member that is asked for", "add it to " + label, x -> false)
+                .broken();
     }
 
     @Override

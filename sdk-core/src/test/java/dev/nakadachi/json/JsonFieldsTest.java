@@ -75,6 +75,57 @@ class JsonFieldsTest {
         }
     }
 
+    @Test
+    void listsOfObjectsAreReadWithTheShapeThatBelongsToThem() {
+        JsonFields top = readNested(
+                "{\"orders\":[{\"no\":\"7\",\"lines\":[{\"id\":1},{\"id\":2,\"x\":0}]},null],\"memo\":\"m\"}");
+        assertThat(top.text("memo")).contains("m");
+        assertThat(top.list("orders")).hasSize(2);
+        JsonFields first = top.requireList("orders").get(0);
+        assertThat(first.text("no")).contains("7");
+        assertThat(first.list("lines"))
+                .extracting(line -> line.text("id").orElse(""))
+                .containsExactly("1", "2");
+        assertThat(top.list("orders").get(1).text("no")).isEmpty();
+        assertThat(unknown).containsExactly("$.orders[].lines[].x NUMBER");
+    }
+
+    @Test
+    void aListThatIsOmittedOrNullIsEmptyAndAnEmptyOneIsThere() {
+        for (String without : List.of("{}", "{\"orders\":null}", "null")) {
+            JsonFields top = readNested(without);
+            assertThat(top.list("orders")).isEmpty();
+            assertThatThrownBy(() -> top.requireList("orders")).hasMessage("$.orders is missing");
+        }
+        assertThat(readNested("{\"orders\":[]}").requireList("orders")).isEmpty();
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void aListThatIsNoListOfObjectsIsMalformed() {
+        for (String wrong : List.of("{\"orders\":{}}", "{\"orders\":\"\"}", "{\"orders\":[1]}", "{\"memo\":[]}")) {
+            assertThatThrownBy(() -> readNested(wrong)).isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @Test
+    void aShapeNamesEachMemberOnceAndEveryListThatIsAskedFor() {
+        assertThatThrownBy(() -> LINE.withList("memo", LINE)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> LINE.withList("a", LINE).withList("a", LINE))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> read("{}").list("orders")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> read("{}").requireList("memo")).isInstanceOf(InvalidInputException.class);
+    }
+
+    private JsonFields readNested(String json) {
+        JsonShape order = JsonShape.of("orders[]", "no").withList("lines", LINE);
+        JsonShape top = JsonShape.of("$", "memo").withList("orders", order);
+        return JsonReader.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                (path, kind) -> unknown.add(path + " " + kind),
+                top::read);
+    }
+
     private JsonFields readWithList(String json, List<String> elements) {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
