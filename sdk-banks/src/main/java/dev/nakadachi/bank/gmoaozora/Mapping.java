@@ -64,7 +64,7 @@ final class Mapping {
     }
 
     static List<Account> accounts(ApiAnswer answer) {
-        return answer.json(Wire::accounts).map(Mapping::account);
+        return each(answer.json(Wire.ACCOUNTS::read), "accounts", Mapping::account);
     }
 
     private static Account account(JsonFields from) {
@@ -80,7 +80,7 @@ final class Mapping {
     }
 
     static List<Balance> balances(ApiAnswer answer) {
-        return answer.json(Wire::balances).map(Mapping::balance);
+        return each(answer.json(Wire.BALANCES::read), "balances", Mapping::balance);
     }
 
     private static Balance balance(JsonFields from) {
@@ -104,12 +104,12 @@ final class Mapping {
     }
 
     static TransactionsPage transactions(ApiAnswer answer) {
-        Wire.Listed page = answer.json(Wire::transactions);
-        JsonFields envelope = page.envelope();
+        JsonFields envelope = answer.json(Wire.TRANSACTIONS::read);
         // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
         CurrencyCode currency = envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
         TransactionsPage last = TransactionsPage.last(
-                envelope.require("accountId", AccountId::new), page.map(line -> line(line, currency)));
+                envelope.require("accountId", AccountId::new),
+                each(envelope, "transactions", line -> line(line, currency)));
         Optional<PageKey> key = envelope.find("nextItemKey", PageKey::new);
         boolean more = envelope.flag("hasNext").orElse(key.isPresent());
         return more ? last.followedBy(key.orElseThrow(() -> envelope.malformed("nextItemKey", "is missing"))) : last;
@@ -126,6 +126,10 @@ final class Mapping {
         from.find("balance", money).ifPresent(line::balanceAfter);
         from.find("itemKey", LineKey::new).ifPresent(line::key);
         return line.build();
+    }
+
+    private static <T> List<T> each(JsonFields envelope, String list, Function<JsonFields, T> mapping) {
+        return envelope.requireList(list).stream().map(mapping).toList();
     }
 
     /** Only of an ordinary deposit an omitted currency is surely the yen. */

@@ -1,11 +1,6 @@
 package dev.nakadachi.bank.gmoaozora;
 
-import dev.nakadachi.json.JsonFields;
-import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.json.JsonShape;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /** The answers in the bank's own spelling (Swagger 1.1.12). Members that nobody reads are listed: they are known. */
 final class Wire {
@@ -21,31 +16,9 @@ final class Wire {
     private static final JsonShape ENVELOPE = JsonShape.of("$", """
             accountId currencyCode currencyName dateFrom dateTo baseDate baseTime hasNext nextItemKey count""");
 
+    static final JsonShape ACCOUNTS = ENVELOPE.withList("accounts", ACCOUNT);
+    static final JsonShape BALANCES = ENVELOPE.withList("balances", BALANCE);
+    static final JsonShape TRANSACTIONS = ENVELOPE.withList("transactions", LINE);
+
     private Wire() {}
-
-    /** An answer: its plain members, and the elements of its one list. */
-    record Listed(JsonFields envelope, List<JsonFields> elements) {
-
-        <T> List<T> map(Function<JsonFields, T> mapping) {
-            return elements.stream().map(mapping).toList();
-        }
-    }
-
-    static Listed accounts(JsonReader in) {
-        return read(in, "accounts", ACCOUNT);
-    }
-
-    static Listed balances(JsonReader in) {
-        return read(in, "balances", BALANCE);
-    }
-
-    static Listed transactions(JsonReader in) {
-        return read(in, "transactions", LINE);
-    }
-
-    private static Listed read(JsonReader in, String list, JsonShape element) {
-        List<JsonFields> elements = new ArrayList<>();
-        JsonFields envelope = ENVELOPE.readWithList(in, list, one -> elements.add(element.read(one)));
-        return new Listed(envelope, elements);
-    }
 }

@@ -1,33 +1,143 @@
 package dev.nakadachi.bank.gmoaozoratransfers;
 
+import static dev.nakadachi.bank.TransferOperations.CANCEL;
+import static dev.nakadachi.bank.TransferOperations.FEE;
+import static dev.nakadachi.bank.TransferOperations.REQUEST_RESULT;
+import static dev.nakadachi.bank.TransferOperations.STATUS;
+import static dev.nakadachi.bank.TransferOperations.TRANSFER;
+
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.dialect.gmo.GmoAnswers;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.EncodeContext;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
+import dev.nakadachi.transport.HeaderName;
+import java.util.Objects;
 import java.util.Set;
 
-/** GMO Aozora Net Bank, single transfers from corporate accounts. Immutable and thread-safe. */
+/**
+ * GMO Aozora Net Bank, single transfers from corporate accounts: the fact sheet, and the options where sources
+ * conflict. Immutable and thread-safe; {@code with} methods return a copy. Sources: {@code docs/providers.md}.
+ */
 public final class GmoTransfers implements Product {
 
+    private static final Source G1 = Source.official("G1 gmo-aozora-api-go @60d39f3, Swagger 1.1.12");
     private static final Source G6 = Source.official("G6 gmo-aozora-api-nodejs @f92217f; integrator G8");
+    private static final Source KEY_SEEN = Source.integrator("G8, notes on spec v1.8.0; G10; not in Swagger 1.1.12");
+    private static final Source DECISION = Source.chosen("docs/decisions/0016; the bank publishes no list of codes");
+    private static final Rule<String> CODE = Rule.pattern(
+            "GmoTransfers.withProvenRefusal",
+            "[A-Za-z0-9_.-]{1,10}",
+            "takes one error code of the bank, 1 to 10 letters, digits, '_', '.' or '-'",
+            "call it once per code that your contract documents declare as not executed");
 
     private final String scope;
+    private final HeaderName keyHeader;
+    private final ErrorTable errors;
 
-    private GmoTransfers(String scope) {
-        this.scope = scope;
+    private GmoTransfers(String scope, HeaderName keyHeader, ErrorTable errors) {
+        this.scope = Objects.requireNonNull(scope, "scope");
+        this.keyHeader = Objects.requireNonNull(keyHeader, "keyHeader");
+        this.errors = errors;
     }
 
     /**
-     * The product with its defaults: scope {@code private:transfer}.
+     * The product with its defaults: scope {@code private:transfer}, header {@code Idempotency-Key}.
      *
-     * @return the product
+     * @return the start of a chain of {@code with}
      */
     public static GmoTransfers corporate() {
-        return new GmoTransfers("private:transfer");
+        return new GmoTransfers(
+                "private:transfer",
+                new HeaderName("Idempotency-Key"),
+                ErrorTable.read(GmoTransfers.class, "errors.csv"));
+    }
+
+    /**
+     * Another scope for transfers: public and private access are separate contracts [O: G14].
+     *
+     * @param value the scope that the bank registered
+     * @return a copy
+     */
+    public GmoTransfers withScope(String value) {
+        return new GmoTransfers(value, keyHeader, errors);
+    }
+
+    /**
+     * Another header for the key of a transfer: one project on sunabar sends {@code x-idempotency-key} [I: G13 ?].
+     *
+     * @param value the header that your contract documents name
+     * @return a copy
+     */
+    public GmoTransfers withIdempotencyHeader(HeaderName value) {
+        return new GmoTransfers(scope, value, errors);
+    }
+
+    /**
+     * A code with which the bank refuses a transfer or a cancellation with status 400 and has surely not carried it
+     * out. No public document names one; use it only with your contract documents at hand, for it makes Unknown a
+     * Rejected.
+     *
+     * @param code the bank's {@code errorCode}
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it cannot be a code
+     */
+    public GmoTransfers withProvenRefusal(String code) {
+        return new GmoTransfers(
+                scope,
+                keyHeader,
+                errors.with(new ErrorTable.Row(
+                        CODE.check(code),
+                        "400",
+                        ErrorCode.REQUEST_REFUSED,
+                        Execution.NOT_EXECUTED,
+                        "declared as not executed by the caller's own contract documents")));
     }
 
     @Override
     public void addTo(ProviderProfile.Builder profile) {
-        profile.scopes(Capability.TRANSFERS, Set.of(scope), G6);
+        Binding<TransferCommand, TransferOutcome> request = Binding.of(TRANSFER, this::request, GmoAnswers::outcome);
+        profile.scopes(Capability.TRANSFERS, Set.of(scope), G6)
+                .bind(request.refusedBy(errors).detailedBy(GmoAnswers::reasons), G1)
+                .bind(
+                        Binding.of(CANCEL, Mapping::cancelRequest, GmoAnswers::outcome)
+                                .refusedBy(errors),
+                        G1)
+                .bind(Binding.of(FEE, Mapping::feeRequest, Mapping::fee).detailedBy(GmoAnswers::reasons), G1)
+                .bind(Binding.of(STATUS, Mapping::statusRequest, Mapping::records), G1)
+                .bind(Binding.of(REQUEST_RESULT, Mapping::resultRequest, GmoAnswers::result), G1)
+                .fact("approval", "on the bank's site or app; a request waits until then, so does a cancellation", G1)
+                .fact("resultCode", "1 done, 2 not done, 8 expired; of the last request, a cancellation included", G1)
+                .fact("transfer", "1 to 99 payments, 999,999,999,999 yen in all; names to 48, EDI to 20 characters", G1)
+                .fact("names in a transfer", "half-width; the bank converts some of the others", G1)
+                .fact("no business day", "next (default), previous or 400; only if a payment leaves the bank", G1)
+                .fact("applyComment", "read only with business-ID management and a user who applies", G1)
+                .fact("transfer pages", "of 500; hasNext, nextItemKey inside transferQueryBulkResponses[]", G1)
+                .fact("transfer list", "by day of application; holds transfers made elsewhere too", G1)
+                .fact("invisible", "a transfer that is being requested or prepared: absence proves nothing", G1)
+                .fact("final states", "20 may still become 22 or 24", Source.uncertain("inferred from G1"))
+                .fact("fee of a listed transfer", "transferDetailFee, or totalFee", Source.uncertain("G1 against G2"))
+                .fact("cancellation", "class 1 by the user who applied, in state 2; else class 2; mismatch: 400", G1)
+                .fact("second cancellation", "refused unless the one before has expired", G1)
+                .fact("update time-out", "may have been executed: ask for the status before repeating", G1)
+                .fact("key of a transfer", keyHeader + ": a UUID, on requests only, not on cancellations", KEY_SEEN)
+                .fact("life of a key", "24 hours; what a later use does is not said", KEY_SEEN)
+                .fact("header of the key", "x-idempotency-key seen on sunabar", Source.uncertain("G13 against G8, G10"))
+                .fact("proof of no execution", "400 that names its reasons, 401 with a code; no other", DECISION)
+                .fact("hours of transfers", "none public", Source.unknown());
+    }
+
+    private ApiRequest request(TransferCommand command, EncodeContext context) {
+        return Mapping.request(command)
+                .header(keyHeader, context.uuidOf(command.key()).toString());
     }
 }

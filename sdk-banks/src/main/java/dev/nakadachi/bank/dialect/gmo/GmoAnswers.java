@@ -1,0 +1,83 @@
+package dev.nakadachi.bank.dialect.gmo;
+
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.RequestResult;
+import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.json.JsonShape;
+import dev.nakadachi.operation.ApiAnswer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Answers that single and bulk transfers give in the same shape (Swagger 1.1.12), for providers: pure functions. */
+public final class GmoAnswers {
+
+    private static final JsonShape RESULT =
+            JsonShape.of("$", "accountId cancelTargetKeyClass resultCode applyNo applyEndDatetime");
+    private static final JsonShape REASON = JsonShape.of("errorDetails[]", "errorDetailsCode errorDetailsMessage");
+    private static final JsonShape REFUSAL = JsonShape.of("$", "errorCode errorMessage")
+            .withList("errorDetails", REASON)
+            .withList(
+                    "transferErrorDetails",
+                    JsonShape.of("transferErrorDetails[]", "itemId").withList("errorDetails", REASON));
+    private static final Map<String, RequestState.Kind> RESULTS = Map.of(
+            "1", RequestState.Kind.DONE,
+            "2", RequestState.Kind.WAITING,
+            "8", RequestState.Kind.EXPIRED);
+
+    private GmoAnswers() {}
+
+    /**
+     * Reads how a request stands.
+     *
+     * @param answer of a request, a cancellation or an enquiry
+     * @return the number and the state; the time only when it is done
+     * @throws dev.nakadachi.json.MalformedJsonException when number or state are missing
+     */
+    public static RequestResult result(ApiAnswer answer) {
+        JsonFields from = answer.json(RESULT::read);
+        RequestResult result = RequestResult.of(
+                from.require("applyNo", RequestNumber::new),
+                from.require("resultCode", code -> RequestState.of(code, RESULTS)));
+        return from.find("applyEndDatetime", OffsetDateTime::parse)
+                .map(result::completedAt)
+                .orElse(result);
+    }
+
+    /**
+     * Reads that a request or a cancellation was taken.
+     *
+     * @param answer with status 201
+     * @return the acceptance
+     * @throws dev.nakadachi.json.MalformedJsonException as {@link #result}
+     */
+    public static TransferOutcome outcome(ApiAnswer answer) {
+        return new TransferOutcome.Accepted(result(answer));
+    }
+
+    /**
+     * Reads why a request was refused.
+     *
+     * @param answer an error
+     * @return the reasons about the whole request, then those about its items; none where it names none
+     * @throws dev.nakadachi.json.MalformedJsonException when a reason has no code
+     */
+    public static List<ErrorDetail> reasons(ApiAnswer answer) {
+        JsonFields from = answer.json(REFUSAL::read);
+        Stream<ErrorDetail> ofItems = from.list("transferErrorDetails").stream()
+                .flatMap(item -> reasons(item)
+                        .map(reason -> item.text("itemId").map(reason::about).orElse(reason)));
+        return Stream.concat(reasons(from), ofItems).toList();
+    }
+
+    private static Stream<ErrorDetail> reasons(JsonFields from) {
+        return from.list("errorDetails").stream().map(one -> {
+            ErrorDetail reason = one.require("errorDetailsCode", ErrorDetail::of);
+            return one.text("errorDetailsMessage").map(reason::withMessage).orElse(reason);
+        });
+    }
+}
