@@ -37,7 +37,6 @@ final class WebApplication implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(8); // calls of the SDK block
     private final WebSessions sessions;
-    private Optional<Connection<CorporateBank>> bank = Optional.empty();
 
     private WebApplication(HttpServer server) {
         this.server = server;
@@ -62,9 +61,8 @@ final class WebApplication implements AutoCloseable {
     }
 
     void serve(Connection<CorporateBank> connection) {
-        bank = Optional.of(connection);
         server.setExecutor(workers);
-        server.createContext("/", this::answer);
+        server.createContext("/", exchange -> answer(exchange, connection));
         server.start();
     }
 
@@ -74,7 +72,7 @@ final class WebApplication implements AutoCloseable {
         workers.shutdown();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Connection<CorporateBank> connection) throws IOException {
         try (exchange) {
             List<String> cookies = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
             WebSessions.Session session = sessions.of(cookies).orElseGet(() -> {
@@ -82,7 +80,7 @@ final class WebApplication implements AutoCloseable {
                 exchange.getResponseHeaders().set("Set-Cookie", sessions.cookie(fresh));
                 return fresh;
             });
-            page(exchange, session, bank.orElseThrow()).send(exchange);
+            page(exchange, session, connection).send(exchange);
         }
     }
 
