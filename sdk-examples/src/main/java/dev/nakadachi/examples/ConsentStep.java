@@ -3,6 +3,7 @@ package dev.nakadachi.examples;
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 import static dev.nakadachi.operation.Capability.BALANCES;
 import static dev.nakadachi.operation.Capability.TRANSACTIONS;
+import static dev.nakadachi.operation.Capability.TRANSFERS;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.bank.CorporateBank;
@@ -36,7 +37,7 @@ final class ConsentStep {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(
-                        new UserId(CUSTOMER), session, visitor.redirectUri(), ACCOUNTS, BALANCES, TRANSACTIONS));
+                        new UserId(CUSTOMER), session, visitor.redirectUri(), ACCOUNTS, BALANCES, TRANSACTIONS, TRANSFERS));
         String kept = start.pending().text();
         story.tell("The browser goes to the bank at " + start.authorizationUri().getAuthority() + "; meanwhile the");
         story.tell("application keeps " + kept.length() + " sealed characters in the user's own session.");

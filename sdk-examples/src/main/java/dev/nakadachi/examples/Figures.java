@@ -1,5 +1,6 @@
 package dev.nakadachi.examples;
 
+import dev.nakadachi.money.Money;
 import java.util.Locale;
 
 /** What the last line says. */
@@ -9,7 +10,9 @@ final class Figures {
     long transactions;
     long pages;
     long refreshes;
+    Money paid = Money.yen(0);
     long logLines;
+    long restored;
     int searchedFiles;
     int searchedWords;
 
@@ -17,13 +20,16 @@ final class Figures {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "JOURNEY OK %d accounts, %,d transactions on %d pages, %d silent refresh, %d log lines verified,"
+                "JOURNEY OK %d accounts, %,d transactions on %d pages, %d silent refresh, %s paid,"
+                        + " %d log lines verified, %d grants restored from a backup,"
                         + " 0 of %d secrets and account numbers found in %d files",
                 accounts,
                 transactions,
                 pages,
                 refreshes,
+                Words.money(paid),
                 logLines,
+                restored,
                 searchedWords,
                 searchedFiles);
     }

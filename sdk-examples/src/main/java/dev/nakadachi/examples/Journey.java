@@ -58,29 +58,42 @@ public final class Journey {
     Figures through(JourneyPlace place) {
         story.title("Nakadachi: a FinTech application reads a company's bank accounts, with the user's consent");
         try (TraceLog trace = TraceLog.into(place.trace())) {
-            Keyset keyset = travel(place);
-            LogStep.verify(story, place, keyset, figures);
+            travel(place);
             story.quiet("Logging ran at " + trace.level() + " all the time, into " + place.nameOf(place.trace()) + ".");
         }
         SearchStep.nothingLeaked(story, place, secrets, figures);
         return figures;
     }
 
-    private Keyset travel(JourneyPlace place) {
+    private void travel(JourneyPlace place) {
         Visitor visitor = Visitor.of(options);
         try (visitor;
-                Sandbox bank = BankStep.start(story, visitor);
-                Workshop workshop = OpenStep.open(story, bank, place, secrets)) {
+                Sandbox bank = BankStep.start(story, visitor)) {
+            Trip trip = new Trip(story, bank, visitor, secrets, figures);
+            Kept kept = work(trip, place);
+            LogStep.verify(story, place, kept.keyset(), figures);
+            BackupStep.restore(trip, place, kept.keyset(), kept.grant());
+            secrets.addAll(bank.secrets());
+        }
+    }
+
+    /** What is left when the application has ended. */
+    private record Kept(Keyset keyset, Grant grant) {}
+
+    private Kept work(Trip trip, JourneyPlace place) {
+        Sandbox bank = trip.bank();
+        try (Workshop workshop = OpenStep.open(story, bank, place, secrets)) {
             Connection<CorporateBank> connection = ConnectStep.connect(story, workshop.nakadachi(), bank, secrets);
-            Grant grant = ConsentStep.consent(story, connection, bank, visitor, secrets);
+            Grant grant = ConsentStep.consent(story, connection, bank, trip.visitor(), secrets);
             CustodyStep.showFiles(story, place, workshop, secrets);
             CorporateBank client = connection.on(grant);
             List<Account> accounts = AccountsStep.read(story, client, secrets, figures);
             HistoryStep.stream(story, client, accounts.get(0), bank, figures);
             RefreshStep.letTheTokenExpire(story, client, bank, figures);
             workshop.remember(secrets);
+            TransferStep.pay(trip, client, accounts.get(0).id());
             StopStep.stopAndRelease(story, client, grant, workshop, bank);
-            return workshop.keyset();
+            return new Kept(workshop.keyset(), grant);
         }
     }
 }

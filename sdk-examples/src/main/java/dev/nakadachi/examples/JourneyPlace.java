@@ -52,6 +52,18 @@ final class JourneyPlace implements AutoCloseable {
         return root.resolve("story.txt");
     }
 
+    Path ledger() {
+        return root.resolve("ledger");
+    }
+
+    Path backup() {
+        return root.resolve("tokens.backup");
+    }
+
+    Path restored() {
+        return root.resolve("restored-tokens");
+    }
+
     Path scratch() {
         return root.resolve("scratch");
     }

@@ -27,6 +27,16 @@ final class KnownSecrets {
         add(what, secret.reveal(SecretAccess.explicit()));
     }
 
+    /** What an institution has seen, without what is known already. */
+    void addAll(Iterable<Secret> seen) {
+        for (Secret secret : seen) {
+            String text = secret.reveal(SecretAccess.explicit());
+            if (foundIn(text.getBytes(UTF_8)).isEmpty()) {
+                add("a code, verifier or token of an institution", text);
+            }
+        }
+    }
+
     /** A long text: it counts even within other letters and digits. */
     void add(String what, String text) {
         add(what, text.getBytes(UTF_8));

@@ -2,6 +2,7 @@ package dev.nakadachi.examples;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.sandbox.Sandbox;
 import java.awt.Desktop;
 import java.io.IOException;
@@ -10,10 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The person at the terminal opens the page; a port on this machine waits for the callback, as a web application does.
@@ -26,7 +26,7 @@ final class PersonWithBrowser implements Visitor {
                     + "<p>Thank you. The story goes on in your terminal; you may close this page.</p></html>";
 
     private final HttpServer server;
-    private final CompletableFuture<URI> callback = new CompletableFuture<>();
+    private final BlockingQueue<URI> callbacks = new LinkedBlockingQueue<>();
 
     private PersonWithBrowser(HttpServer server) {
         this.server = server;
@@ -60,15 +60,25 @@ final class PersonWithBrowser implements Visitor {
         story.show(authorizationUri.toString());
         open(authorizationUri);
         try {
-            return callback.get(MINUTES, TimeUnit.MINUTES);
-        } catch (TimeoutException late) {
-            throw new IllegalStateException("nobody answered the consent page in " + MINUTES + " minutes", late);
+            URI callback = callbacks.poll(MINUTES, TimeUnit.MINUTES);
+            if (callback == null) {
+                throw new IllegalStateException("nobody answered the consent page in " + MINUTES + " minutes");
+            }
+            return callback;
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for the consent page", stopped);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the callback could not be read", e);
+            throw interrupted(stopped);
         }
+    }
+
+    @Override
+    public void approveTransfer(Story story, Sandbox bank, RequestNumber number) {
+        bank.bank().transfers().approve(number.value());
+        story.tell("The customer's approval at the bank comes from a robot here.");
+    }
+
+    private static IllegalStateException interrupted(InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("stopped while waiting for the person", stopped);
     }
 
     @Override
@@ -83,7 +93,7 @@ final class PersonWithBrowser implements Visitor {
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
         }
-        callback.complete(redirectUri().resolve(exchange.getRequestURI()));
+        callbacks.add(redirectUri().resolve(exchange.getRequestURI()));
     }
 
     /** A machine without a screen has the address on the terminal. */

@@ -1,5 +1,6 @@
 package dev.nakadachi.examples;
 
+import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.sandbox.Sandbox;
 import java.net.URI;
 
@@ -18,6 +19,9 @@ interface Visitor extends AutoCloseable {
 
     /** Opens the page, agrees, and returns the address that the bank called back. */
     URI answer(Story story, Sandbox bank, URI authorizationUri);
+
+    /** Approves on the bank's page what waits there. */
+    void approveTransfer(Story story, Sandbox bank, RequestNumber number);
 
     @Override
     void close();
@@ -39,6 +43,12 @@ interface Visitor extends AutoCloseable {
         public URI answer(Story story, Sandbox bank, URI authorizationUri) {
             story.tell("A robot plays the user: it opens the consent page, reads it and presses Approve.");
             return bank.user(BankStep.USER).approve(authorizationUri);
+        }
+
+        @Override
+        public void approveTransfer(Story story, Sandbox bank, RequestNumber number) {
+            bank.bank().transfers().approve(number.value());
+            story.tell("The robot approves it as the customer does, on the bank's side.");
         }
 
         @Override

@@ -1,0 +1,14 @@
+package dev.nakadachi.examples;
+
+import dev.nakadachi.sandbox.Sandbox;
+
+/**
+ * What goes along from step to step.
+ *
+ * @param story tells what happens
+ * @param bank both institutions
+ * @param visitor the person or robot in front of the browser
+ * @param secrets what nobody may find afterwards
+ * @param figures what the last line says
+ */
+record Trip(Story story, Sandbox bank, Visitor visitor, KnownSecrets secrets, Figures figures) {}
