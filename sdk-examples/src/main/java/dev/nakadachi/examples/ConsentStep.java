@@ -37,7 +37,13 @@ final class ConsentStep {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(
-                        new UserId(CUSTOMER), session, visitor.redirectUri(), ACCOUNTS, BALANCES, TRANSACTIONS, TRANSFERS));
+                        new UserId(CUSTOMER),
+                        session,
+                        visitor.redirectUri(),
+                        ACCOUNTS,
+                        BALANCES,
+                        TRANSACTIONS,
+                        TRANSFERS));
         String kept = start.pending().text();
         story.tell("The browser goes to the bank at " + start.authorizationUri().getAuthority() + "; meanwhile the");
         story.tell("application keeps " + kept.length() + " sealed characters in the user's own session.");

@@ -27,6 +27,8 @@ final class CustodyStep {
         if (tokens < 2) {
             throw new IllegalStateException("the vault should hold an access token and a refresh token");
         }
+        story.quiet(
+                "The sentinel notices other keys and a directory that was lost; state is a consent that was used up.");
         story.tell("The name is a keyed digest. Readable are format, version, cipher and key id, and no more:");
         story.tell("the " + tokens + " tokens in there open with the key set only, and for this very grant only.");
     }

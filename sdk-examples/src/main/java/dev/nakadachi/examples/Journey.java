@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The whole story on the terminal: a user of your application lets it read a company's accounts. The bank is a sandbox
- * on this machine; HTTPS, OAuth 2.0 and everything else are real.
+ * The whole story on the terminal: a user of your application lets it read a company's accounts and pay from one. The
+ * bank is a sandbox on this machine; HTTPS, OAuth 2.0 and everything else are real.
  *
  * <p>This class is the table of contents; every step is a file of its own.
  */
@@ -56,7 +56,8 @@ public final class Journey {
     }
 
     Figures through(JourneyPlace place) {
-        story.title("Nakadachi: a FinTech application reads a company's bank accounts, with the user's consent");
+        story.title(
+                "Nakadachi: a FinTech application reads a company's accounts and pays from one, with the user's consent");
         try (TraceLog trace = TraceLog.into(place.trace())) {
             travel(place);
             story.quiet("Logging ran at " + trace.level() + " all the time, into " + place.nameOf(place.trace()) + ".");

@@ -29,8 +29,8 @@ final class OpenStep {
                 .host(time)
                 .build();
         story.tell("A new key set protects what goes to disk. It stays in memory here; in production it comes");
-        story.tell("from your secret store. Tokens go to " + place.nameOf(place.tokens()) + "/, what becomes of transfers to "
-                + place.nameOf(place.ledger()) + "/,");
+        story.tell("from your secret store. Tokens go to " + place.nameOf(place.tokens())
+                + "/, what becomes of transfers to " + place.nameOf(place.ledger()) + "/,");
         story.tell("the execution log to " + place.nameOf(place.log()) + "/, and the proof that it is complete to "
                 + place.nameOf(place.heads()) + "/.");
         return new Workshop(nakadachi, vault, stopSwitch, keyset);

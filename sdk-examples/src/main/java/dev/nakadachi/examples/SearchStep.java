@@ -23,11 +23,12 @@ final class SearchStep {
         }
         figures.searchedFiles = files.size();
         figures.searchedWords = secrets.size();
+        story.tell("Searched: tokens, ledger, backup, log, heads, this story, and what was logged at TRACE; "
+                + files.size() + " files.");
         story.tell(
-                "Searched: tokens, ledger, backup, log, heads, this story, and what was logged at TRACE; " + files.size()
-                        + " files.");
-        story.tell("For: keys, client secrets, tokens old and new, codes, states, session, account numbers and names, the");
-        story.tell("payee's too, the user's id; " + secrets.size() + " values, in clear, Base64 and hexadecimal. Found: 0.");
+                "For: keys, client secrets, tokens old and new, codes, states, session, account numbers and names, the");
+        story.tell("payee's too, the user's id; " + secrets.size()
+                + " values, in clear, Base64 and hexadecimal. Found: 0.");
     }
 
     static List<String> leaks(List<Path> files, KnownSecrets secrets) {

@@ -69,7 +69,9 @@ final class TransferStep {
         secrets.addNumber("the payee's account number", payee.number().value());
         secrets.add("the payee's name", payee.name().value());
         return TransferCommand.builder(
-                        new IdempotencyKey("invoice-2026-0311"), account, bank.bank().today())
+                        new IdempotencyKey("invoice-2026-0311"),
+                        account,
+                        bank.bank().today())
                 .pay(Payment.of(payee, AMOUNT))
                 .build();
     }
@@ -82,11 +84,13 @@ final class TransferStep {
                     throw new IllegalStateException("the transfer was rejected: " + rejected.reason());
                 },
                 unknown -> {
-                    throw new IllegalStateException(
-                            "nobody knows what became of the transfer: " + unknown.problem());
+                    throw new IllegalStateException("nobody knows what became of the transfer: " + unknown.problem());
                 });
         story.tell("Accepted under the number " + number + "; "
-                + client.transfers().requestResult(command.from(), number).state().kind() + " for the customer's approval.");
+                + client.transfers()
+                        .requestResult(command.from(), number)
+                        .state()
+                        .kind() + " for the customer's approval.");
         boolean same = client.transfers()
                 .submit(command)
                 .fold(again -> again.number().equals(number), rejected -> false, unknown -> false);

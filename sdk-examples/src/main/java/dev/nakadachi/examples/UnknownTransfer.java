@@ -123,7 +123,9 @@ public final class UnknownTransfer {
                 new AccountNumber("7654321"),
                 new KanaName("ｶ)ﾃｽﾄｼﾖｳｶｲ"));
         return TransferCommand.builder(
-                        new IdempotencyKey("bill-2026-0042"), account, bank.bank().today())
+                        new IdempotencyKey("bill-2026-0042"),
+                        account,
+                        bank.bank().today())
                 .pay(Payment.of(payee, amount))
                 .build();
     }
@@ -160,7 +162,8 @@ public final class UnknownTransfer {
             client.transfers().submit(bill(command.from(), BILL.plus(BILL)));
             throw new IllegalStateException("one key was taken for two commands");
         } catch (RefusedLocallyException reused) {
-            terminal.println("  Twice the amount under the same key: " + reused.problem().code() + ", nothing sent.");
+            terminal.println(
+                    "  Twice the amount under the same key: " + reused.problem().code() + ", nothing sent.");
         }
     }
 

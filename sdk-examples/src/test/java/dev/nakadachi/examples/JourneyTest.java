@@ -17,7 +17,7 @@ class JourneyTest {
 
     /** Of {@code BankStep}: 2,600 lines are five full pages and one of 100. */
     private static final String LAST_LINE = "JOURNEY OK 4 accounts, 2,600 transactions on 6 pages, 1 silent refresh,"
-            + " [0-9]+ log lines verified, 0 of [0-9]+ secrets and account numbers found in [0-9]+ files";
+            + " 11,000 JPY paid, [0-9]+ log lines verified, 1 grants restored from a backup, 0 of [0-9]+ secrets and account numbers found in [0-9]+ files";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final PrintStream terminal = new PrintStream(screen, true, StandardCharsets.UTF_8);
@@ -36,8 +36,9 @@ class JourneyTest {
         assertThat(figures.toString()).matches(LAST_LINE);
         List<Path> files = place.filesIn(directory);
         assertThat(files).hasSizeGreaterThan(8);
-        // Three key forms, client secret twice, two pairs of tokens, code, state, session, user, accounts and names.
-        assertThat(secrets.size()).isGreaterThanOrEqualTo(18);
+        // Three key sets in two forms, client secret twice, two pairs of tokens, code, verifier, state, session, user,
+        // accounts, names, the payee's account and name.
+        assertThat(secrets.size()).isGreaterThanOrEqualTo(26);
         for (Path file : files) {
             assertThat(secrets.foundIn(Files.readAllBytes(file)))
                     .as("in " + file)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.secret.Secret;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,16 @@ class KnownSecretsTest {
         secrets.add("a word", Secret.of("open-sesame-42"));
 
         assertThat(secrets.foundIn(text.getBytes(US_ASCII))).containsExactly("a word");
+    }
+
+    @Test
+    void whatIsKnownAlreadyCountsOnce() {
+        secrets.add("a token", "oken-of-forty-letters");
+        secrets.addAll(List.of(Secret.of("token-of-forty-letters"), Secret.of("another-token")));
+
+        assertThat(secrets.size()).isEqualTo(2);
+        assertThat(secrets.foundIn("another-token".getBytes(US_ASCII)))
+                .containsExactly("a code, verifier or token of an institution");
     }
 
     @Test
