@@ -155,7 +155,10 @@ public final class GmoAozora {
                 .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), G1)
                 .fact("bank code", "0310", G1)
                 .fact("client authentication", "basic or post, fixed per registered client", G1)
-                .fact("PKCE, iss", "no trace; S256 is sent, iss is checked when there", Source.unknown())
+                .fact(
+                        "PKCE, iss",
+                        "no trace in official material, nor of iss; S256 is sent, iss is checked when there",
+                        Source.unknown())
                 .scopes(Capability.ACCOUNTS, Set.of(accountScope), G6)
                 .scopes(Capability.BALANCES, Set.of(accountScope), G6)
                 .scopes(Capability.TRANSACTIONS, Set.of(accountScope), G6)

@@ -133,7 +133,7 @@ public final class GmoTransfers implements Product {
                 .fact("life of a key", "24 hours; what a later use does is not said", KEY_SEEN)
                 .fact("header of the key", "x-idempotency-key seen on sunabar", Source.uncertain("G13 against G8, G10"))
                 .fact("proof of no execution", "400 that names its reasons, 401 with a code; no other", DECISION)
-                .fact("hours of transfers", "none public", Source.unknown());
+                .fact("hours of transfers", "none public; sunabar: after 15:00 the next day", Source.uncertain("G13"));
     }
 
     private ApiRequest request(TransferCommand command, EncodeContext context) {
