@@ -5,6 +5,8 @@ import dev.nakadachi.sandbox.card.Issuer;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The card issuer of a sandbox, in the message shape of {@code docs/card-api}. A token of the bank is refused here, and
@@ -113,6 +115,8 @@ public final class CardIssuer {
     }
 
     Set<Secret> secrets() {
-        return entrance.secrets();
+        return Stream.of(entrance.secrets(), state.numbersSent())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

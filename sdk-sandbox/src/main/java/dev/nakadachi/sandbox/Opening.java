@@ -13,7 +13,7 @@ final class Opening {
     static Sandbox open(SandboxOptions options, List<URI> redirectUris) {
         Surroundings around = new Surroundings(redirectUris);
         Bank bank = BankOpening.bank(options, around.clock());
-        Issuer issuer = new Issuer();
+        Issuer issuer = new Issuer(around.clock(), options.issuer());
         Institution bankPart = BankOpening.institution(bank, options, around);
         Institution issuerPart = IssuerOpening.institution(issuer, options, around);
         Servers servers = new Servers(List.of(bankPart, issuerPart), around.faults(), options);

@@ -174,7 +174,8 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Every secret that both institutions have seen, so that a test can search files and logs of the application for
-     * them: the clients', codes, code verifiers, access and refresh tokens, also those that are over.
+     * them: the clients', codes, code verifiers, access and refresh tokens, also those that are over, and the numbers
+     * that a quirk of the issuer has written into texts.
      *
      * @return a copy
      */

@@ -2,6 +2,8 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.sandbox.bank.GmoQuirk;
+import dev.nakadachi.sandbox.card.CardQuirk;
+import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class SandboxBuilder {
             "pass scopes one by one");
     private static final Rule<Long> LINES = Rule.of(
             "historyLines", "is 0 to 100,000,000", "pass a number in that range", n -> n >= 0 && n <= 100_000_000);
+    private static final Rule<Long> STATEMENT_LINES =
+            Rule.of("statementLines", "is 1 to 100,000", "pass a number in that range", n -> n >= 1 && n <= 100_000);
 
     private final Set<String> scopes = new LinkedHashSet<>(Set.of(
             "openid",
@@ -42,12 +46,14 @@ public final class SandboxBuilder {
             "personal:transfer",
             "personal:bulk-transfer"));
     private final Set<GmoQuirk> quirks = new LinkedHashSet<>();
+    private final Set<CardQuirk> cardQuirks = new LinkedHashSet<>();
     private final List<URI> redirectUris = new ArrayList<>();
     private boolean browser;
     private Duration maximumLifetime = Duration.ofHours(1);
     private Duration accessTokenLife = Duration.ofHours(1);
     private ClientMethod clientMethod = ClientMethod.BASIC_OR_POST;
     private long historyLines = 1_200;
+    private long statementLines = 48;
     private long seed = 310;
 
     SandboxBuilder() {}
@@ -121,7 +127,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Makes answers differ from the specification.
+     * Makes answers of the bank differ from the specification.
      *
      * @param quirk one difference
      * @return this
@@ -144,7 +150,30 @@ public final class SandboxBuilder {
     }
 
     /**
-     * What the bank's figures are drawn from; the same seed gives the same figures.
+     * How many lines a closed statement of the card issuer has. Default 48, two of every sort that it knows.
+     *
+     * @param lines 1 to 100,000
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public SandboxBuilder statementLines(long lines) {
+        statementLines = STATEMENT_LINES.check(lines);
+        return this;
+    }
+
+    /**
+     * Makes answers of the card issuer break a rule.
+     *
+     * @param quirk one break
+     * @return this
+     */
+    public SandboxBuilder quirk(CardQuirk quirk) {
+        cardQuirks.add(quirk);
+        return this;
+    }
+
+    /**
+     * What the institutions' figures are drawn from; the same seed gives the same figures.
      *
      * @param value any number
      * @return this
@@ -170,7 +199,8 @@ public final class SandboxBuilder {
                 Set.copyOf(scopes),
                 Set.copyOf(quirks),
                 historyLines,
-                seed);
+                seed,
+                new IssuerOptions(seed, statementLines, cardQuirks));
         return Opening.open(options, List.copyOf(redirectUris));
     }
 }

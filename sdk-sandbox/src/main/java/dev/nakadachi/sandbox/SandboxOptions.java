@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.bank.GmoQuirk;
+import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import java.time.Duration;
 import java.util.Set;
@@ -14,4 +15,5 @@ record SandboxOptions(
         Set<String> scopes,
         Set<GmoQuirk> quirks,
         long historyLines,
-        long seed) {}
+        long seed,
+        IssuerOptions issuer) {}

@@ -1,8 +1,8 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.web.Api;
-import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
@@ -14,11 +14,11 @@ public final class CardApi implements Api {
     /** The scopes that may be asked for. */
     public static final Set<String> SCOPES = Set.of("cards.read", "statements.read", "lines.read");
 
-    private static final String VERSION = "1.0.0";
-
     private final String base;
     private final CardGuard guard;
     private final CardsResource cards;
+    private final StatementsResource statements;
+    private final LinesResource lines;
 
     /**
      * The API over an issuer.
@@ -31,29 +31,26 @@ public final class CardApi implements Api {
         this.base = base + "/v1";
         this.guard = new CardGuard(tokens);
         this.cards = new CardsResource(issuer);
+        this.statements = new StatementsResource(issuer);
+        this.lines = new LinesResource(issuer, statements, new Cursors(Host.system()));
     }
 
     @Override
     public void addTo(Router router) {
-        router.route("GET", base + "/cards", versioned(guard.forScope("cards.read", cards)));
+        String statement = base + "/cards/*/statements/*";
+        router.route("GET", base + "/cards", guard.forScope("cards.read", cards));
+        router.route("GET", base + "/cards/*/statements", guard.forScope("statements.read", statements::list));
+        router.route("GET", statement, guard.forScope("statements.read", statements::one));
+        router.route("GET", statement + "/lines", guard.forScope("lines.read", lines));
     }
 
     @Override
     public Reply notFound(Request request) {
-        return versioned(new CardProblem(404, "not_found", "This path does not exist.").toReply());
+        return new CardProblem(404, "not_found", "This path does not exist.").toReply();
     }
 
     @Override
     public Reply notAllowed(Request request) {
-        return versioned(new CardProblem(405, "invalid_request", "This API is for reading: GET only.").toReply());
-    }
-
-    private static Handler versioned(Handler handler) {
-        return request -> versioned(handler.handle(request));
-    }
-
-    /** The published shape has the header on every answer. */
-    private static Reply versioned(Reply reply) {
-        return reply.withHeader("Api-Version", VERSION);
+        return new CardProblem(405, "invalid_request", "This API is for reading: GET only.").toReply();
     }
 }

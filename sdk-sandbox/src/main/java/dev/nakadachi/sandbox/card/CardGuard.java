@@ -21,7 +21,7 @@ final class CardGuard {
     Handler forScope(String scope, Resource resource) {
         return request -> {
             try {
-                return resource.read(owner(request, scope).user(), request);
+                return ApiVersion.on(resource.read(owner(request, scope).user(), request));
             } catch (CardProblem e) {
                 return e.toReply();
             } catch (BadRequest e) {

@@ -22,13 +22,11 @@ final class CardProblem extends RuntimeException {
     }
 
     Reply toReply() {
-        Reply reply = Reply.json(
-                        status,
-                        JsonWriter.write(body -> body.text("title", title())
-                                .integer("status", status)
-                                .text("code", code)
-                                .text("detail", String.valueOf(getMessage()))))
-                .withHeader("Content-Type", MEDIA_TYPE);
+        byte[] problem = JsonWriter.write(body -> body.text("title", title())
+                .integer("status", status)
+                .text("code", code)
+                .text("detail", String.valueOf(getMessage())));
+        Reply reply = ApiVersion.on(Reply.json(status, problem).withHeader("Content-Type", MEDIA_TYPE));
         // RFC 6750 section 3: a protected resource names the scheme, and section 3.1 the error.
         return status == 401 || status == 403
                 ? reply.withHeader("WWW-Authenticate", "Bearer realm=\"sandbox\", error=\"" + code + "\"")
