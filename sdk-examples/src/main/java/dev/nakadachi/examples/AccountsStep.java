@@ -12,7 +12,9 @@ final class AccountsStep {
 
     private AccountsStep() {}
 
-    static List<Account> read(Story story, CorporateBank client, KnownSecrets secrets, Figures figures) {
+    static List<Account> read(Trip trip, CorporateBank client) {
+        Story story = trip.story();
+        KnownSecrets secrets = trip.secrets();
         story.step("Read accounts and balances");
         List<Account> accounts = client.accounts();
         for (Account account : accounts) {
@@ -28,7 +30,7 @@ final class AccountsStep {
                     Words.money(client.balance(account.id()).amount())));
         }
         story.quiet("Account numbers are masked on this screen by the example; the SDK masks them in every toString.");
-        figures.accounts = accounts.size();
+        trip.figures().accounts = accounts.size();
         return accounts;
     }
 

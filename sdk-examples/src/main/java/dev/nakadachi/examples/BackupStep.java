@@ -18,23 +18,21 @@ final class BackupStep {
     private final JourneyPlace place;
     private final SandboxTime time;
 
-    private BackupStep(Trip trip, JourneyPlace place) {
+    private BackupStep(Trip trip) {
         this.trip = trip;
-        this.place = place;
+        this.place = trip.place();
         this.time = new SandboxTime(trip.bank().clock());
     }
 
-    static void restore(Trip trip, JourneyPlace place, Keyset keyset, Grant grant) {
+    static void restore(Trip trip, Keyset keyset, Grant grant) {
         trip.story().step("Back up the tokens under a second key set, restore them into an empty vault");
-        BackupStep step = new BackupStep(trip, place);
+        BackupStep step = new BackupStep(trip);
         Keyset backupKeyset = Keyset.generate();
         Keyset newKeyset = Keyset.generate();
         List.of(backupKeyset, newKeyset).forEach(trip.secrets()::add);
         step.backUp(keyset, backupKeyset);
-        try (TokenVault empty = TokenVault.encryptedFile(place.restored(), newKeyset, step.time)) {
-            step.restore(backupKeyset, empty);
-        }
-        step.work(TokenVault.encryptedFile(place.restored(), newKeyset, step.time), grant);
+        step.restore(backupKeyset, newKeyset);
+        step.work(newKeyset, grant);
     }
 
     private void backUp(Keyset keyset, Keyset backupKeyset) {
@@ -46,8 +44,11 @@ final class BackupStep {
         }
     }
 
-    private void restore(Keyset backupKeyset, TokenVault empty) {
-        RestoreReport report = TokenBackup.restore(place.backup(), backupKeyset, empty, RestoreMode.KEEP_NEWER);
+    private void restore(Keyset backupKeyset, Keyset newKeyset) {
+        RestoreReport report;
+        try (TokenVault empty = TokenVault.encryptedFile(place.restored(), newKeyset, time)) {
+            report = TokenBackup.restore(place.backup(), backupKeyset, empty, RestoreMode.KEEP_NEWER);
+        }
         long restored = report.count(RestoreOutcome.RESTORED);
         if (restored == 0 || restored != report.backup().entries()) {
             throw new IllegalStateException("not every grant was restored: " + report);
@@ -58,8 +59,8 @@ final class BackupStep {
                         + "/, an empty vault with new keys, as on a new machine.");
     }
 
-    private void work(TokenVault vault, Grant grant) {
-        try (Nakadachi nakadachi = Nakadachi.builder(vault)
+    private void work(Keyset newKeyset, Grant grant) {
+        try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(place.restored(), newKeyset, time))
                 .transport(LocalBank.trust(trip.bank()))
                 .host(time)
                 .build()) {

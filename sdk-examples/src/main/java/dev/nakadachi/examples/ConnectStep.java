@@ -11,11 +11,13 @@ final class ConnectStep {
 
     private ConnectStep() {}
 
-    static Connection<CorporateBank> connect(Story story, Nakadachi nakadachi, Sandbox bank, KnownSecrets secrets) {
+    static Connection<CorporateBank> connect(Trip trip, Nakadachi nakadachi) {
+        Story story = trip.story();
+        Sandbox bank = trip.bank();
         story.step("Connect to GMO Aozora Net Bank, corporate accounts");
         Institution<CorporateBank> institution = LocalBank.institution(bank);
-        secrets.add("the client secret", bank.clientSecret());
-        secrets.addBasic(bank.clientId(), bank.clientSecret());
+        trip.secrets().add("the client secret", bank.clientSecret());
+        trip.secrets().addBasic(bank.clientId(), bank.clientSecret());
         Connection<CorporateBank> connection = nakadachi.connect(institution, LocalBank.credentials(bank));
         story.tell("Connecting sends nothing. What is special about this bank is data, "
                 + institution.profile().facts().size() + " facts with their");

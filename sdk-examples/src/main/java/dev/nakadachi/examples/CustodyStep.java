@@ -14,7 +14,9 @@ final class CustodyStep {
 
     private CustodyStep() {}
 
-    static void showFiles(Story story, JourneyPlace place, Workshop workshop, KnownSecrets secrets) {
+    static void showFiles(Trip trip, Workshop workshop) {
+        Story story = trip.story();
+        JourneyPlace place = trip.place();
         story.step("Look at the tokens on the disk");
         for (Path file : place.filesIn(place.tokens())) {
             byte[] content = read(file);
@@ -23,7 +25,7 @@ final class CustodyStep {
                 story.tell("    begins " + readable(content));
             }
         }
-        int tokens = workshop.remember(secrets);
+        int tokens = workshop.remember(trip.secrets());
         if (tokens < 2) {
             throw new IllegalStateException("the vault should hold an access token and a refresh token");
         }

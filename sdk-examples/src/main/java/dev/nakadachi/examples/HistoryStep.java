@@ -17,7 +17,10 @@ final class HistoryStep {
 
     private HistoryStep() {}
 
-    static void stream(Story story, CorporateBank client, Account account, Sandbox bank, Figures figures) {
+    static void stream(Trip trip, CorporateBank client, Account account) {
+        Story story = trip.story();
+        Sandbox bank = trip.bank();
+        Figures figures = trip.figures();
         story.step("Stream a year of transactions, lazily over all pages");
         Sums sums = new Sums();
         DateRange year = DateRange.daysEndingOn(bank.bank().today(), 365);

@@ -70,10 +70,10 @@ public final class Journey {
         Visitor visitor = Visitor.of(options);
         try (visitor;
                 Sandbox bank = BankStep.start(story, visitor)) {
-            Trip trip = new Trip(story, bank, visitor, secrets, figures);
-            Kept kept = work(trip, place);
-            LogStep.verify(story, place, kept.keyset(), figures);
-            BackupStep.restore(trip, place, kept.keyset(), kept.grant());
+            Trip trip = new Trip(story, place, bank, visitor, secrets, figures);
+            Kept kept = work(trip);
+            LogStep.verify(trip, kept.keyset());
+            BackupStep.restore(trip, kept.keyset(), kept.grant());
             secrets.addAll(bank.secrets());
         }
     }
@@ -81,19 +81,18 @@ public final class Journey {
     /** What is left when the application has ended. */
     private record Kept(Keyset keyset, Grant grant) {}
 
-    private Kept work(Trip trip, JourneyPlace place) {
-        Sandbox bank = trip.bank();
-        try (Workshop workshop = OpenStep.open(story, bank, place, secrets)) {
-            Connection<CorporateBank> connection = ConnectStep.connect(story, workshop.nakadachi(), bank, secrets);
-            Grant grant = ConsentStep.consent(story, connection, bank, trip.visitor(), secrets);
-            CustodyStep.showFiles(story, place, workshop, secrets);
+    private static Kept work(Trip trip) {
+        try (Workshop workshop = OpenStep.open(trip)) {
+            Connection<CorporateBank> connection = ConnectStep.connect(trip, workshop.nakadachi());
+            Grant grant = ConsentStep.consent(trip, connection);
+            CustodyStep.showFiles(trip, workshop);
             CorporateBank client = connection.on(grant);
-            List<Account> accounts = AccountsStep.read(story, client, secrets, figures);
-            HistoryStep.stream(story, client, accounts.get(0), bank, figures);
-            RefreshStep.letTheTokenExpire(story, client, bank, figures);
-            workshop.remember(secrets);
+            List<Account> accounts = AccountsStep.read(trip, client);
+            HistoryStep.stream(trip, client, accounts.get(0));
+            RefreshStep.letTheTokenExpire(trip, client);
+            workshop.remember(trip.secrets());
             TransferStep.pay(trip, client, accounts.get(0).id());
-            StopStep.stopAndRelease(story, client, grant, workshop, bank);
+            StopStep.stopAndRelease(trip, client, grant, workshop);
             return new Kept(workshop.keyset(), grant);
         }
     }

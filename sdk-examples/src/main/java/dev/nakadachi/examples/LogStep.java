@@ -22,7 +22,9 @@ final class LogStep {
 
     private LogStep() {}
 
-    static void verify(Story story, JourneyPlace place, Keyset keyset, Figures figures) {
+    static void verify(Trip trip, Keyset keyset) {
+        Story story = trip.story();
+        JourneyPlace place = trip.place();
         story.step("Verify the API execution log");
         TreeMap<String, Integer> kinds = new TreeMap<>();
         List<String> lines = lines(place);
@@ -41,7 +43,7 @@ final class LogStep {
         if (!kinds.getOrDefault("call.opened", 0).equals(kinds.getOrDefault("call.closed", 0))) {
             throw new IllegalStateException("a call was opened and not closed in the execution log");
         }
-        figures.logLines = report.lines();
+        trip.figures().logLines = report.lines();
         story.tell("The verifier read " + report.lines() + " lines in " + report.chains() + " chain: intact.");
         story.tell("With one byte of a copy changed it says: " + tamperedCopy(place, keyset));
     }

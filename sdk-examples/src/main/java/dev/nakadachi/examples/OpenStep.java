@@ -5,7 +5,6 @@ import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.safeguard.LocalStopSwitch;
-import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 
@@ -14,18 +13,20 @@ final class OpenStep {
 
     private OpenStep() {}
 
-    static Workshop open(Story story, Sandbox bank, JourneyPlace place, KnownSecrets secrets) {
+    static Workshop open(Trip trip) {
+        Story story = trip.story();
+        JourneyPlace place = trip.place();
         story.step("Open Nakadachi inside the application");
-        SandboxTime time = new SandboxTime(bank.clock());
+        SandboxTime time = new SandboxTime(trip.bank().clock());
         Keyset keyset = Keyset.generate();
-        secrets.add(keyset);
+        trip.secrets().add(keyset);
         TokenVault vault = TokenVault.encryptedFile(place.tokens(), keyset, time);
         LocalStopSwitch stopSwitch = new LocalStopSwitch();
         Nakadachi nakadachi = Nakadachi.builder(vault)
                 .ledger(TransferLedger.encryptedFile(place.ledger(), keyset, time))
                 .audit(AuditTrail.file(place.log(), place.heads(), keyset, new NodeId("journey"), time))
                 .stopSwitch(stopSwitch)
-                .transport(LocalBank.trust(bank))
+                .transport(LocalBank.trust(trip.bank()))
                 .host(time)
                 .build();
         story.tell("A new key set protects what goes to disk. It stays in memory here; in production it comes");

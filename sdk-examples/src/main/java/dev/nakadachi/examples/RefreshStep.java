@@ -11,7 +11,10 @@ final class RefreshStep {
 
     private RefreshStep() {}
 
-    static void letTheTokenExpire(Story story, CorporateBank client, Sandbox bank, Figures figures) {
+    static void letTheTokenExpire(Trip trip, CorporateBank client) {
+        Story story = trip.story();
+        Sandbox bank = trip.bank();
+        Figures figures = trip.figures();
         story.step("Let two hours pass: the access token lives for one");
         long before = bank.counters().tokenCalls();
         bank.clock().advance(LUNCH);

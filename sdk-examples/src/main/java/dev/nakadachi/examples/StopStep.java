@@ -11,7 +11,9 @@ final class StopStep {
 
     private StopStep() {}
 
-    static void stopAndRelease(Story story, CorporateBank client, Grant grant, Workshop workshop, Sandbox bank) {
+    static void stopAndRelease(Trip trip, CorporateBank client, Grant grant, Workshop workshop) {
+        Story story = trip.story();
+        Sandbox bank = trip.bank();
         story.step("Pull the stop switch for this bank");
         StopOrder order = StopOrder.provider(grant.institution(), "a drill");
         workshop.stopSwitch().stop(order);

@@ -35,7 +35,9 @@ class JourneyTest {
 
         assertThat(figures.toString()).matches(LAST_LINE);
         List<Path> files = place.filesIn(directory);
-        assertThat(files).hasSizeGreaterThan(8);
+        assertThat(files).contains(place.backup(), place.story(), place.trace());
+        assertThat(List.of(place.tokens(), place.ledger(), place.log(), place.heads(), place.restored()))
+                .allSatisfy(written -> assertThat(files).anyMatch(file -> file.startsWith(written)));
         // Three key sets in two forms, client secret twice, two pairs of tokens, code, verifier, state, session, user,
         // accounts, names, the payee's account and name.
         assertThat(secrets.size()).isGreaterThanOrEqualTo(26);
@@ -47,9 +49,9 @@ class JourneyTest {
         assertThat(Files.readString(place.trace())).contains("DEBUG").contains("transactions.read");
     }
 
-    /** The account number and id that the sandbox gives to its first account. */
+    /** Account number and id that the sandbox gives to its first account, and the payee of {@code TransferStep}. */
     @Test
-    void theFirstAccountIsNowhereInClear() throws IOException {
+    void payerAndPayeeAreNowhereInClear() throws IOException {
         assertThat(Journey.run(new String[] {"--keep", directory.toString()}, terminal))
                 .isZero();
 
@@ -57,7 +59,11 @@ class JourneyTest {
         assertThat(said.get(said.size() - 1)).matches(LAST_LINE);
         for (Path file : JourneyPlace.open(Optional.of(directory)).filesIn(directory)) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            assertThat(text).doesNotContain("101011234567").doesNotContainPattern("(?<![0-9a-f])1234567(?![0-9a-f])");
+            assertThat(text)
+                    .doesNotContain("101011234567")
+                    .doesNotContain(
+                            new String("ｶ)ﾃｽﾄｼﾖｳｶｲ".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                    .doesNotContainPattern("(?<![0-9a-f])(1234567|7654321)(?![0-9a-f])");
         }
     }
 
