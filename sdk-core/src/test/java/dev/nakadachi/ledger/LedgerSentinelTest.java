@@ -176,6 +176,21 @@ class LedgerSentinelTest {
         assertThat(memory.isEmpty()).isTrue();
     }
 
+    /** A claim may outlive the entries, as a row of another table does. */
+    @Test
+    void underAClaimToo() {
+        MemoryLedgerStore memory = new MemoryLedgerStore();
+        LedgerStore own = TransferLedger.of(memory, TokenCipher.jdk(KEYS), KEYS).store();
+        own.append(paid, 0, step(Standing.OPEN));
+        LedgerStore.Claim claim =
+                own.claim(paid, NODE, NOON.plusSeconds(60), NOON).orElseThrow();
+
+        memory.loseAll();
+        assertRefused(ErrorCode.STORE_FAILED, () -> own.append(claim, 1, step(Standing.SETTLED)));
+        assertRefused(ErrorCode.STORE_FAILED, () -> own.append(claim, 0, step(Standing.OPEN)));
+        assertThat(memory.isEmpty()).isTrue();
+    }
+
     private void assertNothingIsAbsent() {
         LedgerStore store = ledger.store();
         assertRefused(ErrorCode.STORE_FAILED, () -> store.read(unpaid));

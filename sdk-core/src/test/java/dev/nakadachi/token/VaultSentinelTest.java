@@ -18,6 +18,7 @@ import dev.nakadachi.testing.MemoryTokenStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,21 @@ class VaultSentinelTest {
         memory.loseAll();
         assertRefused(ErrorCode.STORE_FAILED, () -> own.read(ALICE));
         assertRefused(ErrorCode.STORE_FAILED, () -> own.compareAndSet(BOB, 0, bytes("token-b")));
+        assertThat(memory.records()).isEmpty();
+    }
+
+    /** The lock of a section may outlive what it guards, as that of a database does. */
+    @Test
+    void insideASectionToo() {
+        MemoryTokenStore memory = new MemoryTokenStore();
+        TokenVault own = TokenVault.of(memory, TokenCipher.jdk(KEYS), KEYS);
+        long first = own.compareAndSet(ALICE, 0, bytes("token-a")).orElseThrow();
+        own.exclusively(ALICE, Duration.ofSeconds(1), fence -> {
+            memory.loseAll();
+            assertRefused(ErrorCode.STORE_FAILED, () -> own.compareAndSet(ALICE, first, bytes("token-b"), fence));
+            assertRefused(ErrorCode.STORE_FAILED, () -> own.compareAndSet(BOB, 0, bytes("token-b"), fence));
+            return "left";
+        });
         assertThat(memory.records()).isEmpty();
     }
 
