@@ -99,6 +99,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The page on which the bank's customer approves or refuses transfers and cancels; served like the consent page.
+     *
+     * @return its address, for any browser of this machine
+     */
+    public URI approvalPage() {
+        return servers.page(GmoCorporate.APPROVALS);
+    }
+
+    /**
      * Where codes and refresh tokens are exchanged.
      *
      * @return the token endpoint

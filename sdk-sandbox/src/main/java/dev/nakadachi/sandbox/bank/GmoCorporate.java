@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.bank;
 
+import dev.nakadachi.sandbox.bank.approval.ApprovalPage;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.web.Api;
 import dev.nakadachi.sandbox.web.Reply;
@@ -13,6 +14,9 @@ public final class GmoCorporate implements Api {
     /** Where the bank puts its corporate API. */
     public static final String BASE = "/ganb/api/corporation/v1";
 
+    /** Where the customer answers what waits; the sandbox's own, it is on no API of the bank. */
+    public static final String APPROVALS = "/ganb/customer/approvals";
+
     private final TokenGuard guard;
     private final AccountsApi accounts;
     private final BalancesApi balances;
@@ -21,6 +25,7 @@ public final class GmoCorporate implements Api {
     private final TransferResultApi transferResults;
     private final TransferStatusApi transferStatus;
     private final TransferCancelApi transferCancels;
+    private final ApprovalPage approvals;
 
     /**
      * The API over a bank.
@@ -39,6 +44,7 @@ public final class GmoCorporate implements Api {
         this.transferResults = new TransferResultApi(bank, members);
         this.transferStatus = new TransferStatusApi(bank, members);
         this.transferCancels = new TransferCancelApi(bank, members);
+        this.approvals = new ApprovalPage(bank.transfers(), APPROVALS);
     }
 
     @Override
@@ -52,6 +58,12 @@ public final class GmoCorporate implements Api {
         router.route("GET", BASE + "/transfer/request-result", guard.forScope("transfer", transferResults));
         router.route("GET", BASE + "/transfer/status", guard.forScope("transfer", transferStatus));
         router.route("POST", BASE + "/transfer/cancel", guard.forScope("transfer", transferCancels));
+        addPagesTo(router);
+    }
+
+    @Override
+    public void addPagesTo(Router router) {
+        approvals.addTo(router);
     }
 
     @Override
