@@ -126,15 +126,7 @@ public final class TransferRecord {
      * @return false when the bank's report contradicts it
      */
     public boolean couldBe(TransferCommand command) {
-        List<Payment> left = new ArrayList<>(command.payments());
-        for (TransferItem item : items) {
-            Optional<Payment> same = left.stream().filter(item::agreesWith).findFirst();
-            if (same.isEmpty()) {
-                return false;
-            }
-            left.remove(same.get());
-        }
-        return items.isEmpty() || left.isEmpty();
+        return items.isEmpty() || ItemMatching.pairsAll(items, command.payments());
     }
 
     @Override

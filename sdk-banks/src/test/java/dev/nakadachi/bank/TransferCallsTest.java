@@ -1,0 +1,92 @@
+package dev.nakadachi.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.InstitutionException;
+import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.provider.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TransferCallsTest {
+
+    private static final RequestNumber OTHER = new RequestNumber("2025043000000099");
+
+    @Test
+    void aTransferIsFoundByItsNumber() {
+        TransferRecord wanted = record(OTHER, Commands.NUMBER);
+        assertThat(status(record(OTHER), wanted)).containsSame(wanted);
+        assertThat(status(record(OTHER))).isEmpty();
+        assertThat(status()).isEmpty();
+        TransferRecord unnumbered = record();
+        assertThat(status(unnumbered)).containsSame(unnumbered);
+    }
+
+    @Test
+    void aListAsksForEachPageWithTheKeyOfTheOneBefore() {
+        FakeCalls calls = new FakeCalls(input -> {
+            int page = ((TransfersQuery) input)
+                    .page()
+                    .map(key -> Integer.parseInt(key.value()))
+                    .orElse(0);
+            Page<TransferRecord, PageKey> last = Page.last(List.of(record(), record()));
+            return page == 2 ? last : last.followedBy(new PageKey(Integer.toString(page + 1)));
+        });
+        try (Stream<TransferRecord> all = transfers(calls).list(Commands.ACCOUNT, DateRange.today())) {
+            assertThat(all).hasSize(6);
+        }
+        assertThat(calls.inputs)
+                .extracting(input ->
+                        ((TransfersQuery) input).page().map(PageKey::value).orElse("first"))
+                .containsExactly("first", "1", "2");
+    }
+
+    @Test
+    void feesOfAnotherNumberOfPaymentsAreNotHandedOut() {
+        TransferCommand one = Commands.command(Commands.payment("0001", 1));
+        TransferFee two = new TransferFee(Money.yen(2), List.of(Money.yen(1), Money.yen(1)));
+        assertThatThrownBy(() -> transfers(new FakeCalls(input -> two)).fee(one))
+                .isInstanceOfSatisfying(
+                        InstitutionException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED));
+        TransferFee total = new TransferFee(Money.yen(2), List.of());
+        assertThat(transfers(new FakeCalls(input -> total)).fee(one)).isSameAs(total);
+    }
+
+    @Test
+    void theFacetIsFoundWhereItIsOffered() {
+        FakeCalls calls = new FakeCalls(input -> List.of());
+        assertThat(CorporateBank.over(calls).find(Transfers.class)).isPresent();
+        assertThat(EnquiryBank.over(calls).find(Transfers.class)).isEmpty();
+    }
+
+    @Test
+    void limitsThatAllowNothingAreAMistake() {
+        assertThatThrownBy(() -> new TransferLimits(0, Money.yen(1), 1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new TransferLimits(1, Money.yen(0), 1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new TransferLimits(1, Money.yen(1), 0)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static Optional<TransferRecord> status(TransferRecord... answer) {
+        Page<TransferRecord, PageKey> page = Page.last(List.of(answer));
+        return transfers(new FakeCalls(input -> page)).status(Commands.ACCOUNT, Commands.NUMBER);
+    }
+
+    private static Transfers transfers(FakeCalls calls) {
+        return CorporateBank.over(calls).transfers();
+    }
+
+    private static TransferRecord record(RequestNumber... numbers) {
+        TransferRecord.Builder record = TransferRecord.builder(TransferState.of("20", Map.of()));
+        for (RequestNumber number : numbers) {
+            record.number(number);
+        }
+        return record.build();
+    }
+}
