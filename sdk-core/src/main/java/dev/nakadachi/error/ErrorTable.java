@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ public final class ErrorTable {
     private static final String ANY = "*";
     private static final String ANY_DETAILS = "@details";
     private static final String ANY_CODE = "@code";
+    /** Words of the table, which an answer must not be able to say as its code. */
+    private static final Set<String> RESERVED = Set.of(ANY, ANY_DETAILS, ANY_CODE);
+
     private static final Rule<String> FILE = Rule.pattern(
             "ErrorTable.read",
             "[A-Za-z0-9_-]+\\.csv",
@@ -91,7 +95,7 @@ public final class ErrorTable {
      */
     public Optional<Row> find(ProviderAnswer answer) {
         Stream.Builder<String> codes = Stream.builder();
-        answer.code().ifPresent(codes);
+        answer.code().filter(code -> !RESERVED.contains(code)).ifPresent(codes);
         if (!answer.details().isEmpty()) {
             codes.add(ANY_DETAILS);
         }

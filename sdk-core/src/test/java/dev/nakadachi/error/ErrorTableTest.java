@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,32 @@ class ErrorTableTest {
         assertThat(reference(400, "B2")).isEqualTo("status alone");
         assertThat(reference(418, "B2")).isEqualTo("class alone");
         assertThat(table.find(500, Optional.of("B2"))).isEmpty();
+    }
+
+    @Test
+    void namedReasonsComeAfterTheProvidersCodeAndBeforeAnyCode() {
+        ErrorTable rows = ErrorTable.http();
+        for (String code : List.of("*", "@code", "@details", "A1")) {
+            rows = rows.with(new ErrorTable.Row(
+                    code, "400", ErrorCode.FORBIDDEN, Execution.MAY_HAVE_EXECUTED, "the row of " + code));
+        }
+        List<ErrorDetail> details = List.of(ErrorDetail.of("D1"));
+        assertThat(reference(rows, answer(400, "A1").withDetails(details))).isEqualTo("the row of A1");
+        assertThat(reference(rows, answer(400, "B2").withDetails(details))).isEqualTo("the row of @details");
+        assertThat(reference(rows, bare(400).withDetails(details))).isEqualTo("the row of @details");
+        assertThat(reference(rows, answer(400, "B2"))).isEqualTo("the row of @code");
+        assertThat(reference(rows, bare(400))).isEqualTo("the row of *");
+        assertThat(reference(rows, answer(401, "B2").withDetails(details)))
+                .as("another status falls back to the rows of any code")
+                .isEqualTo(reference(ErrorTable.http(), bare(401)));
+    }
+
+    @Test
+    void aProviderCannotNameARowOfTheTableAsItsCode() {
+        ErrorTable rows = ErrorTable.http()
+                .with(new ErrorTable.Row(
+                        "@details", "400", ErrorCode.FORBIDDEN, Execution.NOT_EXECUTED, "the row of @details"));
+        assertThat(rows.find(answer(400, "@details")).orElseThrow().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
     }
 
     @Test
@@ -75,6 +102,18 @@ class ErrorTableTest {
     @Test
     void aCodeIsWordsJoinedByDotsAndDashes() {
         assertThatThrownBy(() -> new ErrorCode("Bad Code")).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static ProviderAnswer answer(int status, String code) {
+        return new ProviderAnswer(status, Optional.of(code), Optional.empty(), "");
+    }
+
+    private static ProviderAnswer bare(int status) {
+        return new ProviderAnswer(status, Optional.empty(), Optional.empty(), "");
+    }
+
+    private static String reference(ErrorTable rows, ProviderAnswer answer) {
+        return rows.find(answer).orElseThrow().reference();
     }
 
     private String reference(int status, String code) {

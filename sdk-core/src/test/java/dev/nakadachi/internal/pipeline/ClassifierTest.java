@@ -1,0 +1,100 @@
+package dev.nakadachi.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.operation.AnswerDecoder;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.Source;
+import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.testing.FakeHost;
+import dev.nakadachi.testing.ScriptedTransport;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClassifierTest {
+
+    private static final Operation<String, String> GREET =
+            Operation.read(new OperationName("greeting.read"), Capability.ACCOUNTS);
+    private static final ErrorTable.Row OWN = new ErrorTable.Row(
+            "@details", "400", ErrorCode.FORBIDDEN, Execution.NOT_EXECUTED, "the operation's own row");
+
+    @Test
+    void reasonsAreRedactedLikeTheWordsOfTheAnswer() {
+        ErrorDetail leaky = ErrorDetail.of("token-aaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+                .withMessage("account 0012345 of\nplanted-token-aaaaaaaaaaaa")
+                .about("0012345 and 0012346");
+        List<ErrorDetail> shown = refused(
+                        binding(answer -> List.of(leaky, ErrorDetail.of("E2").about("2"))))
+                .answer()
+                .orElseThrow()
+                .details();
+        assertThat(shown.get(0).code()).isEqualTo("*****");
+        assertThat(shown.get(0).message()).contains("account ***** of *****");
+        assertThat(shown.get(0).item()).contains("***** and *****");
+        assertThat(shown.get(1).toString()).isEqualTo("item 2: E2");
+    }
+
+    @Test
+    void theTableOfTheOperationComesBeforeThatOfTheProfile() {
+        Problem named = refused(binding(answer -> List.of(ErrorDetail.of("E2"))));
+        assertThat(named.code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(named.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        Problem bare = refused(binding(answer -> List.of()));
+        assertThat(bare.code()).isEqualTo(ErrorCode.REQUEST_REFUSED);
+        assertThat(bare.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void reasonsThatCannotBeReadAreNone() {
+        Problem problem = refused(binding(answer -> {
+            throw new IllegalStateException("a defect of the provider");
+        }));
+        assertThat(problem.answer().orElseThrow().details()).isEmpty();
+        assertThat(problem.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void aBindingWithoutAReaderHasNoReasons() {
+        Binding<String, String> plain = Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "");
+        assertThat(refused(plain).answer().orElseThrow().details()).isEmpty();
+    }
+
+    private static Binding<String, String> binding(AnswerDecoder<List<ErrorDetail>> reader) {
+        return Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "")
+                .refusedBy(ErrorTable.read(Bench.class, "made-up-errors.csv").with(OWN))
+                .detailedBy(reader);
+    }
+
+    private static Problem refused(Binding<String, String> binding) {
+        ProviderProfile profile = ProviderProfile.builder(
+                        new InstitutionId("made-up"),
+                        "Made-up Bank",
+                        SpecVersion.parse("1.2.3"),
+                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        ErrorTable.http())
+                .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
+                .build();
+        Verdict verdict = new Classifier(profile, new FakeHost())
+                .verdict(
+                        new ScriptedTransport()
+                                .answers(400, "{\"errorCode\":\"E0\"}")
+                                .next(),
+                        binding);
+        return ((Verdict.Failure) verdict).problem();
+    }
+}
