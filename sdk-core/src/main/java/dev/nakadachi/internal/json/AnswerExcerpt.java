@@ -17,7 +17,13 @@ public final class AnswerExcerpt {
     private static final int LONGEST = 1_024;
     private static final int LONGEST_VALUE = 255;
     private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_.-]{1,16}");
-    private static final Pattern DIGIT_RUN = Pattern.compile("\\p{Nd}(?:[ -]?\\p{Nd}){4,}");
+    /** Could be a card number, whatever the member is called. */
+    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9](?:[_.-]*+[0-9]){12}");
+
+    /** Possessive throughout: a backtracking loop would overflow the stack on a long run. */
+    private static final Pattern DIGIT_RUN =
+            Pattern.compile("\\p{Nd}(?:[\\s\\p{Z}\\p{Pd}\\u2212\\u30FC\\uFF70]*+\\p{Nd}){4,}+");
+
     private static final Pattern TOKEN_RUN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
@@ -186,7 +192,8 @@ public final class AnswerExcerpt {
 
     private static String redact(String name, String value) {
         boolean code = name.toLowerCase(Locale.ROOT).endsWith("code")
-                && PLAIN_CODE.matcher(value).matches();
+                && PLAIN_CODE.matcher(value).matches()
+                && !MANY_DIGITS.matcher(value).find();
         if (code) {
             return value;
         }

@@ -29,6 +29,20 @@ class AnswerExcerptTest {
     }
 
     @Test
+    void aCardNumberIsMaskedInACodeAndHoweverItIsSpaced() {
+        assertThat(of("", "{\"errorCode\":\"9999000000000007\"}").text()).isEqualTo("{errorCode:\"*****\"}");
+        assertThat(of("", "{\"errorCode\":\"9999-0000-000005\"}").text()).isEqualTo("{errorCode:\"*****\"}");
+        assertThat(of("", "{\"errorMessage\":\"9999  0000　0000–0007 no\"}").text())
+                .isEqualTo("{errorMessage:\"***** no\"}");
+    }
+
+    @Test
+    void aLongRunOfSpacedDigitsIsMaskedWithoutOverflowingTheStack() {
+        String endless = "１ ".repeat(100_000);
+        assertThat(of("", "{\"errorMessage\":\"" + endless + "\"}").text()).isEqualTo("{errorMessage:\"***** \"}");
+    }
+
+    @Test
     void whatIsNoJsonIsOnlyMeasured() {
         String page = "<html>account 1234567</html>";
         assertThat(of("text/html; charset=UTF-8", page).text()).isEqualTo("not JSON: text/html, 28 bytes");
