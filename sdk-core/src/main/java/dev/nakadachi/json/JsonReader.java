@@ -30,23 +30,25 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Lenient: a member that is null reads like one that is omitted; strings and numbers are interchangeable; flags may
- * be strings; an unread or skipped member is unknown and told to the listener by path and kind. Strict: every departure
- * from RFC 8259, a duplicate member, nesting beyond 32 levels, a number beyond 64 characters, and anything after the
- * document give a {@link MalformedJsonException}. Not thread-safe.
+ * be strings; an unread or skipped member is unknown and told to the listener. Strict: every departure from RFC 8259, a
+ * duplicate member, nesting beyond 32 levels, a number beyond 64 characters, and anything after the document give a
+ * {@link MalformedJsonException}. Not thread-safe.
  */
 public final class JsonReader {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,18})?");
 
     private final TokenSource source;
-    private final UnknownMemberListener listener;
+    private final TextScreen screen;
+    private final NoticeListener listener;
     private Token value = Token.NULL;
     private boolean pending;
     private boolean emptyByNull;
     private String name = "";
 
-    private JsonReader(TokenSource source, UnknownMemberListener listener) {
+    private JsonReader(TokenSource source, TextScreen screen, NoticeListener listener) {
         this.source = source;
+        this.screen = screen;
         this.listener = listener;
     }
 
@@ -54,15 +56,17 @@ public final class JsonReader {
      * Reads a whole document.
      *
      * @param utf8 the document; never closed here
-     * @param listener hears of unknown members
+     * @param screen what may be seen of every text
+     * @param listener hears of unknown members and of texts that the screen changed
      * @param shape reads the one value of the document
      * @param <T> what it becomes
      * @return what {@code shape} returned
      * @throws MalformedJsonException when the document is not well-formed or not of the shape
      */
-    public static <T> T read(InputStream utf8, UnknownMemberListener listener, Function<JsonReader, T> shape) {
+    public static <T> T read(
+            InputStream utf8, TextScreen screen, NoticeListener listener, Function<JsonReader, T> shape) {
         try (TokenSource source = TokenSource.of(utf8)) {
-            JsonReader reader = new JsonReader(source, listener);
+            JsonReader reader = new JsonReader(source, screen, listener);
             reader.value = reader.advance();
             reader.pending = true;
             if (reader.value == Token.END) {
@@ -170,12 +174,12 @@ public final class JsonReader {
     /**
      * The value as text.
      *
-     * @return a string as it is, a number or flag by its text, and the empty text for null
+     * @return a string or a number by its text as the screen shows it, a flag by its text, and the empty text for null
      * @throws MalformedJsonException when the value is an object or array
      */
     public String text() {
         return switch (take()) {
-            case TEXT, NUMBER -> text0();
+            case TEXT, NUMBER -> screened(text0());
             case TRUE -> "true";
             case FALSE -> "false";
             case NULL -> "";
@@ -216,7 +220,7 @@ public final class JsonReader {
 
     /** Skips the value and tells the listener. */
     public void skip() {
-        listener.unknown(source.pathOfKind(), kind());
+        notice(Notice.Kind.UNKNOWN_MEMBER);
         Token token = take();
         int open = 0;
         while (true) {
@@ -305,6 +309,18 @@ public final class JsonReader {
         } catch (BrokenJson e) {
             throw broken(e);
         }
+    }
+
+    private String screened(String text) {
+        String shown = screen.screen(text);
+        if (!shown.equals(text)) {
+            notice(Notice.Kind.MASKED_VALUE);
+        }
+        return shown;
+    }
+
+    private void notice(Notice.Kind what) {
+        listener.noticed(new Notice(what, source.pathOfKind(), kind()));
     }
 
     private static MalformedJsonException broken(BrokenJson cause) {

@@ -1,27 +1,25 @@
 package dev.nakadachi.json;
 
 /**
- * Hears of members that a reader did not read: an institution has added something. Never sees a value. Called on the
- * reading thread; must not throw and must be thread-safe.
+ * Hears what is noticed while a document is read. Never sees a value. Called on the reading thread; must not throw and
+ * must be thread-safe.
  */
 @FunctionalInterface
-public interface UnknownMemberListener {
+public interface NoticeListener {
 
     /**
      * A listener that does nothing.
      *
      * @return the listener
      */
-    static UnknownMemberListener none() {
-        return (path, kind) -> {};
+    static NoticeListener none() {
+        return notice -> {};
     }
 
     /**
-     * A member was skipped.
+     * Something was noticed.
      *
-     * @param path where it is, the same for every element of a list, such as {@code $.transactions[].memo}; a name that
-     *     could itself be a value is written as {@code ?}
-     * @param kind what it holds
+     * @param notice what and where
      */
-    void unknown(String path, JsonKind kind);
+    void noticed(Notice notice);
 }

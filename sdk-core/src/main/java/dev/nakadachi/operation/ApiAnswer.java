@@ -1,7 +1,8 @@
 package dev.nakadachi.operation;
 
 import dev.nakadachi.json.JsonReader;
-import dev.nakadachi.json.UnknownMemberListener;
+import dev.nakadachi.json.NoticeListener;
+import dev.nakadachi.json.TextScreen;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ public final class ApiAnswer {
 
     private final int status;
     private final Supplier<InputStream> body;
-    private final UnknownMemberListener listener;
+    private final TextScreen screen;
+    private final NoticeListener listener;
 
     /**
      * An answer.
@@ -24,23 +26,35 @@ public final class ApiAnswer {
      * @param body opens the bytes in memory, as often as asked
      */
     public ApiAnswer(int status, Supplier<InputStream> body) {
-        this(status, body, UnknownMemberListener.none());
+        this(status, body, TextScreen.open(), NoticeListener.none());
     }
 
-    private ApiAnswer(int status, Supplier<InputStream> body, UnknownMemberListener listener) {
+    private ApiAnswer(int status, Supplier<InputStream> body, TextScreen screen, NoticeListener listener) {
         this.status = status;
         this.body = Objects.requireNonNull(body, "body");
+        this.screen = Objects.requireNonNull(screen, "screen");
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
      * The same answer, whose reading is watched.
      *
-     * @param value hears of members that the provider does not know
+     * @param value hears of members that the provider does not know, and of texts that were masked
      * @return a copy
      */
-    public ApiAnswer watchedBy(UnknownMemberListener value) {
-        return new ApiAnswer(status, body, value);
+    public ApiAnswer watchedBy(NoticeListener value) {
+        return new ApiAnswer(status, body, screen, value);
+    }
+
+    /**
+     * The same answer, of which the reader sees less. The bytes of {@link #body()} are not screened: decoders read with
+     * {@link #json}.
+     *
+     * @param value what may be seen of every text
+     * @return a copy
+     */
+    public ApiAnswer screenedBy(TextScreen value) {
+        return new ApiAnswer(status, body, value, listener);
     }
 
     /**
@@ -70,7 +84,7 @@ public final class ApiAnswer {
      * @throws dev.nakadachi.json.MalformedJsonException when the body is not well-formed or not of the shape
      */
     public <T> T json(Function<JsonReader, T> shape) {
-        return JsonReader.read(body.get(), listener, shape);
+        return JsonReader.read(body.get(), screen, listener, shape);
     }
 
     @Override

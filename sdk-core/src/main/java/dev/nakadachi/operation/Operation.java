@@ -1,5 +1,6 @@
 package dev.nakadachi.operation;
 
+import dev.nakadachi.json.TextScreen;
 import dev.nakadachi.spec.SpecRange;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,18 +19,21 @@ public final class Operation<I, O> {
     private final Capability capability;
     private final SpecRange range;
     private final Optional<Effects<I, O>> effects;
+    private final TextScreen screen;
 
     private Operation(
             OperationName name,
             Safety safety,
             Capability capability,
             SpecRange range,
-            Optional<Effects<I, O>> effects) {
+            Optional<Effects<I, O>> effects,
+            TextScreen screen) {
         this.name = Objects.requireNonNull(name, "name");
         this.safety = safety;
         this.capability = Objects.requireNonNull(capability, "capability");
         this.range = Objects.requireNonNull(range, "range");
         this.effects = effects;
+        this.screen = Objects.requireNonNull(screen, "screen");
     }
 
     /**
@@ -42,7 +46,7 @@ public final class Operation<I, O> {
      * @return a new operation
      */
     public static <I, O> Operation<I, O> read(OperationName name, Capability capability) {
-        return new Operation<>(name, Safety.READ, capability, SpecRange.any(), Optional.empty());
+        return new Operation<>(name, Safety.READ, capability, SpecRange.any(), Optional.empty(), TextScreen.open());
     }
 
     /**
@@ -55,7 +59,8 @@ public final class Operation<I, O> {
      * @return a new operation
      */
     public static <I, O> Operation<I, O> idempotent(OperationName name, Capability capability) {
-        return new Operation<>(name, Safety.IDEMPOTENT, capability, SpecRange.any(), Optional.empty());
+        return new Operation<>(
+                name, Safety.IDEMPOTENT, capability, SpecRange.any(), Optional.empty(), TextScreen.open());
     }
 
     /**
@@ -69,7 +74,8 @@ public final class Operation<I, O> {
      * @return a new operation
      */
     public static <I, O> Operation<I, O> unsafe(OperationName name, Capability capability, Effects<I, O> effects) {
-        return new Operation<>(name, Safety.UNSAFE, capability, SpecRange.any(), Optional.of(effects));
+        return new Operation<>(
+                name, Safety.UNSAFE, capability, SpecRange.any(), Optional.of(effects), TextScreen.open());
     }
 
     /**
@@ -83,7 +89,7 @@ public final class Operation<I, O> {
      * @return a new operation
      */
     public static <I, O> Operation<I, O> consuming(OperationName name, Capability capability) {
-        return new Operation<>(name, Safety.UNSAFE, capability, SpecRange.any(), Optional.empty());
+        return new Operation<>(name, Safety.UNSAFE, capability, SpecRange.any(), Optional.empty(), TextScreen.open());
     }
 
     /**
@@ -93,7 +99,17 @@ public final class Operation<I, O> {
      * @return a new operation
      */
     public Operation<I, O> within(SpecRange versions) {
-        return new Operation<>(name, safety, capability, versions, effects);
+        return new Operation<>(name, safety, capability, versions, effects, screen);
+    }
+
+    /**
+     * The same operation whose answers are screened before any provider's decoder reads them.
+     *
+     * @param value what may be seen of every text
+     * @return a new operation
+     */
+    public Operation<I, O> screenedBy(TextScreen value) {
+        return new Operation<>(name, safety, capability, range, effects, value);
     }
 
     /**
@@ -139,6 +155,15 @@ public final class Operation<I, O> {
      */
     public Optional<Effects<I, O>> effects() {
         return effects;
+    }
+
+    /**
+     * What a decoder may see of every text of an answer.
+     *
+     * @return the screen, open unless the domain says otherwise
+     */
+    public TextScreen screen() {
+        return screen;
     }
 
     @Override

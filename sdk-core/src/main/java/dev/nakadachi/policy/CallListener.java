@@ -3,6 +3,7 @@ package dev.nakadachi.policy;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.json.Notice;
 import dev.nakadachi.operation.OperationName;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,14 +42,14 @@ public interface CallListener {
             Attempt attempt, Optional<Integer> status, Optional<ErrorCode> problem, Duration elapsed) {}
 
     /**
-     * An answer had a member that the provider's mapping does not know: the specification may have moved on.
+     * Something was noticed while an answer was read, such as a member that no mapping knows or a value that was
+     * masked. Told once for every notice of an answer, and at most a hundred times for one answer.
      *
      * @param institution where
      * @param operation in which operation
-     * @param path where in the answer, member names only
-     * @param type the JSON type, never the value
+     * @param notice what and in which member, never the value
      */
-    default void unknownMember(InstitutionId institution, OperationName operation, String path, String type) {}
+    default void noticed(InstitutionId institution, OperationName operation, Notice notice) {}
 
     /**
      * Names an attempt. Closed by nature, hence a record.

@@ -129,7 +129,8 @@ class JsonFieldsTest {
     private JsonFields readWithList(String json, List<String> elements) {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                (path, kind) -> unknown.add(path + " " + kind),
+                TextScreen.open(),
+                notice -> unknown.add(notice.path() + " " + notice.type()),
                 in -> LINE.readWithList(
                         in, "list", element -> elements.add(element.kind().name())));
     }
@@ -137,7 +138,8 @@ class JsonFieldsTest {
     private JsonFields read(String json) {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                (path, kind) -> unknown.add(path + " " + kind),
+                TextScreen.open(),
+                notice -> unknown.add(notice.path() + " " + notice.type()),
                 LINE::read);
     }
 }

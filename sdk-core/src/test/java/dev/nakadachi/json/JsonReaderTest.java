@@ -22,7 +22,10 @@ class JsonReaderTest {
         String document = "{\"extra\":{\"secret\":\"hunter2\"},\"lines\":[{\"amount\":\"-5\",\"memo\":\"x\"},"
                 + "{\"memo\":7,\"amount\":10.25}],\"0012345678\":true}";
         List<String> amounts = JsonReader.read(
-                stream(document), (path, kind) -> heard.add(path + " " + kind), JsonReaderTest::amountsOfLines);
+                stream(document),
+                TextScreen.open(),
+                notice -> heard.add(notice.path() + " " + notice.type()),
+                JsonReaderTest::amountsOfLines);
         assertThat(amounts).containsExactly("-5", "10.25");
         assertThat(heard).containsExactly("$.extra OBJECT", "$.lines[].memo TEXT", "$.lines[].memo NUMBER", "$.? FLAG");
     }
@@ -30,13 +33,17 @@ class JsonReaderTest {
     @Test
     void aMemberThatIsNeverReadIsUnknownToo() {
         List<String> heard = new ArrayList<>();
-        JsonReader.read(stream("{\"a\":[1,{\"b\":2}],\"c\":3}"), (path, kind) -> heard.add(path + " " + kind), in -> {
-            in.object();
-            while (in.nextMember()) {
-                assertThat(in.name()).isNotEmpty();
-            }
-            return "";
-        });
+        JsonReader.read(
+                stream("{\"a\":[1,{\"b\":2}],\"c\":3}"),
+                TextScreen.open(),
+                notice -> heard.add(notice.path() + " " + notice.type()),
+                in -> {
+                    in.object();
+                    while (in.nextMember()) {
+                        assertThat(in.name()).isNotEmpty();
+                    }
+                    return "";
+                });
         assertThat(heard).containsExactly("$.a ARRAY", "$.c NUMBER");
     }
 
@@ -195,7 +202,7 @@ class JsonReaderTest {
     }
 
     private static <T> T read(InputStream document, Function<JsonReader, T> shape) {
-        return JsonReader.read(document, UnknownMemberListener.none(), shape);
+        return JsonReader.read(document, TextScreen.open(), NoticeListener.none(), shape);
     }
 
     private static InputStream stream(String text) {

@@ -113,7 +113,8 @@ class JsonRoundTripTest {
     }
 
     private static Object read(byte[] bytes) {
-        return JsonReader.read(new ByteArrayInputStream(bytes), UnknownMemberListener.none(), JsonRoundTripTest::value);
+        return JsonReader.read(
+                new ByteArrayInputStream(bytes), TextScreen.open(), NoticeListener.none(), JsonRoundTripTest::value);
     }
 
     private static Object value(JsonReader in) {

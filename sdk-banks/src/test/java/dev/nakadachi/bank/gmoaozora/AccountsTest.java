@@ -45,8 +45,8 @@ class AccountsTest {
     @Test
     void omittedNullEmptyAndTheOtherTypeAreTolerated() {
         List<String> unknown = new ArrayList<>();
-        Account account = Mapping.accounts(Fixture.file("200.accounts.lenient.json")
-                        .watchedBy((path, kind) -> unknown.add(path + " " + kind)))
+        Account account = Mapping.accounts(
+                        Fixture.file("200.accounts.lenient.json").watchedBy(notice -> unknown.add(notice.toString())))
                 .get(0);
         assertThat(account.type().kind()).isEqualTo(AccountType.Kind.SETTLEMENT);
         assertThat(account.currency()).isEqualTo(CurrencyCode.JPY);
@@ -54,7 +54,7 @@ class AccountsTest {
         assertThat(account.number()).contains(new AccountNumber("0012345"));
         assertThat(account.holder()).isEmpty();
         assertThat(account.transferLimit()).contains(Money.yen(0));
-        assertThat(unknown).containsExactly("$.accounts[].newMember OBJECT");
+        assertThat(unknown).containsExactly("UNKNOWN_MEMBER $.accounts[].newMember OBJECT");
     }
 
     @Test

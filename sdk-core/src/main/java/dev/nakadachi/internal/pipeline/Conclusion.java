@@ -2,11 +2,9 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
-import dev.nakadachi.json.JsonKind;
 import dev.nakadachi.json.MalformedJsonException;
-import dev.nakadachi.json.UnknownMemberListener;
+import dev.nakadachi.json.NoticeListener;
 import dev.nakadachi.operation.ApiAnswer;
-import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.transport.WireResponse;
 
 /** DECODE: the provider's pure mapping over the bytes in memory. */
@@ -19,7 +17,9 @@ final class Conclusion {
     }
 
     <I, O> O decode(CallState<I, O> call, WireResponse response) {
-        ApiAnswer answer = new ApiAnswer(response.status(), response::body).watchedBy(listener(call));
+        ApiAnswer answer = new ApiAnswer(response.status(), response::body)
+                .screenedBy(call.operation.screen())
+                .watchedBy(listener(call));
         try {
             return call.binding().decoder().decode(answer);
         } catch (MalformedJsonException e) {
@@ -29,13 +29,8 @@ final class Conclusion {
         }
     }
 
-    /** Hands on what no mapping knows, by path and type. */
-    <I, O> UnknownMemberListener listener(CallState<I, O> call) {
-        return (path, kind) -> unknownMember(parts.listener(), call, path, kind);
-    }
-
-    private static <I, O> void unknownMember(CallListener listener, CallState<I, O> call, String path, JsonKind kind) {
-        Observation.tell(
-                () -> listener.unknownMember(call.scope.institution(), call.operation.name(), path, kind.name()));
+    /** Hands on what is noticed while the answer is read. */
+    <I, O> NoticeListener listener(CallState<I, O> call) {
+        return new Noticing(parts.listener(), call.attempt());
     }
 }

@@ -47,7 +47,7 @@ final class Recall<I, O> {
         Recorded recorded = Recorded.of(seat.intent().key(), last.state(), last.at());
         Optional<ApiAnswer> answer = answer(entry);
         if (answer.isPresent()) {
-            recorded = recorded.withAnswer(answer.get());
+            recorded = recorded.withAnswer(answer.get().screenedBy(call.operation.screen()));
         }
         if (last.state().equals(LedgerState.REJECTED)) {
             Problem problem = call.placed(content.problem());

@@ -7,7 +7,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
-import dev.nakadachi.json.UnknownMemberListener;
+import dev.nakadachi.json.NoticeListener;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.operation.ApiAnswer;
@@ -32,9 +32,9 @@ final class UnsafeEnding<I, O> {
     private final LedgerSeat<I, O> seat;
     private final Effects<I, O> effects;
     private final Host host;
-    private final UnknownMemberListener listener;
+    private final NoticeListener listener;
 
-    UnsafeEnding(CallState<I, O> call, LedgerSeat<I, O> seat, Host host, UnknownMemberListener listener) {
+    UnsafeEnding(CallState<I, O> call, LedgerSeat<I, O> seat, Host host, NoticeListener listener) {
         this.call = call;
         this.seat = seat;
         this.effects = call.operation.effects().orElseThrow();
@@ -82,7 +82,9 @@ final class UnsafeEnding<I, O> {
         try {
             byte[] body = Bodies.bytes(response);
             answer = StepContent.answer(response.status(), body);
-            ApiAnswer readable = Bodies.answer(response.status(), body).watchedBy(listener);
+            ApiAnswer readable = Bodies.answer(response.status(), body)
+                    .screenedBy(call.operation.screen())
+                    .watchedBy(listener);
             Recorded recorded =
                     Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
             O result = effects.recall(recorded, call.binding().decoder());

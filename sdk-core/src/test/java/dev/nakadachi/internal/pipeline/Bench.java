@@ -69,6 +69,9 @@ final class Bench {
             Operation.read(new OperationName("greeting.read"), Capability.ACCOUNTS);
     static final Operation<String, String> FETCH =
             Operation.consuming(new OperationName("messages.fetch"), Capability.ACCOUNTS);
+    static final Operation<String, String> SCREENED = Operation.<String, String>read(
+                    new OperationName("letter.read"), Capability.ACCOUNTS)
+            .screenedBy(text -> text.replace("forbidden", "*"));
     static final Operation<String, String> UNBOUND =
             Operation.read(new OperationName("weather.read"), Capability.ACCOUNTS);
     static final IdempotencyKey KEY = new IdempotencyKey("order-4711");
@@ -189,6 +192,9 @@ final class Bench {
                                 GREET,
                                 (input, context) -> ApiRequest.get("/greet").query("word", input),
                                 word),
+                        Source.chosen("made up"))
+                .bind(
+                        Binding.of(SCREENED, (input, context) -> ApiRequest.get("/letter"), word),
                         Source.chosen("made up"))
                 .bind(Binding.of(FETCH, (input, context) -> ApiRequest.get("/fetch"), word), Source.chosen("made up"))
                 .bind(

@@ -10,6 +10,7 @@ import dev.nakadachi.error.InstitutionException;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.TryLaterException;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.json.Notice;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
@@ -142,15 +143,16 @@ class ReadOutcomeTest {
             }
 
             @Override
-            public void unknownMember(InstitutionId institution, OperationName operation, String path, String type) {
-                heard.add(path + " " + type);
+            public void noticed(InstitutionId institution, OperationName operation, Notice notice) {
+                heard.add(notice.toString());
                 throw new IllegalStateException("a listener's own defect");
             }
         };
         bench.transport.answers(500, "{}").answers(200, "{\"word\":\"hi\",\"surprise\":{\"a\":1}}");
 
         assertThat(bench.greet()).isEqualTo("hi");
-        assertThat(heard).containsExactly("start 1", "end 1 500", "start 2", "end 2 200", "$.surprise OBJECT");
+        assertThat(heard)
+                .containsExactly("start 1", "end 1 500", "start 2", "end 2 200", "UNKNOWN_MEMBER $.surprise OBJECT");
     }
 
     private NakadachiException failure(ErrorCode code) {
