@@ -122,7 +122,8 @@ class JsonFieldsTest {
         JsonShape top = JsonShape.of("$", "memo").withList("orders", order);
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                (path, kind) -> unknown.add(path + " " + kind),
+                TextScreen.open(),
+                notice -> unknown.add(notice.path() + " " + notice.type()),
                 top::read);
     }
 

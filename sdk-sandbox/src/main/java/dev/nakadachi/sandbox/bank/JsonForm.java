@@ -3,6 +3,8 @@ package dev.nakadachi.sandbox.bank;
 import dev.nakadachi.json.JsonKind;
 import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.json.MalformedJsonException;
+import dev.nakadachi.json.NoticeListener;
+import dev.nakadachi.json.TextScreen;
 import dev.nakadachi.sandbox.web.Request;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,10 @@ final class JsonForm {
         }
         byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
         return JsonReader.read(
-                new ByteArrayInputStream(body), (path, kind) -> {}, in -> object(in, members, itemMembers));
+                new ByteArrayInputStream(body),
+                TextScreen.open(),
+                NoticeListener.none(),
+                in -> object(in, members, itemMembers));
     }
 
     Optional<String> text(String member) {
