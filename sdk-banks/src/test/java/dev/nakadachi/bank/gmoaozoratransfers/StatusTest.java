@@ -80,7 +80,7 @@ class StatusTest {
     @Test
     void everyMemberOfTheSpecificationIsKnown() {
         List<String> unknown = new ArrayList<>();
-        Mapping.records(Samples.answer(TYPICAL).watchedBy((path, kind) -> unknown.add(path)));
+        Mapping.records(Samples.answer(TYPICAL).watchedBy(notice -> unknown.add(notice.path())));
         assertThat(unknown).isEmpty();
     }
 
