@@ -123,6 +123,7 @@ class VaultSentinelTest {
         Directories.remove(directory);
         Files.createDirectory(directory);
         assertNothingIsAbsent();
+        assertRefused(ErrorCode.STORE_FAILED, vault::kinds);
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.read(ALICE));
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.compareAndSet(ALICE, version, bytes("token-b")));
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.delete(ALICE, version));
@@ -217,6 +218,19 @@ class VaultSentinelTest {
 
         assertThat(written.entries()).isEqualTo(1);
         assertThat(clear(target.read(ALICE).orElseThrow())).isEqualTo("token-a");
+    }
+
+    /** Else an empty backup would take the place of the last whole one. */
+    @Test
+    void aVaultThatWentAwayIsNotBackedUp() throws IOException {
+        Path file = parent.resolve("backup");
+        Keyset second = Keyset.generate();
+        TokenBackup.write(vault, file, second, Host.system());
+        Directories.remove(directory);
+        Files.createDirectory(directory);
+
+        assertRefused(ErrorCode.STORE_FAILED, () -> TokenBackup.write(vault, file, second, Host.system()));
+        assertThat(TokenBackup.verify(file, second).entries()).isEqualTo(1);
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Sentinel {
         if (!MessageDigest.isEqual(proof, proof(place, keyset, id))) {
             throw Problem.of(
                             ErrorCode.STORE_WRONG_KEYS,
-                            "the " + place.store() + " was written with another key set, or its sentinel was changed")
+                            "the sentinel of the " + place.store() + " is not of this key set, or was changed")
                     .toException();
         }
     }
