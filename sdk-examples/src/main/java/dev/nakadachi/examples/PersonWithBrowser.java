@@ -3,6 +3,7 @@ package dev.nakadachi.examples;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.Sandbox;
 import java.awt.Desktop;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,8 +74,25 @@ final class PersonWithBrowser implements Visitor {
 
     @Override
     public void approveTransfer(Story story, Sandbox bank, RequestNumber number) {
-        bank.bank().transfers().approve(number.value());
-        story.tell("The customer's approval at the bank comes from a robot here.");
+        story.tell("Open this address and approve the transfer. I wait " + MINUTES + " minutes.");
+        story.show(bank.approvalPage().toString());
+        open(bank.approvalPage());
+        Host machine = Host.system();
+        try {
+            for (int asked = 0; asked < 60 * MINUTES && waits(bank, number); asked++) {
+                machine.sleep(Duration.ofSeconds(1));
+            }
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+        if (waits(bank, number)) {
+            throw new IllegalStateException("nobody answered the transfer in " + MINUTES + " minutes");
+        }
+    }
+
+    private static boolean waits(Sandbox bank, RequestNumber number) {
+        return bank.bank().transfers().waiting().stream()
+                .anyMatch(transfer -> transfer.applyNo().equals(number.value()));
     }
 
     private static IllegalStateException interrupted(InterruptedException stopped) {
