@@ -24,6 +24,8 @@ class BankClientTest {
         assertThat(corporate.find(CorporateBank.class)).isPresent();
         assertThat(enquiry.find(Balances.class)).isPresent();
         assertThat(enquiry.find(CorporateBank.class)).isEmpty();
+        assertThat(corporate.find(Transfers.class)).containsSame(((CorporateBank) corporate).transfers());
+        assertThat(enquiry.find(Transfers.class)).isEmpty();
         assertThat(enquiry.find(Runnable.class)).isEmpty();
     }
 
