@@ -46,7 +46,7 @@ class BrowserConsentTest {
             assertThat(browser.title()).isEqualTo("口座へのアクセスの確認 - 仲立ちサンドボックス銀行");
             assertThat(browser.words())
                     .contains("これは試験用の画面です", "実在の銀行ではなく、お金は動きません")
-                    .contains("Nakadachi test application", "次の利用の許可を求めています")
+                    .contains("Nakadachi test application", "次の利用の許可を求めています", "許可の有効期限", "許可の解除方法")
                     .contains("口座の一覧、残高、入出金明細を見る", "回答後の戻り先");
             assertThat(browser.one("button.refuse").getText()).isEqualTo("許可しない");
 
@@ -79,7 +79,7 @@ class BrowserConsentTest {
 
             assertThat(browser.one("html").getAttribute("lang")).isEqualTo("en");
             assertThat(browser.words())
-                    .contains("Nakadachi test application asks for your permission to:")
+                    .contains("Nakadachi test application asks for your permission.")
                     .contains("See your accounts, balances and transactions", "After your answer you return to");
             assertThat(browser.key(Keys.TAB).getText()).isEqualTo("日本語");
             WebElement user = browser.key(Keys.TAB);

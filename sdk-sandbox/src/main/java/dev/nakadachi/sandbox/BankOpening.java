@@ -2,12 +2,14 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.bank.AccountKind;
 import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.BankWords;
 import dev.nakadachi.sandbox.bank.GmoCorporate;
 import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.bank.History;
 import dev.nakadachi.sandbox.oauth.AuthorisationOptions;
 import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.oauth.ConsentWords;
 import dev.nakadachi.sandbox.oauth.RefreshRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,10 +36,12 @@ final class BankOpening {
                 PATHS,
                 new AuthorisationOptions(
                         options.accessTokenLife(),
+                        options.permissionLife(),
                         asText,
                         RefreshRule.WITH_OFFLINE_SCOPE,
                         Surroundings.USERS,
-                        options.scopes()),
+                        options.scopes(),
+                        new ConsentWords(BankWords.SIGNBOARD, BankWords.SCOPES, options.partner())),
                 around.clock(),
                 around.issuer("/"));
         return new Institution("/ganb", authorisation, new GmoCorporate(bank, authorisation, options.quirks()));

@@ -1,10 +1,12 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.card.CardApi;
+import dev.nakadachi.sandbox.card.CardWords;
 import dev.nakadachi.sandbox.card.Issuer;
 import dev.nakadachi.sandbox.oauth.AuthorisationOptions;
 import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.oauth.ConsentWords;
 import dev.nakadachi.sandbox.oauth.RefreshRule;
 
 /** Puts the card issuer together. */
@@ -27,7 +29,13 @@ final class IssuerOpening {
                 around.newClient("sandbox-card-", options.clientMethod()),
                 PATHS,
                 new AuthorisationOptions(
-                        options.accessTokenLife(), false, RefreshRule.ALWAYS, Surroundings.USERS, CardApi.SCOPES),
+                        options.accessTokenLife(),
+                        options.permissionLife(),
+                        false,
+                        RefreshRule.ALWAYS,
+                        Surroundings.USERS,
+                        CardApi.SCOPES,
+                        new ConsentWords(CardWords.SIGNBOARD, CardWords.SCOPES, options.partner())),
                 around.clock(),
                 around.issuer(BASE));
         return new Institution(BASE, authorisation, new CardApi(BASE, issuer, authorisation));

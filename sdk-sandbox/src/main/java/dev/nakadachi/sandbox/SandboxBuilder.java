@@ -5,6 +5,7 @@ import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.Partner;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ public final class SandboxBuilder {
             "is 1 second to 365 days",
             "pass a life in that range",
             time -> time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofDays(365)) <= 0);
+    private static final Rule<Duration> PERMISSION_LIFE = Rule.of(
+            "permissionLife",
+            "is 1 second to 3,650 days",
+            "pass a life in that range",
+            time -> time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofDays(3_650)) <= 0);
     private static final Rule<String> SCOPE = Rule.pattern(
             "scope",
             "[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,128}",
@@ -51,6 +57,8 @@ public final class SandboxBuilder {
     private boolean browser;
     private Duration maximumLifetime = Duration.ofHours(1);
     private Duration accessTokenLife = Duration.ofHours(1);
+    private Duration permissionLife = Duration.ofDays(365);
+    private Partner partner = Partner.demo();
     private ClientMethod clientMethod = ClientMethod.BASIC_OR_POST;
     private long historyLines = 1_200;
     private long statementLines = 48;
@@ -100,6 +108,30 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder accessTokenLife(Duration time) {
         accessTokenLife = TOKEN_LIFE.check(time);
+        return this;
+    }
+
+    /**
+     * How long refreshing can extend one consent, in virtual time. Default 365 days; the consent pages show when it
+     * ends, and then the refresh token is refused.
+     *
+     * @param time 1 second to 3,650 days
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public SandboxBuilder permissionLife(Duration time) {
+        permissionLife = PERMISSION_LIFE.check(time);
+        return this;
+    }
+
+    /**
+     * Who asks for consent, in the words of the consent pages. Default {@link Partner#demo}.
+     *
+     * @param provider its words
+     * @return this
+     */
+    public SandboxBuilder partner(Partner provider) {
+        partner = provider;
         return this;
     }
 
@@ -195,6 +227,8 @@ public final class SandboxBuilder {
                 browser,
                 maximumLifetime,
                 accessTokenLife,
+                permissionLife,
+                partner,
                 clientMethod,
                 Set.copyOf(scopes),
                 Set.copyOf(quirks),

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox;
 import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.Partner;
 import java.time.Duration;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ record SandboxOptions(
         boolean browser,
         Duration maximumLifetime,
         Duration accessTokenLife,
+        Duration permissionLife,
+        Partner partner,
         ClientMethod clientMethod,
         Set<String> scopes,
         Set<GmoQuirk> quirks,

@@ -41,10 +41,7 @@ final class Surroundings {
     /** A client with an id and a secret of its own. */
     RegisteredClient newClient(String prefix, ClientMethod method) {
         RegisteredClient client = new RegisteredClient(
-                new ClientId(prefix + random.next().substring(0, 12)),
-                Secret.of(random.next()),
-                "Nakadachi test application",
-                method);
+                new ClientId(prefix + random.next().substring(0, 12)), Secret.of(random.next()), method);
         redirectUris.forEach(client::register);
         return client;
     }

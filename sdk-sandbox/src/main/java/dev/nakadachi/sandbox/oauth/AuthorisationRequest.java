@@ -11,12 +11,15 @@ final class AuthorisationRequest {
     private final Set<String> scopes;
     private final Optional<String> state;
     private final String challenge;
+    private final Validity validity;
 
-    AuthorisationRequest(String redirectUri, Set<String> scopes, Optional<String> state, String challenge) {
+    AuthorisationRequest(
+            String redirectUri, Set<String> scopes, Optional<String> state, String challenge, Validity validity) {
         this.redirectUri = redirectUri;
         this.scopes = scopes;
         this.state = state;
         this.challenge = challenge;
+        this.validity = validity;
     }
 
     String redirectUri() {
@@ -37,5 +40,9 @@ final class AuthorisationRequest {
 
     String challenge() {
         return challenge;
+    }
+
+    Validity validity() {
+        return validity;
     }
 }

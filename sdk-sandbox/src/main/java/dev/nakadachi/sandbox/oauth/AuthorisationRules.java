@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.oauth;
 
 import dev.nakadachi.sandbox.web.Parameters;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -14,10 +15,12 @@ final class AuthorisationRules {
     private static final int LONGEST_STATE = 128;
     private static final int LONGEST_SCOPE = 256;
 
-    private final Set<String> knownScopes;
+    private final AuthorisationOptions options;
+    private final InstantSource clock;
 
-    AuthorisationRules(Set<String> knownScopes) {
-        this.knownScopes = Set.copyOf(knownScopes);
+    AuthorisationRules(AuthorisationOptions options, InstantSource clock) {
+        this.options = options;
+        this.clock = clock;
     }
 
     AuthorisationRequest check(Parameters query, String redirectUri) {
@@ -32,7 +35,15 @@ final class AuthorisationRules {
         if (state.length() > LONGEST_STATE) {
             throw new OauthError("invalid_request", "state has more than 128 characters");
         }
-        return new AuthorisationRequest(redirectUri, scopes(query), Optional.of(state), challenge(query));
+        Set<String> scopes = scopes(query);
+        return new AuthorisationRequest(redirectUri, scopes, Optional.of(state), challenge(query), validity(scopes));
+    }
+
+    /** Fixed when the page is shown, so that the page tells the truth whenever it is answered. */
+    private Validity validity(Set<String> scopes) {
+        return options.refreshRule().gives(scopes)
+                ? Validity.extendedUntil(clock.instant().plus(options.permissionLife()), options.accessTokenLife())
+                : Validity.once(options.accessTokenLife());
     }
 
     /** RFC 7636 section 4.4.1: a missing challenge and an unsupported transform are invalid_request. */
@@ -52,7 +63,7 @@ final class AuthorisationRules {
     private Set<String> scopes(Parameters query) {
         String text = query.one("scope").orElseThrow(() -> new OauthError("invalid_scope", "scope is missing"));
         Set<String> scopes = new LinkedHashSet<>(Arrays.asList(text.split(" ", -1)));
-        if (text.length() > LONGEST_SCOPE || !knownScopes.containsAll(scopes)) {
+        if (text.length() > LONGEST_SCOPE || !options.scopes().containsAll(scopes)) {
             throw new OauthError("invalid_scope", "the sandbox does not know a scope of this request");
         }
         return scopes;

@@ -16,6 +16,7 @@ public final class AuthorisationServer {
     private final RegisteredClient client;
     private final AuthorisationPaths paths;
     private final AuthorisationOptions options;
+    private final InstantSource clock;
     private final Supplier<String> issuer;
     private final TokenBook book;
     private final PendingConsents pending;
@@ -38,9 +39,10 @@ public final class AuthorisationServer {
         this.client = client;
         this.paths = paths;
         this.options = options;
+        this.clock = clock;
         this.issuer = issuer;
         RandomText random = new RandomText(Host.system());
-        this.book = new TokenBook(clock, random, options);
+        this.book = new TokenBook(clock, random);
         this.pending = new PendingConsents(random);
     }
 
@@ -63,8 +65,8 @@ public final class AuthorisationServer {
      * @param router of the plain HTTP server
      */
     public void addPagesTo(Router router) {
-        ConsentPages pages = new ConsentPages(client, options.users(), paths.consent());
-        AuthorisationRules rules = new AuthorisationRules(options.scopes());
+        ConsentPages pages = new ConsentPages(options.page(), options.users(), paths.consent());
+        AuthorisationRules rules = new AuthorisationRules(options, clock);
         router.route("GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, issuer));
         router.route("POST", paths.consent(), new ConsentEndpoint(pending, book, pages, options.users(), issuer));
     }

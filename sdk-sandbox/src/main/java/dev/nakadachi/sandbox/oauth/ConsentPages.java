@@ -6,7 +6,6 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,12 +13,14 @@ import java.util.stream.Collectors;
 /** The pages that a person sees. They need no script and load nothing. Immutable. */
 final class ConsentPages {
 
-    private final RegisteredClient client;
+    private final ConsentWords words;
+    private final ConsentTerms terms;
     private final List<String> users;
     private final String action;
 
-    ConsentPages(RegisteredClient client, List<String> users, String action) {
-        this.client = client;
+    ConsentPages(ConsentWords words, List<String> users, String action) {
+        this.words = words;
+        this.terms = new ConsentTerms(words);
         this.users = users;
         this.action = action;
     }
@@ -29,7 +30,7 @@ final class ConsentPages {
                 Locale.ROOT,
                 """
                 <p class="asks"><strong>%s</strong>%s</p>
-                <ul class="scopes">%s</ul>
+                %s
                 <form method="post" action="%s">
                 <input type="hidden" name="ticket" value="%s">
                 <fieldset><legend>%s</legend><div class="users">%s</div></fieldset>
@@ -39,9 +40,9 @@ final class ConsentPages {
                 </div>
                 </form>
                 <p class="after">%s <code>%s</code></p>""",
-                escape(client.name()),
+                escape(words.partner().name().in(language)),
                 escape(PageText.ASKS.in(language)),
-                scopes(language, asked),
+                terms.html(language, asked),
                 escape(action + "?ui_locales=" + language.tag()),
                 escape(ticket),
                 escape(PageText.WHO.in(language)),
@@ -50,25 +51,20 @@ final class ConsentPages {
                 escape(PageText.REFUSE.in(language)),
                 escape(PageText.AFTERWARDS.in(language)),
                 escape(URI.create(asked.redirectUri()).getAuthority()));
-        return PageFrame.guarded(
-                Reply.html(200, page(language, PageText.TITLE, otherLanguage(language, request), body)));
+        return PageFrame.guarded(Reply.html(
+                200,
+                PageFrame.html(
+                        words.signboard(),
+                        language,
+                        words.signboard().consentTitle().in(language),
+                        otherLanguage(language, request),
+                        body)));
     }
 
     Reply error(Language language, PageText reason) {
         String body = "<p class=\"asks\" role=\"alert\">" + escape(reason.in(language)) + "</p>";
-        return PageFrame.guarded(Reply.html(400, page(language, PageText.ERROR_TITLE, "", body)));
-    }
-
-    private static String page(Language language, PageText title, String switchLanguage, String body) {
-        return PageFrame.html(language, title.in(language), switchLanguage, body);
-    }
-
-    private static String scopes(Language language, AuthorisationRequest asked) {
-        return asked.scopesInOrder().stream()
-                .sorted(Comparator.comparingInt(ScopeText::place))
-                .map(scope ->
-                        "<li>" + escape(ScopeText.of(scope, language)) + " <code>" + escape(scope) + "</code></li>")
-                .collect(Collectors.joining("\n"));
+        return PageFrame.guarded(Reply.html(
+                400, PageFrame.html(words.signboard(), language, PageText.ERROR_TITLE.in(language), "", body)));
     }
 
     private String userChoice() {

@@ -8,11 +8,13 @@ final class Family {
 
     private final String user;
     private final Set<String> scopes;
+    private final Validity validity;
     private boolean dead;
 
-    Family(String user, Set<String> scopes) {
+    Family(String user, Set<String> scopes, Validity validity) {
         this.user = user;
         this.scopes = Set.copyOf(scopes);
+        this.validity = validity;
     }
 
     String user() {
@@ -25,6 +27,10 @@ final class Family {
 
     List<String> scopesInOrder() {
         return scopes.stream().sorted().toList();
+    }
+
+    Validity validity() {
+        return validity;
     }
 
     boolean dead() {

@@ -5,7 +5,7 @@ import static dev.nakadachi.sandbox.web.Html.escape;
 import dev.nakadachi.sandbox.web.Reply;
 import java.util.Locale;
 
-/** What all pages of the institution share: frame, sandbox notice, style and the headers that guard them. */
+/** What all pages of an institution share: frame, sandbox notice, style and the headers that guard them. */
 public final class PageFrame {
 
     private static final String STYLE = """
@@ -22,7 +22,7 @@ public final class PageFrame {
             border-radius:.75rem}
             header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;
             border-bottom:1px solid var(--line);padding-bottom:.75rem}
-            .bank{margin:0;font-weight:700}.bank small{display:block;font-weight:400;color:var(--soft)}
+            .institution{margin:0;font-weight:700}.institution small{display:block;font-weight:400;color:var(--soft)}
             h1{font-size:1.4rem;line-height:1.35;margin:1.25rem 0 .75rem}
             a{color:var(--accent)}.language{white-space:nowrap}.scopes code{display:block}
             code{color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
@@ -38,6 +38,10 @@ public final class PageFrame {
             .refuse{background:transparent;color:var(--ink);border:1px solid var(--soft)}
             :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             @media (max-width:34rem){main{margin:.75rem;padding:1rem}h1{margin-top:1rem}}
+            .terms{margin:0 0 1.25rem}.terms dt{margin-top:.9rem;font-size:.85rem;font-weight:700;color:var(--soft)}
+            .terms dd{margin:.1rem 0 0}.terms ul{margin:0;padding-left:1.25rem}.terms li:first-child{margin-top:0}
+            @media (min-width:48rem){main{max-width:46rem}.terms{display:grid;grid-template-columns:11rem 1fr;
+            gap:.75rem 1.25rem}.terms dt,.terms dd{margin:0}.terms dt{line-height:1.9}}
             .after{color:var(--soft);font-size:.9rem;margin-bottom:0}
             """;
 
@@ -46,13 +50,15 @@ public final class PageFrame {
     /**
      * A whole page.
      *
+     * @param signboard whose page it is
      * @param language of its words
      * @param title what it is for
      * @param switchLanguage HTML of the link to the other language, empty without one
      * @param body HTML between the title and the end
      * @return the HTML text
      */
-    public static String html(Language language, String title, String switchLanguage, String body) {
+    public static String html(
+            Signboard signboard, Language language, String title, String switchLanguage, String body) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -67,7 +73,7 @@ public final class PageFrame {
                 <body>
                 <p class="note" role="note">%s</p>
                 <main>
-                <header><p class="bank">%s<small>%s</small></p>%s</header>
+                <header><p class="institution">%s<small>%s</small></p>%s</header>
                 <h1>%s</h1>
                 %s
                 </main>
@@ -76,11 +82,11 @@ public final class PageFrame {
                 """,
                 language.tag(),
                 escape(title),
-                escape(PageText.BANK.in(language)),
+                escape(signboard.name().in(language)),
                 STYLE,
-                escape(PageText.SANDBOX.in(language)),
-                escape(PageText.BANK.in(language)),
-                escape(PageText.DIALECT.in(language)),
+                escape(signboard.warning().in(language)),
+                escape(signboard.name().in(language)),
+                escape(signboard.dialect().in(language)),
                 switchLanguage,
                 escape(title),
                 body);

@@ -2,24 +2,29 @@ package dev.nakadachi.sandbox.oauth;
 
 /** What the pages say. */
 enum PageText {
-    SANDBOX(
-            "これは試験用の画面です。実在の銀行ではなく、お金は動きません。",
-            "This is a sandbox for tests. It is not a real bank and no money moves."),
-    TITLE("口座へのアクセスの確認", "Confirm access to your accounts"),
-    BANK("仲立ちサンドボックス銀行", "Nakadachi Sandbox Bank"),
-    DIALECT("GMOあおぞらネット銀行（法人）のAPI仕様に沿って応答します", "Answers in the API dialect of GMO Aozora Net Bank, corporate"),
-    ASKS("が、次の利用の許可を求めています。", " asks for your permission to:"),
+    ASKS("が、次の利用の許可を求めています。", " asks for your permission."),
+    PARTNER("許可を与える相手（API接続先）", "Who receives the permission"),
+    SERVICE("連携するサービス", "For which service"),
+    SCOPE("許可の内容と範囲", "What is permitted"),
+    VALIDITY("許可の有効期限", "How long it is valid"),
+    REVOCATION("許可の解除方法", "How to end it"),
+    CAUTIONS("ご注意", "Please note"),
+    NOT_OURS("このサービスを提供するのは%1$sです。%2$sのサービスではありません。", "The service is provided by %1$s, not by %2$s."),
+    HANDED_OVER(
+            "許可した内容の情報は%1$sに渡り、同社が取り扱います。",
+            "What you permit is handed to %1$s, who is responsible for it from then on."),
+    UNEXPECTED("心当たりがないときは「許可しない」を選んでください。", "If you did not expect this page, choose Refuse."),
     AFTERWARDS("回答後の戻り先", "After your answer you return to"),
     WHO("ログインする利用者（試験用）", "Log in as (test users)"),
     APPROVE("許可する", "Approve"),
     REFUSE("許可しない", "Refuse"),
     ERROR_TITLE("この依頼は処理できません", "This request cannot be handled"),
     UNKNOWN_CLIENT(
-            "client_id がサンドボックスの登録と一致しません。Sandbox.clientId() の値を使ってください。",
-            "The client_id is not the registered one. Use the value of Sandbox.clientId()."),
+            "client_id がこの機関の登録と一致しません。サンドボックスの clientId() の値を使ってください。",
+            "The client_id is not the one registered here. Use the value of clientId() of the sandbox."),
     UNKNOWN_REDIRECT(
-            "redirect_uri が登録と一字一句一致しません。Sandbox.registerRedirectUri で登録してください。",
-            "The redirect_uri is not registered letter by letter. Register it with Sandbox.registerRedirectUri."),
+            "redirect_uri が登録と一字一句一致しません。サンドボックスの registerRedirectUri で登録してください。",
+            "The redirect_uri is not registered letter by letter. Register it with registerRedirectUri of the sandbox."),
     INCOMPLETE_ANSWER("利用者と回答を選んでください。", "Choose a user and an answer."),
     PAGE_ANSWERED(
             "この画面は回答済みか、存在しません。アプリケーションからやり直してください。",

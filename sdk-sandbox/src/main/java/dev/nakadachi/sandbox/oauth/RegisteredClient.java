@@ -19,7 +19,6 @@ public final class RegisteredClient {
 
     private final ClientId id;
     private final Secret secret;
-    private final String name;
     private final ClientMethod method;
     private final Set<String> redirectUris = ConcurrentHashMap.newKeySet();
 
@@ -28,13 +27,11 @@ public final class RegisteredClient {
      *
      * @param id its identifier
      * @param secret its secret
-     * @param name what the consent page calls it
      * @param method how it has to authenticate
      */
-    public RegisteredClient(ClientId id, Secret secret, String name, ClientMethod method) {
+    public RegisteredClient(ClientId id, Secret secret, ClientMethod method) {
         this.id = id;
         this.secret = secret;
-        this.name = name;
         this.method = method;
     }
 
@@ -64,15 +61,6 @@ public final class RegisteredClient {
      */
     public Secret secret() {
         return secret;
-    }
-
-    /**
-     * The name.
-     *
-     * @return as on the consent page
-     */
-    public String name() {
-        return name;
     }
 
     /**

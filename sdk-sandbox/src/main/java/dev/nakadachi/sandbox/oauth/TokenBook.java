@@ -17,26 +17,22 @@ final class TokenBook {
 
     private final InstantSource clock;
     private final RandomText random;
-    private final Duration accessLife;
-    private final RefreshRule refreshRule;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, Refresh> refreshes = new HashMap<>();
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    TokenBook(InstantSource clock, RandomText random, AuthorisationOptions options) {
+    TokenBook(InstantSource clock, RandomText random) {
         this.clock = clock;
         this.random = random;
-        this.accessLife = options.accessTokenLife();
-        this.refreshRule = options.refreshRule();
     }
 
     String newCode(AuthorisationRequest request, String user) {
         String text = random.next();
         lock.lock();
         try {
-            Family family = new Family(user, request.scopes());
+            Family family = new Family(user, request.scopes(), request.validity());
             secrets.add(text);
             codes.put(text, new Code(request, family, clock.instant().plus(CODE_LIFE)));
             return text;
@@ -87,6 +83,9 @@ final class TokenBook {
             }
             if (refresh.family.dead()) {
                 throw new OauthError("invalid_grant", "the refresh token is used or revoked");
+            }
+            if (refresh.family.validity().over(clock.instant())) {
+                throw new OauthError("invalid_grant", "the permission has ended; ask the user again");
             }
             refresh.used = true;
             return issue(refresh.family);
@@ -153,12 +152,14 @@ final class TokenBook {
 
     private IssuedTokens issue(Family family) {
         String access = random.next();
-        Optional<String> refresh = refreshRule.gives(family.scopes()) ? Optional.of(random.next()) : Optional.empty();
+        Optional<String> refresh = family.validity().extended() ? Optional.of(random.next()) : Optional.empty();
         secrets.add(access);
         refresh.ifPresent(secrets::add);
-        accesses.put(access, new Access(family, clock.instant().plus(accessLife)));
+        Instant now = clock.instant();
+        Instant end = family.validity().endOfToken(now);
+        accesses.put(access, new Access(family, end));
         refresh.ifPresent(text -> refreshes.put(text, new Refresh(family)));
-        return new IssuedTokens(access, refresh, accessLife, family.scopesInOrder());
+        return new IssuedTokens(access, refresh, Duration.between(now, end), family.scopesInOrder());
     }
 
     private static final class Code {

@@ -1,0 +1,53 @@
+package dev.nakadachi.sandbox.oauth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scopes of an institution in words; the words are the sandbox's own. Immutable. */
+public final class ScopeWords {
+
+    private final List<Entry> entries;
+
+    private ScopeWords(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * No words.
+     *
+     * @return a scope stands for itself
+     */
+    public static ScopeWords none() {
+        return new ScopeWords(List.of());
+    }
+
+    /**
+     * With words for one more scope. The page lists scopes in this order, those without words last.
+     *
+     * @param ending the scope, or its part after a contract type, such as {@code account} of {@code private:account}
+     * @param words what it permits
+     * @return a copy
+     */
+    public ScopeWords with(String ending, Words words) {
+        List<Entry> longer = new ArrayList<>(entries);
+        longer.add(new Entry(ending, words));
+        return new ScopeWords(longer);
+    }
+
+    int place(String scope) {
+        return find(scope).map(entries::indexOf).orElse(entries.size());
+    }
+
+    String of(String scope, Language language) {
+        return find(scope).map(entry -> entry.words().in(language)).orElse(scope);
+    }
+
+    private Optional<Entry> find(String scope) {
+        return entries.stream()
+                .filter(entry -> scope.equals(entry.ending()) || scope.endsWith(":" + entry.ending()))
+                .findFirst();
+    }
+
+    private record Entry(String ending, Words words) {}
+}
