@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.bank.approval;
 import static dev.nakadachi.sandbox.web.Html.escape;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.bank.BankWords;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
@@ -85,7 +86,8 @@ public final class ApprovalPage {
                 cards,
                 escape(in(language)),
                 escape(ApprovalText.RELOAD.in(language)));
-        String html = PageFrame.html(language, ApprovalText.TITLE.in(language), otherLanguage(language.other()), body);
+        String html = PageFrame.html(
+                BankWords.SIGNBOARD, language, ApprovalText.TITLE.in(language), otherLanguage(language.other()), body);
         return PageFrame.guarded(Reply.html(status, html));
     }
 
