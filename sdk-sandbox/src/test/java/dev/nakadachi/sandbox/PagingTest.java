@@ -3,7 +3,9 @@ package dev.nakadachi.sandbox;
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.bank.transfer.Approval;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -106,6 +108,29 @@ class PagingTest {
             }
 
             assertThat(notices).isBetween(501, 4_999);
+        }
+    }
+
+    /** Posted lines follow the computed ones without a seam: in pages, keys and balances. */
+    @Test
+    void linesOfTransfersFollowTheHistoryAcrossPages() {
+        try (Sandbox sandbox = sandbox(3_650)) {
+            TransferClient client = new TransferClient(sandbox);
+            sandbox.bank().transfers().settings().approval(Approval.AT_ONCE).processingTime(Duration.ZERO);
+            for (int i = 0; i < 7; i++) {
+                client.applied(TransferClient.collective("2026-04-15", 99));
+            }
+
+            List<Line> lines = readAll(sandbox, "/accounts/transactions?accountId=101011234567");
+
+            assertThat(lines).hasSize(10 + 7 * (99 + 1));
+            for (int i = 1; i < lines.size(); i++) {
+                assertThat(lines.get(i).key).isGreaterThan(lines.get(i - 1).key);
+                assertThat(lines.get(i).balance)
+                        .isEqualTo(lines.get(i - 1).balance + lines.get(i).signed());
+            }
+            assertThat(lines.get(9).balance - lines.get(709).balance).isEqualTo(7 * 99 * (1 + 150));
+            assertThat(sandbox.bank().accountsOf("alice").get(0).balance()).isEqualTo(lines.get(709).balance);
         }
     }
 

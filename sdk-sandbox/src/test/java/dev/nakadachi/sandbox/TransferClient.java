@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sends transfers to the sandbox and knows nothing of the SDK. */
 final class TransferClient {
@@ -36,6 +38,15 @@ final class TransferClient {
         return "{\"transferAmount\":\"" + amount + "\",\"beneficiaryBankCode\":\"" + bank
                 + "\",\"beneficiaryBranchCode\":\"101\",\"accountTypeCode\":\"1\",\"accountNumber\":\"" + number
                 + "\",\"beneficiaryName\":\"ｱｵｿﾞﾗ ﾀﾛｳ\"}";
+    }
+
+    /** A body with many payments of one yen to another bank. */
+    static String collective(String date, int items) {
+        String list = IntStream.rangeClosed(1, items)
+                .mapToObj(id -> item("1", "0398", "1234567").replace("{", "{\"itemId\":\"" + id + "\","))
+                .collect(Collectors.joining(","));
+        return "{\"accountId\":\"" + MAIN + "\",\"transferDesignatedDate\":\"" + date + "\",\"totalCount\":\"" + items
+                + "\",\"totalAmount\":\"" + items + "\",\"transfers\":[" + list + "]}";
     }
 
     String newToken(String scope) {

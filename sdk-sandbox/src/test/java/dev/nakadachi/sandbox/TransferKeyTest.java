@@ -14,7 +14,9 @@ import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +55,16 @@ class TransferKeyTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(transfers.executions(KEY)).isEqualTo(1);
         assertThat(transfers.all()).hasSize(1);
+    }
+
+    @Test
+    void manyAtTheSameTimeAreOneTransfer() {
+        List<CompletableFuture<String>> answers = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.applied(body(TODAY), "Idempotency-Key", KEY)))
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly("2026041500000001");
+        assertThat(transfers.executions(KEY)).isEqualTo(1);
     }
 
     @Test
