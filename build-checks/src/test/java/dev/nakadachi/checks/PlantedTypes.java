@@ -131,6 +131,7 @@ final class PlantedTypes {
         all.addAll(sent());
         all.addAll(consented());
         all.addAll(asked());
+        all.addAll(PlantedSandboxTypes.all());
         return all;
     }
 

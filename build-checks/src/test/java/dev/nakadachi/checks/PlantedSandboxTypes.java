@@ -1,0 +1,57 @@
+package dev.nakadachi.checks;
+
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.sandbox.bank.transfer.Funds;
+import dev.nakadachi.sandbox.bank.transfer.Payee;
+import dev.nakadachi.sandbox.bank.transfer.TransferBook;
+import dev.nakadachi.sandbox.bank.transfer.TransferItem;
+import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Planted instances of the sandbox's types that know an account or a name: their owners print them into test logs. */
+final class PlantedSandboxTypes {
+
+    private static final Instant AT = Instant.EPOCH;
+
+    private PlantedSandboxTypes() {}
+
+    static List<Object> all() {
+        String number = PlantedTypes.ACCOUNT.substring(5);
+        Payee payee = new Payee("0398", "101", "1", number, PlantedTypes.TEXT);
+        TransferItem item = new TransferItem(1, 7_654_321, payee, Optional.of(PlantedTypes.TEXT));
+        TransferOrder order = new TransferOrder(
+                new AccountId(PlantedTypes.ACCOUNT),
+                PlantedTypes.TEXT,
+                LocalDate.EPOCH,
+                List.of(item),
+                Optional.of(PlantedTypes.TEXT));
+        TransferBook book = new TransferBook(() -> AT, new NoFunds());
+        return List.of(
+                payee,
+                item,
+                order,
+                book.take(order, PlantedTypes.TEXT),
+                new Funds.Entry(AT, 7_654_321, PlantedTypes.TEXT, true));
+    }
+
+    private static final class NoFunds implements Funds {
+
+        @Override
+        public long balance(AccountId account) {
+            return 0;
+        }
+
+        @Override
+        public void post(AccountId account, Entry entry) {
+            throw new AssertionError("nothing is approved here");
+        }
+
+        @Override
+        public Optional<AccountId> accountOf(Payee payee) {
+            return Optional.empty();
+        }
+    }
+}
