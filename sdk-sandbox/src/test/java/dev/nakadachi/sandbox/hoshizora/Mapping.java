@@ -46,6 +46,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The bank's spelling to the domain and back: pure functions. */
 final class Mapping {
@@ -125,7 +126,7 @@ final class Mapping {
     }
 
     static List<Account> accounts(ApiAnswer answer) {
-        return answer.json(Wire::deposits).map(from -> {
+        return mapped(answer.json(Wire.DEPOSITS::read).requireList("deposits"), from -> {
             Account.Builder account = Account.builder(
                     from.require("deposit", AccountId::new),
                     from.require("kind", code -> AccountType.of(code, KINDS)),
@@ -139,7 +140,7 @@ final class Mapping {
     }
 
     static List<Balance> balances(ApiAnswer answer) {
-        return answer.json(Wire::balances).map(from -> {
+        return mapped(answer.json(Wire.BALANCES::read).requireList("balances"), from -> {
             AccountType type = from.require("kind", code -> AccountType.of(code, KINDS));
             Balance.Builder balance =
                     Balance.builder(from.require("deposit", AccountId::new), type, from.require("now", Mapping::yen));
@@ -150,10 +151,10 @@ final class Mapping {
     }
 
     static TransactionsPage transactions(ApiAnswer answer) {
-        Wire.Listed<JsonFields> page = answer.json(Wire::entries);
-        TransactionsPage last =
-                TransactionsPage.last(page.fields().require("deposit", AccountId::new), page.map(Mapping::entry));
-        return page.fields().find("more", PageKey::new).map(last::followedBy).orElse(last);
+        JsonFields from = answer.json(Wire.ENTRIES::read);
+        TransactionsPage last = TransactionsPage.last(
+                from.require("deposit", AccountId::new), mapped(from.requireList("entries"), Mapping::entry));
+        return from.find("more", PageKey::new).map(last::followedBy).orElse(last);
     }
 
     private static Transaction entry(JsonFields from) {
@@ -172,7 +173,7 @@ final class Mapping {
     }
 
     static RequestResult progress(ApiAnswer answer) {
-        JsonFields from = answer.json(Wire::receipt);
+        JsonFields from = answer.json(Wire.RECEIPT::read);
         RequestResult result = RequestResult.of(
                 from.require("receipt", RequestNumber::new),
                 from.require("progress", code -> RequestState.of(code, PROGRESS)));
@@ -182,20 +183,19 @@ final class Mapping {
     }
 
     static Page<TransferRecord, PageKey> remittances(ApiAnswer answer) {
-        Wire.Listed<Wire.Listed<JsonFields>> list = answer.json(Wire::remittances);
-        Page<TransferRecord, PageKey> last = Page.last(list.map(Mapping::remittance));
-        return list.fields().find("more", PageKey::new).map(last::followedBy).orElse(last);
+        JsonFields from = answer.json(Wire.REMITTANCES::read);
+        Page<TransferRecord, PageKey> last = Page.last(mapped(from.requireList("remittances"), Mapping::remittance));
+        return from.find("more", PageKey::new).map(last::followedBy).orElse(last);
     }
 
-    private static TransferRecord remittance(Wire.Listed<JsonFields> from) {
-        JsonFields fields = from.fields();
+    private static TransferRecord remittance(JsonFields fields) {
         TransferRecord.Builder record =
                 TransferRecord.builder(fields.require("state", code -> TransferState.of(code, STATES)));
         fields.find("receipt", RequestNumber::new).ifPresent(record::number);
         fields.find("day", LocalDate::parse).ifPresent(record::designatedDate);
         fields.find("applied", OffsetDateTime::parse).ifPresent(record::appliedAt);
         fields.find("cost", Mapping::yen).ifPresent(record::fee);
-        from.map(Mapping::item).forEach(record::item);
+        mapped(fields.requireList("lines"), Mapping::item).forEach(record::item);
         return record.build();
     }
 
@@ -208,11 +208,15 @@ final class Mapping {
     }
 
     static List<ErrorDetail> refusedLines(ApiAnswer answer) {
-        return answer.json(Wire::refusal).map(line -> {
+        return mapped(answer.json(Wire.REFUSAL::read).list("lines"), line -> {
             ErrorDetail detail = line.require("fault", ErrorDetail::of);
             detail = line.text("words").map(detail::withMessage).orElse(detail);
             return line.text("line").map(detail::about).orElse(detail);
         });
+    }
+
+    private static <T> List<T> mapped(List<JsonFields> elements, Function<JsonFields, T> mapping) {
+        return elements.stream().map(mapping).toList();
     }
 
     private static BranchCode branch(JsonFields from) {
