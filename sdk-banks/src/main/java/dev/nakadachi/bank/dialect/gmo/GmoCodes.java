@@ -4,6 +4,7 @@ import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.TransferState;
 import java.util.Map;
+import java.util.Objects;
 
 /** Codes that single and bulk transfers have in common (Swagger 1.1.12), for providers: pure functions. */
 public final class GmoCodes {
@@ -34,7 +35,7 @@ public final class GmoCodes {
      * @return the state, {@link TransferState.Kind#UNKNOWN} when the bank's list does not have the code
      */
     public static TransferState state(String transferStatus) {
-        return TransferState.of(transferStatus, STATES);
+        return TransferState.of(Objects.requireNonNull(transferStatus, "transferStatus"), STATES);
     }
 
     /**

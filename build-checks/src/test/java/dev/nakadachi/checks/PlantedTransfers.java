@@ -1,0 +1,110 @@
+package dev.nakadachi.checks;
+
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.BankCode;
+import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.CancelCommand;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.EdiInfo;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.Payee;
+import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.Payment;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.RequestQuery;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferComment;
+import dev.nakadachi.bank.TransferFee;
+import dev.nakadachi.bank.TransferItem;
+import dev.nakadachi.bank.TransferLimits;
+import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.TransfersQuery;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.json.JsonReader;
+import dev.nakadachi.json.JsonShape;
+import dev.nakadachi.json.UnknownMemberListener;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.provider.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One instance, at least, of every public type that bears a part of a transfer, with values that must not come out. */
+final class PlantedTransfers {
+
+    private static final Money AMOUNT = Money.yen(7_654_321);
+    private static final AccountNumber NUMBER = new AccountNumber("7654321");
+    private static final IdempotencyKey KEY = new IdempotencyKey("order-0001");
+    private static final RequestNumber REQUEST = new RequestNumber("2025043000000001");
+
+    private final String text;
+    private final AccountId account;
+
+    PlantedTransfers(String text, AccountId account) {
+        this.text = text;
+        this.account = account;
+    }
+
+    List<Object> all() {
+        EdiInfo edi = new EdiInfo(text.substring(0, 20));
+        TransferComment comment = new TransferComment(text.substring(0, 20));
+        KanaName name = new KanaName(text);
+        Payee payee = new Payee(new BankCode("0001"), new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER, name);
+        Payment payment = Payment.of(payee, AMOUNT).withEdi(edi);
+        TransferCommand command = TransferCommand.builder(KEY, account, LocalDate.EPOCH)
+                .remitter(name)
+                .comment(comment)
+                .pay(payment)
+                .build();
+        TransferItem item = TransferItem.builder(AMOUNT)
+                .number(NUMBER)
+                .name(name)
+                .edi(edi)
+                .fee(AMOUNT)
+                .build();
+        TransferRecord record = TransferRecord.builder(TransferState.of("20", Map.of()))
+                .number(REQUEST)
+                .fee(AMOUNT)
+                .totalDebit(AMOUNT)
+                .item(item)
+                .build();
+        ErrorDetail detail = ErrorDetail.of("E1").withMessage(text).about("1");
+        ProviderAnswer answer =
+                new ProviderAnswer(400, Optional.of("E0"), Optional.of(text), text).withDetails(List.of(detail));
+        Problem refused = Problem.of(ErrorCode.REQUEST_REFUSED, "refused").withAnswer(answer);
+        return List.of(
+                edi,
+                comment,
+                payee,
+                payment,
+                command,
+                item,
+                record,
+                Page.last(List.of(text)),
+                new TransferFee(AMOUNT, List.of(AMOUNT)),
+                new TransferLimits(1, AMOUNT, 1),
+                new CancelCommand(KEY, account, REQUEST, CancelCommand.Target.APPLICATION),
+                new RequestQuery(account, REQUEST),
+                TransfersQuery.of(account, REQUEST),
+                TransfersQuery.first(account, DateRange.today()),
+                detail,
+                answer,
+                refused,
+                new TransferOutcome.Rejected(refused),
+                JsonReader.read(
+                        new ByteArrayInputStream(
+                                ("{\"list\":[{\"a\":\"" + text + "\"}]}").getBytes(StandardCharsets.UTF_8)),
+                        UnknownMemberListener.none(),
+                        JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read));
+    }
+}
