@@ -27,10 +27,9 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.json.JsonShape;
-import dev.nakadachi.json.UnknownMemberListener;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.provider.Page;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +81,7 @@ final class PlantedTransfers {
         ProviderAnswer answer =
                 new ProviderAnswer(400, Optional.of("E0"), Optional.of(text), text).withDetails(List.of(detail));
         Problem refused = Problem.of(ErrorCode.REQUEST_REFUSED, "refused").withAnswer(answer);
+        byte[] json = ("{\"list\":[{\"a\":\"" + text + "\"}]}").getBytes(StandardCharsets.UTF_8);
         return List.of(
                 edi,
                 comment,
@@ -101,10 +101,7 @@ final class PlantedTransfers {
                 answer,
                 refused,
                 new TransferOutcome.Rejected(refused),
-                JsonReader.read(
-                        new ByteArrayInputStream(
-                                ("{\"list\":[{\"a\":\"" + text + "\"}]}").getBytes(StandardCharsets.UTF_8)),
-                        UnknownMemberListener.none(),
-                        JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read));
+                new ApiAnswer(200, () -> new ByteArrayInputStream(json))
+                        .json(JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read));
     }
 }
