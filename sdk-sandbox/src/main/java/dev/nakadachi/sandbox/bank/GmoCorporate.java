@@ -44,7 +44,7 @@ public final class GmoCorporate implements Api {
         this.transferResults = new TransferResultApi(bank, members);
         this.transferStatus = new TransferStatusApi(bank, members);
         this.transferCancels = new TransferCancelApi(bank, members);
-        this.approvals = new ApprovalPage(bank.transfers(), APPROVALS);
+        this.approvals = new ApprovalPage(bank.transfers(), APPROVALS, BankWords.SIGNBOARD);
     }
 
     @Override

@@ -3,13 +3,13 @@ package dev.nakadachi.sandbox.bank.approval;
 import static dev.nakadachi.sandbox.web.Html.escape;
 
 import dev.nakadachi.host.Host;
-import dev.nakadachi.sandbox.bank.BankWords;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.oauth.Language;
 import dev.nakadachi.sandbox.oauth.PageFrame;
 import dev.nakadachi.sandbox.oauth.RandomText;
+import dev.nakadachi.sandbox.oauth.Signboard;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Lists what waits and takes the customer's answers. It needs no script and no login. Thread-safe. */
 public final class ApprovalPage {
 
+    private final Signboard bank;
     private final Transfers transfers;
     private final String path;
     private final String ticket = new RandomText(Host.system()).next();
@@ -31,8 +32,10 @@ public final class ApprovalPage {
      *
      * @param transfers whose requests wait
      * @param path where it is
+     * @param bank whose page it is
      */
-    public ApprovalPage(Transfers transfers, String path) {
+    public ApprovalPage(Transfers transfers, String path, Signboard bank) {
+        this.bank = bank;
         this.transfers = transfers;
         this.path = path;
     }
@@ -86,8 +89,8 @@ public final class ApprovalPage {
                 cards,
                 escape(in(language)),
                 escape(ApprovalText.RELOAD.in(language)));
-        String html = PageFrame.html(
-                BankWords.SIGNBOARD, language, ApprovalText.TITLE.in(language), otherLanguage(language.other()), body);
+        String html =
+                PageFrame.html(bank, language, ApprovalText.TITLE.in(language), otherLanguage(language.other()), body);
         return PageFrame.guarded(Reply.html(status, html));
     }
 
