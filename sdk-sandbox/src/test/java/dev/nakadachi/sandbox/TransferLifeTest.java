@@ -185,6 +185,24 @@ class TransferLifeTest {
     }
 
     @Test
+    void aRetryHoldsTheMoneyUntilItEnds() {
+        String applyNo = client.applied(body(TODAY));
+        transfers.approve(applyNo);
+
+        transfers.startRetry(applyNo);
+        sandbox.clock().advance(Duration.ofHours(1));
+        assertThat(client.status(applyNo)).isEqualTo("13");
+        assertThat(account.balance()).isEqualTo(before);
+        transfers.endRetry(applyNo);
+
+        assertThat(client.get("/accounts/transactions?accountId=101011234567").body())
+                .contains("\"itemKey\":\"20260415110000000000\"");
+        assertThat(client.status(applyNo)).isEqualTo("20");
+        assertThat(account.balance()).isEqualTo(before - 10_150);
+        assertThat(transfers.moved()).isEqualTo(1);
+    }
+
+    @Test
     void moneyComesBackWithoutTheFee() {
         String returned = done();
         String recalled = done();

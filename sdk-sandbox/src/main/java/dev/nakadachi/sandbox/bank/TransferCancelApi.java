@@ -31,11 +31,10 @@ final class TransferCancelApi implements TokenGuard.Enquiry {
         Transfer transfer = AskedTransfer.find(bank, account, form.text("applyNo"));
         String keyClass = form.text("cancelTargetKeyClass").orElse("");
         Confirmation.Kind kind = kind(transfer, keyClass);
-        if (transfer.lastRequest().kind() != Confirmation.Kind.TRANSFER
-                && transfer.lastRequest().answer() != Confirmation.Answer.EXPIRED) {
-            throw new BankRefusal(400, "SBX_TWICE", "a cancel was requested before and has not expired");
-        }
-        Transfer asked = bank.book().end(transfer.applyNo(), kind);
+        Transfer asked = bank.book()
+                .end(transfer.applyNo(), kind)
+                .orElseThrow(
+                        () -> new BankRefusal(400, "SBX_TWICE", "a cancel was requested before and has not expired"));
         return Reply.json(201, JsonWriter.write(body -> {
             body.text("accountId", account.id().value()).text("cancelTargetKeyClass", keyClass);
             TransferRequestApi.result(body, asked.lastRequest());

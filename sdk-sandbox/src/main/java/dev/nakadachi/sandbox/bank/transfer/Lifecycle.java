@@ -51,6 +51,16 @@ final class Lifecycle {
         return transfer.with(to);
     }
 
+    /** The money leaves when it was due, or now when that is over. */
+    static Transfer endRetry(Transfer transfer, Instant now) {
+        Transfer resumed = move(transfer, TransferStatus.RETRYING, TransferStatus.IN_PROCESS);
+        return resumed.acceptance()
+                .filter(acceptance -> acceptance.settlesAt().isBefore(now))
+                .map(acceptance -> new Acceptance(acceptance.acceptNo(), acceptance.at(), acceptance.startsAt(), now))
+                .map(resumed::with)
+                .orElse(resumed);
+    }
+
     /** What time alone does, but for the money. */
     static Transfer pass(Transfer transfer, Instant now, Duration approvalLife) {
         Transfer passed = transfer;

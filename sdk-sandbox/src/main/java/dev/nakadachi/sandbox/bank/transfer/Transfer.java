@@ -119,6 +119,12 @@ public final class Transfer {
         return cancel.orElse(request);
     }
 
+    /** A second request to end it is taken only after the first has expired. */
+    boolean mayBeEnded() {
+        return cancel.map(former -> former.answer() == Confirmation.Answer.EXPIRED)
+                .orElse(true);
+    }
+
     /**
      * What the customer has to answer next; a cancel comes before the transfer.
      *

@@ -76,10 +76,20 @@ public final class TransferBook {
      *
      * @param applyNo which
      * @param kind withdrawal or cancellation
-     * @return the transfer, whose end waits for the customer unless it was approved at once
+     * @return the transfer, whose end waits for the customer unless it was approved at once; empty when an end was
+     *     asked for before and that has not expired
      */
-    public Transfer end(String applyNo, Confirmation.Kind kind) {
-        return change(applyNo, (transfer, now) -> atOnce(transfer.with(Confirmation.waiting(kind, now)), now));
+    public Optional<Transfer> end(String applyNo, Confirmation.Kind kind) {
+        lock.lock();
+        try {
+            if (find(applyNo).filter(Transfer::mayBeEnded).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(change(
+                    applyNo, (transfer, now) -> atOnce(transfer.with(Confirmation.waiting(kind, now)), now)));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

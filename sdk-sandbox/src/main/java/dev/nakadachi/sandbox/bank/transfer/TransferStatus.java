@@ -16,7 +16,7 @@ public enum TransferStatus {
     RESERVED("11", "予約中"),
     /** 12: on its way; the money has not left. */
     IN_PROCESS("12", "手続中"),
-    /** 13: the bank tries again. The sandbox never gets there by itself. */
+    /** 13: the bank tries again. The sandbox gets there only by order of a test. */
     RETRYING("13", "リトライ中"),
     /** 20: the money has left. */
     DONE("20", "手続済"),

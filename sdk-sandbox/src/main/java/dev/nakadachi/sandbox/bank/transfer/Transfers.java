@@ -99,6 +99,28 @@ public final class Transfers {
     }
 
     /**
+     * The bank could not carry it out and tries again (リトライ中), until {@link #endRetry}.
+     *
+     * @param applyNo of a transfer that is in process
+     * @return the transfer afterwards
+     */
+    public Transfer startRetry(String applyNo) {
+        return book.change(
+                applyNo,
+                (transfer, now) -> Lifecycle.move(transfer, TransferStatus.IN_PROCESS, TransferStatus.RETRYING));
+    }
+
+    /**
+     * The bank carries it out: the money leaves when it was due, or now when that is over.
+     *
+     * @param applyNo of a transfer that the bank tries again
+     * @return the transfer afterwards
+     */
+    public Transfer endRetry(String applyNo) {
+        return book.change(applyNo, Lifecycle::endRetry);
+    }
+
+    /**
      * The payee's bank could not credit it: the payments come back, the fee does not (資金返却).
      *
      * @param applyNo of a transfer that is done
