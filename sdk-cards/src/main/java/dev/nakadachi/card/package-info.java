@@ -1,4 +1,6 @@
-/** Credit cards (クレジットカード): statements and payments due, one small folder per issuer. Its issue comes later. */
+/**
+ * The card domain: cards, statements and their lines (クレジットカード) as every issuer knows them, without any card number.
+ */
 @NullMarked
 package dev.nakadachi.card;
 

@@ -1,0 +1,55 @@
+package dev.nakadachi.card;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a purchase is paid (支払区分). Open: a code that no provider knows yet is {@link Kind#UNKNOWN} and keeps its raw
+ * text, never a neighbour's meaning. Closed in shape, hence a record.
+ *
+ * @param kind what it means, the same for every issuer
+ * @param raw the issuer's own code
+ */
+public record PaymentMethod(Kind kind, String raw) {
+
+    /** How. New constants may be added: write a default branch. */
+    public enum Kind {
+        /** At once (1回払い). */
+        ONE_TIME,
+        /** With the next bonus (ボーナス払い). */
+        BONUS,
+        /** In instalments (分割払い). */
+        INSTALMENTS,
+        /** By revolving credit (リボ払い). */
+        REVOLVING,
+        /** A code without a known meaning; see the raw text. */
+        UNKNOWN
+    }
+
+    /**
+     * Needs both parts.
+     *
+     * @param kind as above
+     * @param raw as above
+     */
+    public PaymentMethod {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(raw, "raw");
+    }
+
+    /**
+     * A code by an issuer's own list.
+     *
+     * @param raw the issuer's own code
+     * @param known what the issuer's codes mean
+     * @return the code, {@link Kind#UNKNOWN} when the list does not have it
+     */
+    public static PaymentMethod of(String raw, Map<String, Kind> known) {
+        return new PaymentMethod(known.getOrDefault(Objects.requireNonNull(raw, "raw"), Kind.UNKNOWN), raw);
+    }
+
+    @Override
+    public String toString() {
+        return kind + "(" + raw + ")";
+    }
+}
