@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Public constructors and factories of core and banks answer bad input with the rule and what to do, and never repeat
- * the value. Run it with {@code -Dbad.input.seed=n} for other values.
+ * Public constructors and factories of core, banks and cards answer bad input with the rule and what to do, and never
+ * repeat the value. Run it with {@code -Dbad.input.seed=n} for other values.
  */
 class BadInputTest {
 
@@ -115,7 +115,7 @@ class BadInputTest {
         return House.classes().stream()
                 .filter(House::isApi)
                 .filter(type -> House.roomOf(type)
-                        .filter(Set.of(Room.CORE, Room.BANKS)::contains)
+                        .filter(Set.of(Room.CORE, Room.BANKS, Room.CARDS)::contains)
                         .isPresent())
                 .map(JavaClass::reflect)
                 .filter(type -> !type.isEnum() && !Throwable.class.isAssignableFrom(type))

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.card.CardId;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.UserId;
@@ -31,6 +32,7 @@ final class Bearers {
             AccountId.class,
             AccountNumber.class,
             AccountName.class,
+            CardId.class,
             KanaName.class,
             UserId.class);
 

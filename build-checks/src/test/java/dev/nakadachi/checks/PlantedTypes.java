@@ -132,6 +132,7 @@ final class PlantedTypes {
         all.addAll(consented());
         all.addAll(asked());
         all.addAll(PlantedSandboxTypes.all());
+        all.addAll(PlantedCards.all());
         all.addAll(new PlantedTransfers(TEXT, account).all());
         return all;
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.card.meti.MetiIssuer;
+import dev.nakadachi.cards.Cards;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Fact;
 import dev.nakadachi.provider.Grade;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.ProviderProfile;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +27,9 @@ class ProvidersPageTest {
     private static final List<Endpoints> ENVIRONMENTS =
             List.of(GmoAozora.PRODUCTION, GmoAozora.DEVELOPMENT, GmoAozora.SUNABAR);
 
+    private static final Endpoints META =
+            MetiIssuer.below(new EnvironmentId("sample"), URI.create("https://issuer.example"));
+
     private final Document page = Document.at(Room.top().resolve("docs/providers.md"));
 
     @Test
@@ -33,6 +41,13 @@ class ProvidersPageTest {
     @Test
     void theAddressesOfGmoAozoraEqualTheCode() {
         page.mustBe(page.withPart("endpoints gmo-aozora-corporate", endpoints()));
+    }
+
+    @Test
+    void theFactsOfTheMetiIssuerEqualTheProfile() {
+        ProviderProfile profile =
+                Cards.meti(new InstitutionId("meti-issuer"), META).profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
     }
 
     @Test

@@ -13,6 +13,9 @@ public record Instalment(int number, int count) {
     private static final Rule<Boolean> ORDER = Rule.of(
             "Instalment", "is number n of m with 1 <= n <= m", "use the numbers that the issuer sent", kept -> kept);
 
+    private static final Rule<String> DIGITS = Rule.pattern(
+            "Instalment", "[0-9]{1,3}", "is two whole numbers below 1000", "use the numbers that the issuer sent");
+
     /**
      * Checks the order.
      *
@@ -21,6 +24,17 @@ public record Instalment(int number, int count) {
      */
     public Instalment {
         ORDER.check(number >= 1 && number <= count);
+    }
+
+    /**
+     * Reads an instalment.
+     *
+     * @param number digits
+     * @param count digits
+     * @return the instalment
+     */
+    public static Instalment parse(String number, String count) {
+        return new Instalment(Integer.parseInt(DIGITS.check(number)), Integer.parseInt(DIGITS.check(count)));
     }
 
     @Override

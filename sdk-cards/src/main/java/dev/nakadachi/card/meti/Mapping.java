@@ -27,7 +27,6 @@ import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.EncodeContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -165,9 +164,9 @@ final class Mapping {
     }
 
     private static Optional<Instalment> instalment(JsonFields from) {
-        return from.find("instalmentNumber", BigDecimal::new)
-                .map(number -> from.require(
-                        "instalmentCount", count -> new Instalment(number.intValueExact(), Integer.parseInt(count))));
+        return from.find(
+                "instalmentNumber",
+                number -> from.require("instalmentCount", count -> Instalment.parse(number, count)));
     }
 
     /** An amount without its currency means nothing, and is never taken for yen. */
