@@ -145,8 +145,8 @@ class ConsentEndToEndTest {
             assertThat(bank.balances()).hasSize(4);
             assertThat(sandbox.counters().tokenCalls()).isEqualTo(1 + refreshes);
         }
-        // The client's secret, one code, one verifier, four access and four refresh tokens, all different.
-        assertThat(sandbox.secrets()).hasSize(1 + 1 + 1 + 4 + 4);
+        // A client's secret at each institution, one code, one verifier, four access and four refresh tokens.
+        assertThat(sandbox.secrets()).hasSize(2 + 1 + 1 + 4 + 4);
     }
 
     @Test
