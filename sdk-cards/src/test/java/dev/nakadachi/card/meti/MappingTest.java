@@ -106,8 +106,8 @@ class MappingTest {
 
     @Test
     void anUnheardCodeIsUnknownAndNullIsAbsent() {
-        CardLine line = Mapping.lines(Published.answer(
-                        LINE.formatted(",\"paymentMethod\":\"pay-later\",\"merchant\":null,\"usedCardId\":\"\"")
+        CardLine line = Mapping.lines(
+                        Published.answer(with(",\"paymentMethod\":\"pay-later\",\"merchant\":null,\"usedCardId\":\"\"")
                                 .replace("purchase", "charge-back")))
                 .lines()
                 .get(0);
@@ -132,7 +132,7 @@ class MappingTest {
                 ",\"usedCardId\":\"a/b\""
             })
     void whatDoesNotFitIsMalformed(String members) {
-        assertThatThrownBy(() -> Mapping.lines(Published.answer(LINE.formatted(members))))
+        assertThatThrownBy(() -> Mapping.lines(Published.answer(with(members))))
                 .isInstanceOf(MalformedJsonException.class);
     }
 
@@ -140,16 +140,20 @@ class MappingTest {
     @Test
     void aCardNumberInATextIsMaskedAndReportedAndInAnIdTheAnswerIsMalformed() {
         List<String> noticed = new ArrayList<>();
-        String text = LINE.formatted(",\"merchant\":\"店 9999-9999-9999-9995\"");
+        String text = with(",\"merchant\":\"店 9999-9999-9999-9995\"");
         LinesPage page = Mapping.lines(Published.answer(text)
                 .screenedBy(CardOperations.LINES.screen())
                 .watchedBy(notice -> noticed.add(notice.toString())));
         assertThat(page.lines().get(0).merchant()).contains("店 ****-****-****-9995");
         assertThat(noticed).containsExactly("MASKED_VALUE $.lines[].merchant TEXT");
-        String id = LINE.formatted("").replace("\"l\"", "9999999999999995");
+        String id = with("").replace("\"l\"", "9999999999999995");
         assertThatThrownBy(() -> Mapping.lines(Published.answer(id).screenedBy(CardOperations.LINES.screen())))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("lineId")
                 .hasMessageNotContaining("9995");
+    }
+
+    private static String with(String members) {
+        return LINE.replace("%s", members);
     }
 }
