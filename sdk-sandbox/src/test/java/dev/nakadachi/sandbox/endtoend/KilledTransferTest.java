@@ -186,18 +186,7 @@ class KilledTransferTest {
 
     private void kill(Halt where, Path reached, BooleanSupplier there) throws Exception {
         Path said = directory.resolve("peer.out");
-        Process peer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TransferringPeer.class.getName(),
-                        PeerFile.write(setting).toString(),
-                        grant.value(),
-                        where.name(),
-                        reached.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process peer = TransferringPeer.start(setting, grant, where, reached, said);
         try {
             until(() -> there.getAsBoolean() || !peer.isAlive());
             assertThat(peer.isAlive()).as(read(said)).isTrue();

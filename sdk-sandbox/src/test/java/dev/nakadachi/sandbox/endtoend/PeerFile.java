@@ -24,7 +24,7 @@ final class PeerFile {
     private PeerFile() {}
 
     static Path write(PayerSetting setting) throws IOException, CertificateException {
-        Path file = setting.directory().resolve("peer");
+        Path file = setting.directory().resolve("peer-" + setting.node());
         setting.keyset().write(keys(file));
         return Files.write(
                 file,
@@ -59,6 +59,6 @@ final class PeerFile {
     }
 
     private static Path keys(Path file) {
-        return file.resolveSibling("peer.keys");
+        return file.resolveSibling(file.getFileName() + ".keys");
     }
 }
