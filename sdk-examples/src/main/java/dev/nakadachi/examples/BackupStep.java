@@ -24,7 +24,7 @@ final class BackupStep {
         this.time = new SandboxTime(trip.bank().clock());
     }
 
-    static void restore(Trip trip, Keyset keyset, Grant grant) {
+    static void restore(Trip trip, Keyset keyset, Grant bankGrant, Grant cardGrant) {
         trip.story().step("Back up the tokens under a second key set, restore them into an empty vault");
         BackupStep step = new BackupStep(trip);
         Keyset backupKeyset = Keyset.generate();
@@ -32,7 +32,7 @@ final class BackupStep {
         List.of(backupKeyset, newKeyset).forEach(trip.secrets()::add);
         step.backUp(keyset, backupKeyset);
         step.restore(backupKeyset, newKeyset);
-        step.work(newKeyset, grant);
+        step.work(newKeyset, bankGrant, cardGrant);
     }
 
     private void backUp(Keyset keyset, Keyset backupKeyset) {
@@ -59,17 +59,24 @@ final class BackupStep {
                         + "/, an empty vault with new keys, as on a new machine.");
     }
 
-    private void work(Keyset newKeyset, Grant grant) {
+    private void work(Keyset newKeyset, Grant bankGrant, Grant cardGrant) {
         try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(place.restored(), newKeyset, time))
                 .transport(LocalBank.trust(trip.bank()))
                 .host(time)
                 .build()) {
             int accounts = nakadachi
                     .connect(LocalBank.institution(trip.bank()), LocalBank.credentials(trip.bank()))
-                    .on(grant)
+                    .on(bankGrant)
                     .accounts()
                     .size();
-            trip.story().tell("There the same grant reads " + accounts + " accounts, and nobody had to agree again.");
+            int cards = nakadachi
+                    .connect(LocalBank.cardInstitution(trip.bank()), LocalBank.cardCredentials(trip.bank()))
+                    .on(cardGrant)
+                    .cards()
+                    .size();
+            trip.story()
+                    .tell("There the same grants read " + accounts + " accounts and " + cards
+                            + " cards, and nobody had to agree again.");
         }
     }
 }

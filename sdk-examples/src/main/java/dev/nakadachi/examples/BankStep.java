@@ -1,9 +1,10 @@
 package dev.nakadachi.examples;
 
 import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.card.CardQuirk;
 import java.time.Duration;
 
-/** A bank to talk to. */
+/** Institutions to talk to. */
 final class BankStep {
 
     static final String USER = "alice";
@@ -13,17 +14,19 @@ final class BankStep {
     private BankStep() {}
 
     static Sandbox start(Story story, Visitor visitor) {
-        story.step("Start a bank on this machine");
+        story.step("Start a bank and a card issuer on this machine");
         story.begin("making a certificate and starting the servers ...");
         var builder = Sandbox.builder()
                 .redirectUri(visitor.redirectUri())
                 .accessTokenLife(TOKEN_LIFE)
-                .historyLines(LINES);
+                .historyLines(LINES)
+                .quirk(CardQuirk.NUMBER_IN_MERCHANT);
         Sandbox bank = (visitor.usesABrowser() ? builder.forBrowser() : builder).start();
         story.end(" done");
-        story.tell("It listens on " + bank.corporationBase().getAuthority() + " only, speaks HTTPS and OAuth 2.0,");
-        story.tell("and answers in the shapes of GMO Aozora Net Bank. Nothing leaves this machine.");
-        story.tell("Its calendar says " + bank.bank().today() + " and moves only when we move it.");
+        story.tell("They listen on " + bank.corporationBase().getAuthority()
+                + " only and speak HTTPS and OAuth 2.0. The bank");
+        story.tell("answers in the shapes of GMO Aozora Net Bank, the issuer in those of docs/card-api.");
+        story.tell("Their calendar says " + bank.bank().today() + " and moves only when we move it.");
         return bank;
     }
 }

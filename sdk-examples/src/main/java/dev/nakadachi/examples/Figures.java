@@ -11,6 +11,8 @@ final class Figures {
     long pages;
     long refreshes;
     Money paid = Money.yen(0);
+    int cardLines;
+    Money billed = Money.yen(0);
     long logLines;
     long restored;
     int searchedFiles;
@@ -21,13 +23,16 @@ final class Figures {
         return String.format(
                 Locale.ROOT,
                 "JOURNEY OK %d accounts, %,d transactions on %d pages, %d silent refresh, %s paid,"
+                        + " %d card lines for %s,"
                         + " %d log lines verified, %d grants restored from a backup,"
-                        + " 0 of %d secrets and account numbers found in %d files",
+                        + " 0 of %d secrets, names and numbers found in %d files",
                 accounts,
                 transactions,
                 pages,
                 refreshes,
                 Words.money(paid),
+                cardLines,
+                Words.money(billed),
                 logLines,
                 restored,
                 searchedWords,

@@ -29,7 +29,9 @@ final class HistoryStep {
                     + bank.counters().to(PATH) + " requests.");
             story.begin("lines read:");
             for (Iterator<Transaction> each = lines.iterator(); each.hasNext(); ) {
-                sums.add(each.next());
+                Transaction line = each.next();
+                line.remarks().ifPresent(remarks -> trip.secrets().add("a remark", remarks));
+                sums.add(line);
                 if (sums.lines % TICK == 0) {
                     story.more(" " + Words.count(sums.lines));
                 }

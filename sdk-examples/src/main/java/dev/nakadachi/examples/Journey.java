@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The whole story on the terminal: a user of your application lets it read a company's accounts and pay from one. The
- * bank is a sandbox on this machine; HTTPS, OAuth 2.0 and everything else are real.
+ * The whole story on the terminal: a user of your application lets it read a company's accounts, pay from one, and read
+ * a card statement. Bank and card issuer are a sandbox on this machine; HTTPS, OAuth 2.0 and everything else are real.
  *
  * <p>This class is the table of contents; every step is a file of its own.
  */
@@ -56,8 +56,7 @@ public final class Journey {
     }
 
     Figures through(JourneyPlace place) {
-        story.title(
-                "Nakadachi: a FinTech application reads a company's accounts and pays from one, with the user's consent");
+        story.title("Nakadachi: a FinTech application reads accounts, pays and reads a card, with the user's consent");
         try (TraceLog trace = TraceLog.into(place.trace())) {
             travel(place);
             story.quiet("Logging ran at " + trace.level() + " all the time, into " + place.nameOf(place.trace()) + ".");
@@ -73,13 +72,13 @@ public final class Journey {
             Trip trip = new Trip(story, place, bank, visitor, secrets, figures);
             Kept kept = work(trip);
             LogStep.verify(trip, kept.keyset());
-            BackupStep.restore(trip, kept.keyset(), kept.grant());
+            BackupStep.restore(trip, kept.keyset(), kept.bankGrant(), kept.cardGrant());
             secrets.addAll(bank.secrets());
         }
     }
 
     /** What is left when the application has ended. */
-    private record Kept(Keyset keyset, Grant grant) {}
+    private record Kept(Keyset keyset, Grant bankGrant, Grant cardGrant) {}
 
     private static Kept work(Trip trip) {
         try (Workshop workshop = OpenStep.open(trip)) {
@@ -92,8 +91,10 @@ public final class Journey {
             RefreshStep.letTheTokenExpire(trip, client);
             workshop.remember(trip.secrets());
             TransferStep.pay(trip, client, accounts.get(0).id());
+            Grant cards = CardStep.read(trip, workshop.nakadachi());
+            workshop.remember(trip.secrets());
             StopStep.stopAndRelease(trip, client, grant, workshop);
-            return new Kept(workshop.keyset(), grant);
+            return new Kept(workshop.keyset(), grant, cards);
         }
     }
 }

@@ -32,7 +32,7 @@ final class KnownSecrets {
         for (Secret secret : seen) {
             String text = secret.reveal(SecretAccess.explicit());
             if (foundIn(text.getBytes(UTF_8)).isEmpty()) {
-                add("a code, verifier or token of an institution", text);
+                add("a secret that an institution has seen", text);
             }
         }
     }

@@ -5,6 +5,8 @@ import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.card.CardIssuer;
+import dev.nakadachi.card.meti.MetiIssuer;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -12,6 +14,7 @@ import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.policy.CallBudget;
@@ -82,7 +85,7 @@ final class LocalBank implements AutoCloseable {
     }
 
     /** Alice agrees on the bank's page, played by a robot. */
-    Grant consent(Connection<CorporateBank> connection, Capability... capabilities) {
+    Grant consent(Connection<?> connection, Capability... capabilities) {
         BrowserSession session = BrowserSession.of(Secret.of("the session of this example"));
         ConsentStart start = connection
                 .consent()
@@ -105,6 +108,20 @@ final class LocalBank implements AutoCloseable {
 
     static ClientCredentials credentials(Sandbox sandbox) {
         return ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC);
+    }
+
+    static Institution<CardIssuer> cardInstitution(Sandbox sandbox) {
+        return MetiIssuer.named(new InstitutionId("local-card-issuer"))
+                .withBudget(new CallBudget(4, 1_000, Duration.ofSeconds(1)))
+                .at(MetiIssuer.below(
+                                new EnvironmentId("local-sandbox"),
+                                URI.create(sandbox.cardIssuer().issuer()))
+                        .with(EndpointRole.AUTHORIZATION, sandbox.cardIssuer().authorizationEndpoint()));
+    }
+
+    static ClientCredentials cardCredentials(Sandbox sandbox) {
+        return ClientCredentials.of(
+                sandbox.cardIssuer().clientId(), sandbox.cardIssuer().clientSecret(), ClientAuthentication.BASIC);
     }
 
     static TransportOptions trust(Sandbox sandbox) {

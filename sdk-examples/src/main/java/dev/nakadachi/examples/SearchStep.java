@@ -26,8 +26,8 @@ final class SearchStep {
         story.tell("Searched: tokens, ledger, backup, log, heads, this story, and what was logged at TRACE; "
                 + files.size() + " files.");
         story.tell(
-                "For: keys, client secrets, tokens old and new, codes, states, session, account numbers and names, the");
-        story.tell("payee's too, the user's id; " + secrets.size()
+                "For: keys, client secrets, tokens old and new, codes, states, sessions, account numbers, names, remarks,");
+        story.tell("the payee, card numbers, card ids, merchants, the user's id; " + secrets.size()
                 + " values, in clear, Base64 and hexadecimal. Found: 0.");
     }
 

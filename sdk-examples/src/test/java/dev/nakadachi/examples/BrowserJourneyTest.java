@@ -35,6 +35,7 @@ class BrowserJourneyTest {
         assertThat(agreeAt(screen.consent.get(1, TimeUnit.MINUTES))).contains("The story goes on in your terminal");
         assertThat(approveAt(screen.approval.get(1, TimeUnit.MINUTES)).statusCode())
                 .isEqualTo(303);
+        assertThat(agreeAt(screen.card.get(1, TimeUnit.MINUTES))).contains("The story goes on in your terminal");
 
         assertThat(journey.get(1, TimeUnit.MINUTES)).isZero();
         assertThat(screen.toString(StandardCharsets.UTF_8)).contains("JOURNEY OK 4 accounts");
@@ -74,12 +75,14 @@ class BrowserJourneyTest {
     private static final class Screen extends ByteArrayOutputStream {
 
         private final CompletableFuture<URI> consent = new CompletableFuture<>();
+        private final CompletableFuture<URI> card = new CompletableFuture<>();
         private final CompletableFuture<URI> approval = new CompletableFuture<>();
 
         @Override
         public void flush() throws IOException {
             super.flush();
             look("/authorization\\?\\S+", consent);
+            look("/authorize\\?\\S+", card);
             look("/approvals\\S*", approval);
         }
 

@@ -17,7 +17,8 @@ class JourneyTest {
 
     /** Of {@code BankStep}: 2,600 lines are five full pages and one of 100. */
     private static final String LAST_LINE = "JOURNEY OK 4 accounts, 2,600 transactions on 6 pages, 1 silent refresh,"
-            + " 11,000 JPY paid, [0-9]+ log lines verified, 1 grants restored from a backup, 0 of [0-9]+ secrets and account numbers found in [0-9]+ files";
+            + " 11,000 JPY paid, 48 card lines for [0-9,]+ JPY, [0-9]+ log lines verified,"
+            + " 2 grants restored from a backup, 0 of [0-9]+ secrets, names and numbers found in [0-9]+ files";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final PrintStream terminal = new PrintStream(screen, true, StandardCharsets.UTF_8);
@@ -38,9 +39,10 @@ class JourneyTest {
         assertThat(files).contains(place.backup(), place.story(), place.trace());
         assertThat(List.of(place.tokens(), place.ledger(), place.log(), place.heads(), place.restored()))
                 .allSatisfy(written -> assertThat(files).anyMatch(file -> file.startsWith(written)));
-        // Three key sets in two forms, client secret twice, two pairs of tokens, code, verifier, state, session, user,
-        // accounts, names, the payee's account and name.
-        assertThat(secrets.size()).isGreaterThanOrEqualTo(26);
+        // Three key sets in two forms, two client secrets twice, three pairs of tokens, two codes, verifiers, states
+        // and
+        // sessions, user, accounts, names, remarks, the payee, three cards, a card number in two forms, merchants.
+        assertThat(secrets.size()).isGreaterThanOrEqualTo(45);
         for (Path file : files) {
             assertThat(secrets.foundIn(Files.readAllBytes(file)))
                     .as("in " + file)

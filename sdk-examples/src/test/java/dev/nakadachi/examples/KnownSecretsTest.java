@@ -35,7 +35,7 @@ class KnownSecretsTest {
 
         assertThat(secrets.size()).isEqualTo(2);
         assertThat(secrets.foundIn("another-token".getBytes(US_ASCII)))
-                .containsExactly("a code, verifier or token of an institution");
+                .containsExactly("a secret that an institution has seen");
     }
 
     @Test
