@@ -34,12 +34,12 @@ import java.util.stream.Stream;
  * A card statement on the terminal: what was bought, where, in which currency, and what is billed when. A card number
  * that an issuer lets slip into a text is masked before this program sees it, and a listener hears of it.
  */
-public final class CardStatement {
+public final class StatementOnTerminal {
 
     private final CardIssuer issuer;
     private final PrintStream terminal;
 
-    private CardStatement(CardIssuer issuer, PrintStream terminal) {
+    private StatementOnTerminal(CardIssuer issuer, PrintStream terminal) {
         this.issuer = issuer;
         this.terminal = terminal;
     }
@@ -65,7 +65,7 @@ public final class CardStatement {
                     LocalBank.cardInstitution(local.sandbox()), LocalBank.cardCredentials(local.sandbox()));
             CardIssuer issuer =
                     connection.on(local.consent(connection, CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY));
-            terminal.println(new CardStatement(issuer, terminal).show()
+            terminal.println(new StatementOnTerminal(issuer, terminal).show()
                     + String.format(Locale.ROOT, ", %d card number masked", masked.count.get()));
         }
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CardStatementTest {
+class StatementOnTerminalTest {
 
     private final Screen screen = new Screen();
 
     /** 24 lines, one of each sort that the sandbox's issuer knows; a closed month is paid on the 27th of the next. */
     @Test
     void aStatementAddsUpAndShowsNoCardNumber() {
-        CardStatement.run(screen.terminal());
+        StatementOnTerminal.run(screen.terminal());
 
         assertThat(screen.text())
                 .contains("  MAIN   ", "  FAMILY ", "  ETC    ")
