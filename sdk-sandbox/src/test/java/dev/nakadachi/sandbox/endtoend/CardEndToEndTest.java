@@ -12,6 +12,7 @@ import dev.nakadachi.card.Card;
 import dev.nakadachi.card.CardId;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
+import dev.nakadachi.card.LineKind;
 import dev.nakadachi.card.LineState;
 import dev.nakadachi.card.Statement;
 import dev.nakadachi.card.StatementId;
@@ -20,6 +21,7 @@ import dev.nakadachi.card.meti.MetiIssuer;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.error.ConsentRequiredException;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.EnvironmentId;
@@ -150,6 +152,37 @@ class CardEndToEndTest {
                 .isInstanceOfSatisfying(
                         NakadachiException.class,
                         e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void everySortOfLineIsUnderstood() {
+        CardIssuer issuer = issuer(CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+
+        try (Stream<CardLine> all = issuer.lines(MAIN, new StatementId("st-2026-03"))) {
+            assertThat(all)
+                    .noneMatch(line -> line.kind().kind() == LineKind.Kind.UNKNOWN)
+                    .noneMatch(line -> line.state().kind() == LineState.Kind.UNKNOWN)
+                    .anyMatch(line -> line.kind().kind() == LineKind.Kind.REFUND
+                            && line.amount().amount().signum() < 0)
+                    .anyMatch(line -> line.foreign().isPresent())
+                    .anyMatch(line -> line.instalment().isPresent())
+                    .anyMatch(line -> line.usedCard().isPresent())
+                    .anyMatch(line -> line.merchant().isEmpty());
+        }
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedAtTheIssuerAndAWithdrawnConsentIsAskedForAgain() {
+        CardIssuer issuer = issuer(CARDS_CAPABILITY);
+        String tokenCalls = sandbox.cardIssuer().tokenEndpoint().getPath();
+        sandbox.clock().advance(Duration.ofHours(1));
+
+        assertThat(issuer.cards()).hasSize(3);
+        assertThat(sandbox.counters().to(tokenCalls)).isEqualTo(2);
+        assertThat(sandbox.counters().tokenCalls()).as("those at the bank").isZero();
+
+        sandbox.cardIssuer().withdrawConsents("alice");
+        assertThatThrownBy(issuer::cards).isInstanceOf(ConsentRequiredException.class);
     }
 
     private CardIssuer issuer(Capability... capabilities) {
