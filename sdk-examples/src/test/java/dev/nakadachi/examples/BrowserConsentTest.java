@@ -45,8 +45,8 @@ class BrowserConsentTest {
 
             assertThat(browser.title()).isEqualTo("口座へのアクセスの確認 - 仲立ちサンドボックス銀行");
             assertThat(browser.words())
-                    .contains("これは試験用の画面です", "実在の銀行ではなく、お金は動きません")
-                    .contains("Nakadachi test application", "次の利用の許可を求めています", "許可の有効期限", "許可の解除方法")
+                    .contains("これは試験用の画面です", "実在の銀行ではなく、実際のお金は動きません")
+                    .contains("仲立ちデモ社（架空）", "次の利用の許可を求めています", "許可の有効期限", "許可の解除方法")
                     .contains("口座の一覧、残高、入出金明細を見る", "回答後の戻り先");
             assertThat(browser.one("button.refuse").getText()).isEqualTo("許可しない");
 
@@ -75,7 +75,7 @@ class BrowserConsentTest {
             assertThat(english.getText()).isEqualTo("English");
             assertThat(english.getAttribute("lang")).isEqualTo("en");
             browser.key(Keys.ENTER);
-            browser.await("This is a sandbox for tests. It is not a real bank and no money moves.");
+            browser.await("This is a sandbox for tests. It is not a real bank and no real money moves.");
 
             assertThat(browser.one("html").getAttribute("lang")).isEqualTo("en");
             assertThat(browser.words())

@@ -51,10 +51,16 @@ class ApprovalPageTest {
     void itShowsPayeeAmountFeeAndDateInBothLanguages() {
         assertThat(shown("ja"))
                 .contains("<html lang=\"ja\">", "振込の承認", "振込の依頼", "<strong>ｱｵｿﾞﾗ ﾀﾛｳ</strong> 10,000円")
-                .contains("0398-101-1234567", "手数料 150円", "<strong>10,150円</strong>", "振込指定日 2026-04-17")
+                .contains("0398-101-1234567", "<dt>手数料</dt><dd>150円", "<strong>10,150円</strong>")
+                .contains("<dt>振込指定日</dt><dd>2026-04-17")
                 .contains("101011234567", applyNo, "承認する", "差し戻す", "期限切れにする", "?ui_locales=en\">English</a>");
         assertThat(shown("en"))
-                .contains("<html lang=\"en\">", "Approve transfers", "10,000 yen", "Fee 150 yen", "Let expire");
+                .contains(
+                        "<html lang=\"en\">",
+                        "Approve transfers",
+                        "10,000 yen",
+                        "<dt>Fee</dt><dd>150 yen",
+                        "Let expire");
     }
 
     @Test

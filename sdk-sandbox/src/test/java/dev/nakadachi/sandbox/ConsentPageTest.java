@@ -40,7 +40,7 @@ class ConsentPageTest {
     @Test
     void thePageSaysInBothLanguagesWhoAsksForWhatAndThatItIsASandbox() {
         assertThat(page("ja-JP,ja;q=0.9,en;q=0.8"))
-                .contains("<html lang=\"ja\">", "これは試験用の画面です", "Nakadachi test application")
+                .contains("<html lang=\"ja\">", "これは試験用の画面です", "仲立ちデモ社（架空）")
                 .contains("口座の一覧、残高、入出金明細を見る", "private:account", "許可する", "許可しない", "app.example");
         assertThat(page("en-GB,en;q=0.9"))
                 .contains("<html lang=\"en\">", "This is a sandbox", "See your accounts, balances and transactions")

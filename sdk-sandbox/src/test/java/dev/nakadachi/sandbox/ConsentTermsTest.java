@@ -55,7 +55,7 @@ class ConsentTermsTest {
                         "見本家計簿の「連携先」で解除できます。",
                         "<dt>ご注意</dt>",
                         "このサービスを提供するのは株式会社見本家計簿です。",
-                        "許可した内容の情報は株式会社見本家計簿に渡り、同社が取り扱います。",
+                        "許可した範囲の情報は株式会社見本家計簿に提供され、その後の取扱いは同社の責任です。",
                         "心当たりがないときは「許可しない」を選んでください。",
                         "見本家計簿は第三者に&lt;提供&gt;しません。",
                         "name=\"decision\" value=\"approve\"");
@@ -78,7 +78,7 @@ class ConsentTermsTest {
                         "End it under Connections of Example Ledger.",
                         "<dt>Please note</dt>",
                         "The service is provided by Example Ledger Inc., not by",
-                        "What you permit is handed to Example Ledger Inc.",
+                        "The data that you permit goes to Example Ledger Inc.",
                         "If you did not expect this page, choose Refuse.",
                         "Example Ledger passes nothing &lt;on&gt;.",
                         "name=\"decision\" value=\"approve\"");
@@ -109,7 +109,7 @@ class ConsentTermsTest {
             String page = client.get(client.authorisationUri(client.authorisation()), "Accept-Language", "ja")
                     .body();
 
-            assertThat(page).contains("Nakadachi test application", "家計と経理の連携デモ", "2027年4月15日 10:00（日本時間）まで");
+            assertThat(page).contains("仲立ちデモ社（架空）", "家計と経理の連携デモ", "2027年4月15日 10:00（日本時間）まで");
         }
     }
 

@@ -11,8 +11,8 @@ public final class BankWords {
     public static final Signboard SIGNBOARD = new Signboard(
             new Words("仲立ちサンドボックス銀行", "Nakadachi Sandbox Bank"),
             new Words(
-                    "これは試験用の画面です。実在の銀行ではなく、お金は動きません。",
-                    "This is a sandbox for tests. It is not a real bank and no money moves."),
+                    "これは試験用の画面です。実在の銀行ではなく、実際のお金は動きません。",
+                    "This is a sandbox for tests. It is not a real bank and no real money moves."),
             new Words(
                     "GMOあおぞらネット銀行（法人）のAPI仕様に沿って応答します", "Answers in the API dialect of GMO Aozora Net Bank, corporate"),
             new Words("口座へのアクセスの確認", "Confirm access to your accounts"),

@@ -11,19 +11,19 @@ enum PageText {
     CAUTIONS("ご注意", "Please note"),
     NOT_OURS("このサービスを提供するのは%1$sです。%2$sのサービスではありません。", "The service is provided by %1$s, not by %2$s."),
     HANDED_OVER(
-            "許可した内容の情報は%1$sに渡り、同社が取り扱います。",
-            "What you permit is handed to %1$s, who is responsible for it from then on."),
+            "許可した範囲の情報は%1$sに提供され、その後の取扱いは同社の責任です。",
+            "The data that you permit goes to %1$s, who is responsible for it from then on."),
     UNEXPECTED("心当たりがないときは「許可しない」を選んでください。", "If you did not expect this page, choose Refuse."),
     AFTERWARDS("回答後の戻り先", "After your answer you return to"),
     WHO("ログインする利用者（試験用）", "Log in as (test users)"),
     APPROVE("許可する", "Approve"),
     REFUSE("許可しない", "Refuse"),
-    ERROR_TITLE("この依頼は処理できません", "This request cannot be handled"),
+    ERROR_TITLE("この要求は処理できません", "This request cannot be handled"),
     UNKNOWN_CLIENT(
-            "client_id がこの機関の登録と一致しません。サンドボックスの clientId() の値を使ってください。",
+            "client_id がここでの登録と一致しません。サンドボックスの clientId() の値を使ってください。",
             "The client_id is not the one registered here. Use the value of clientId() of the sandbox."),
     UNKNOWN_REDIRECT(
-            "redirect_uri が登録と一字一句一致しません。サンドボックスの registerRedirectUri で登録してください。",
+            "redirect_uri が登録と完全には一致しません。サンドボックスの registerRedirectUri で登録してください。",
             "The redirect_uri is not registered letter by letter. Register it with registerRedirectUri of the sandbox."),
     INCOMPLETE_ANSWER("利用者と回答を選んでください。", "Choose a user and an answer."),
     PAGE_ANSWERED(

@@ -28,7 +28,7 @@ public final class Partner {
      */
     public static Partner demo() {
         return new Partner(
-                new Words("Nakadachi test application", "Nakadachi test application"),
+                new Words("仲立ちデモ社（架空）", "Nakadachi test application"),
                 new Words("家計と経理の連携デモ", "Bookkeeping demo"),
                 new Words("サービスの設定画面の「連携を解除」でも解除できます。", "You can also end it in the settings of the service."),
                 List.of());

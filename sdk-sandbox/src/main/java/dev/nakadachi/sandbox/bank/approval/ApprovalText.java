@@ -12,6 +12,7 @@ enum ApprovalText {
     WITHDRAWAL("振込申請の取下げ", "Withdrawal of a transfer"),
     CANCELLATION("振込の取消", "Cancellation of a transfer"),
     NUMBER("受付番号", "Application number"),
+    PAYEE("受取人", "Payee"),
     FROM("出金口座", "From account"),
     DATE("振込指定日", "Date"),
     FEE("手数料", "Fee"),

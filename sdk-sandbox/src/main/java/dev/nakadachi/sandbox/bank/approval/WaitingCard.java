@@ -32,10 +32,8 @@ final class WaitingCard {
                 <input type="hidden" name="applyNo" value="%s">
                 <input type="hidden" name="kind" value="%s">
                 <fieldset><legend>%s</legend>
-                <ul class="scopes">
-                %s
-                %s
-                </ul>
+                <dl class="terms">
+                %s%s</dl>
                 </fieldset>
                 <div class="answers">
                 <button class="approve" name="decision" value="approve">%s</button>
@@ -48,7 +46,7 @@ final class WaitingCard {
                 escape(transfer.applyNo()),
                 asked.kind(),
                 escape(ApprovalText.of(asked.kind()).in(language)),
-                transfer.order().items().stream().map(this::payment).collect(Collectors.joining("\n")),
+                transfer.order().items().stream().map(this::payment).collect(Collectors.joining()),
                 rest(transfer),
                 escape(ApprovalText.APPROVE.in(language)),
                 escape(ApprovalText.REFUSE.in(language)),
@@ -58,8 +56,9 @@ final class WaitingCard {
     private String payment(TransferItem item) {
         Payee payee = item.payee();
         String account = String.join("-", payee.bankCode(), payee.branchCode(), payee.accountNumber());
-        return "<li><strong>" + escape(payee.name()) + "</strong> " + yen(item.amount()) + " <code>" + escape(account)
-                + "</code></li>";
+        return line(
+                ApprovalText.PAYEE,
+                "<strong>" + escape(payee.name()) + "</strong> " + yen(item.amount()) + "<br>" + code(account));
     }
 
     private String rest(Transfer transfer) {
@@ -71,7 +70,7 @@ final class WaitingCard {
     }
 
     private String line(ApprovalText label, String html) {
-        return "<li>" + escape(label.in(language)) + " " + html + "</li>\n";
+        return "<dt>" + escape(label.in(language)) + "</dt><dd>" + html + "</dd>\n";
     }
 
     private static String code(String text) {
