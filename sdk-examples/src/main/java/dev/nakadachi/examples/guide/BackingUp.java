@@ -10,7 +10,7 @@ import dev.nakadachi.token.TokenBackup;
 import dev.nakadachi.token.TokenVault;
 import java.nio.file.Path;
 
-/** Guide, step 10. */
+/** Guide, step 11. */
 final class BackingUp {
 
     private BackingUp() {}

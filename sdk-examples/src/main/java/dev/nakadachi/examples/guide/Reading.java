@@ -14,7 +14,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.money.Money;
 import java.util.stream.Stream;
 
-/** Guide, steps 5 and 7. */
+/** Guide, steps 5 and 8. */
 final class Reading {
 
     private Reading() {}

@@ -8,7 +8,7 @@ import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.secret.Keyset;
 import java.nio.file.Path;
 
-/** Guide, steps 8 and 9. */
+/** Guide, steps 9 and 10. */
 final class Safeguards {
 
     private Safeguards() {}
