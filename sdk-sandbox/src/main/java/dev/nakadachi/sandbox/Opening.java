@@ -23,6 +23,6 @@ final class Opening {
                 servers,
                 bank,
                 new Entrance(bankPart, servers),
-                new CardIssuer(new Entrance(issuerPart, servers), issuer));
+                new SandboxCardIssuer(new Entrance(issuerPart, servers), issuer));
     }
 }

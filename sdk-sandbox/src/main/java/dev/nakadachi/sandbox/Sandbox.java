@@ -34,9 +34,9 @@ public final class Sandbox implements AutoCloseable {
     private final Servers servers;
     private final Bank bank;
     private final Entrance entrance;
-    private final CardIssuer cardIssuer;
+    private final SandboxCardIssuer cardIssuer;
 
-    Sandbox(Surroundings around, Servers servers, Bank bank, Entrance entrance, CardIssuer cardIssuer) {
+    Sandbox(Surroundings around, Servers servers, Bank bank, Entrance entrance, SandboxCardIssuer cardIssuer) {
         this.around = around;
         this.servers = servers;
         this.bank = bank;
@@ -208,7 +208,7 @@ public final class Sandbox implements AutoCloseable {
      *
      * @return where it is and what it knows
      */
-    public CardIssuer cardIssuer() {
+    public SandboxCardIssuer cardIssuer() {
         return cardIssuer;
     }
 

@@ -45,7 +45,7 @@ final class PlainClient {
     }
 
     static PlainClient ofIssuer(Sandbox sandbox) {
-        CardIssuer issuer = sandbox.cardIssuer();
+        SandboxCardIssuer issuer = sandbox.cardIssuer();
         return new PlainClient(
                 sandbox,
                 new Place(

@@ -38,7 +38,7 @@ class TwoInstitutionsTest {
 
     @Test
     void eachHasItsOwnClientAndAddresses() {
-        CardIssuer issuer = sandbox.cardIssuer();
+        SandboxCardIssuer issuer = sandbox.cardIssuer();
 
         assertThat(issuer.clientId()).isNotEqualTo(sandbox.clientId());
         assertThat(issuer.clientSecret().sameAs(sandbox.clientSecret())).isFalse();

@@ -18,8 +18,8 @@ public final class CardWords {
                     "Answers after the METI guideline, in the shape of docs/card-api"),
             new Words("カード情報へのアクセスの確認", "Confirm access to your card data"),
             new Words(
-                    "このカード会社でいつでも解除できます（試験では CardIssuer.withdrawConsents）。",
-                    "You can end it at this card company at any time (in tests: CardIssuer.withdrawConsents)."));
+                    "このカード会社でいつでも解除できます（試験では SandboxCardIssuer.withdrawConsents）。",
+                    "You can end it at this card company at any time (in tests: SandboxCardIssuer.withdrawConsents)."));
 
     /** What it can permit. */
     public static final ScopeWords SCOPES = ScopeWords.none()

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * The card issuer of a sandbox, in the message shape of {@code docs/card-api}. A token of the bank is refused here, and
  * the other way round. Thread-safe.
  */
-public final class CardIssuer {
+public final class SandboxCardIssuer {
 
     private final Entrance entrance;
     private final Issuer state;
 
-    CardIssuer(Entrance entrance, Issuer state) {
+    SandboxCardIssuer(Entrance entrance, Issuer state) {
         this.entrance = entrance;
         this.state = state;
     }
