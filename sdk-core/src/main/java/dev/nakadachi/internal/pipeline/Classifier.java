@@ -144,7 +144,8 @@ final class Classifier {
 
     private static Optional<String> first(AnswerExcerpt excerpt, Iterable<String> members) {
         for (String member : members) {
-            Optional<String> value = excerpt.first(member);
+            // Empty is like omitted: it must not pass for a code of the institution's own.
+            Optional<String> value = excerpt.first(member).filter(text -> !text.isBlank());
             if (value.isPresent()) {
                 return value;
             }

@@ -74,6 +74,21 @@ class ClassifierTest {
         assertThat(refused(plain).answer().orElseThrow().details()).isEmpty();
     }
 
+    /** An empty member is an omitted one, so it does not show that the bank itself refused. */
+    @Test
+    void anEmptyCodeIsNoCodeOfTheProvider() {
+        Binding<String, String> any = binding(answer -> List.of())
+                .refusedBy(ErrorTable.http()
+                        .with(new ErrorTable.Row(
+                                "@code", "400", ErrorCode.FORBIDDEN, Execution.NOT_EXECUTED, "made up")));
+        assertThat(refused(any, "{\"errorCode\":\"E0\"}").execution()).isEqualTo(Execution.NOT_EXECUTED);
+        for (String empty : List.of("\"\"", "\" \"", "\"\\u3000\"", "null")) {
+            Problem problem = refused(any, "{\"errorCode\":" + empty + "}");
+            assertThat(problem.execution()).as(empty).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+            assertThat(problem.answer().orElseThrow().code()).as(empty).isEmpty();
+        }
+    }
+
     private static Binding<String, String> binding(AnswerDecoder<List<ErrorDetail>> reader) {
         return Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "")
                 .refusedBy(ErrorTable.read(Bench.class, "made-up-errors.csv").with(OWN))
@@ -81,6 +96,10 @@ class ClassifierTest {
     }
 
     private static Problem refused(Binding<String, String> binding) {
+        return refused(binding, "{\"errorCode\":\"E0\"}");
+    }
+
+    private static Problem refused(Binding<String, String> binding, String body) {
         ProviderProfile profile = ProviderProfile.builder(
                         new InstitutionId("made-up"),
                         "Made-up Bank",
@@ -90,11 +109,7 @@ class ClassifierTest {
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
                 .build();
         Verdict verdict = new Classifier(profile, new FakeHost())
-                .verdict(
-                        new ScriptedTransport()
-                                .answers(400, "{\"errorCode\":\"E0\"}")
-                                .next(),
-                        binding);
+                .verdict(new ScriptedTransport().answers(400, body).next(), binding);
         return ((Verdict.Failure) verdict).problem();
     }
 }
