@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the reasons that an institution gives for a refusal: about one item of the request, or about all of it. Code
- * and message are redacted like those of {@link ProviderAnswer}; printed are item and code only. Immutable and
- * thread-safe.
+ * and message are redacted like those of {@link ProviderAnswer}; printed are item and code only, and only where they
+ * are short and plain. Immutable and thread-safe.
  */
 public final class ErrorDetail {
 
@@ -80,6 +80,12 @@ public final class ErrorDetail {
 
     @Override
     public String toString() {
-        return item == null ? code : "item " + item + ": " + code;
+        String shown = printable(code);
+        return item == null ? shown : "item " + printable(item) + ": " + shown;
+    }
+
+    /** Words in place of a code may name a person. */
+    private static String printable(String text) {
+        return ProviderAnswer.isPlainCode(text) ? text : "?";
     }
 }

@@ -98,10 +98,14 @@ public final class ProviderAnswer {
         return details;
     }
 
+    static boolean isPlainCode(String text) {
+        return PLAIN_CODE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return "HTTP " + status
-                + code.filter(text -> PLAIN_CODE.matcher(text).matches())
+                + code.filter(ProviderAnswer::isPlainCode)
                         .map(text -> ", provider code " + text)
                         .orElse("");
     }
