@@ -34,13 +34,16 @@ public final class JsonShape {
      * @param members the names of the known members with white space between them, those that nobody reads included;
      *     any other is unknown
      * @return the shape
+     * @throws InvalidInputException when a name stands there twice: a defect of the provider
      */
     public static JsonShape of(String label, String members) {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(members, "members");
         Map<String, Integer> places = new HashMap<>();
         for (String member : members.strip().split("\\s+", -1)) {
-            places.put(member, places.size());
+            if (places.put(member, places.size()) != null) {
+                throw namedTwice(label);
+            }
         }
         return new JsonShape(label, places, Map.of());
     }
@@ -57,8 +60,7 @@ public final class JsonShape {
         Objects.requireNonNull(element, "element");
         Map<String, JsonShape> more = new HashMap<>(lists);
         if (places.containsKey(member) || more.put(member, element) != null) {
-            throw Rule.of("JsonShape", "names each member once", "remove the second name from " + label, x -> false)
-                    .broken();
+            throw namedTwice(label);
         }
         return new JsonShape(label, places, Map.copyOf(more));
     }
@@ -133,6 +135,12 @@ public final class JsonShape {
         if (!lists.containsKey(member)) {
             throw unnamed();
         }
+    }
+
+    /** Two members in one place would hand out the value of one as that of the other. */
+    private static InvalidInputException namedTwice(String label) {
+        return Rule.of("JsonShape", "names each member once", "remove the second name from " + label, x -> false)
+                .broken();
     }
 
     private InvalidInputException unnamed() {

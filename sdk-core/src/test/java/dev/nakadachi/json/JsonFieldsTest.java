@@ -62,6 +62,14 @@ class JsonFieldsTest {
         assertThatThrownBy(() -> read("{}").text("nmae")).isInstanceOf(InvalidInputException.class);
     }
 
+    /** Two members in one place would hand out the value of one as that of the other. */
+    @Test
+    void aMemberThatIsNamedTwiceIsADefectOfTheProvider() {
+        assertThatThrownBy(() -> JsonShape.of("$", "fee id fee amount"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("names each member once");
+    }
+
     @Test
     void aListIsReadElementByElementAndMustBeThere() {
         List<String> elements = new ArrayList<>();
