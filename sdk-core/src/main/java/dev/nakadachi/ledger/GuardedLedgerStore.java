@@ -7,11 +7,12 @@ import dev.nakadachi.secret.Keyset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A store that was seen to belong to the key set. Before it answers that something is not there, and before it writes
- * something new, it looks whether it still stands. The sentinel is an entry of one settled step, which no scan of open
- * entries finds; it takes the first position.
+ * A store that was seen to belong to the key set. Before it answers that something is not there, and before and after
+ * it writes something new, it looks whether it still stands. The sentinel is an entry of one settled step, which no
+ * scan of open entries finds; it takes the first position.
  */
 final class GuardedLedgerStore implements LedgerStore {
 
@@ -39,14 +40,12 @@ final class GuardedLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
-        mustStandBefore(expectedSequence);
-        return sentinel.vouchFor(store.append(key, expectedSequence, step));
+        return vouchedFor(expectedSequence, () -> store.append(key, expectedSequence, step));
     }
 
     @Override
     public Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step) {
-        mustStandBefore(expectedSequence);
-        return sentinel.vouchFor(store.append(claim, expectedSequence, step));
+        return vouchedFor(expectedSequence, () -> store.append(claim, expectedSequence, step));
     }
 
     @Override
@@ -88,10 +87,15 @@ final class GuardedLedgerStore implements LedgerStore {
         return store.toString();
     }
 
-    private void mustStandBefore(long expectedSequence) {
-        if (expectedSequence == 0) {
-            sentinel.mustStand();
+    private Optional<Long> vouchedFor(long expectedSequence, Supplier<Optional<Long>> append) {
+        if (expectedSequence > 0) {
+            return sentinel.vouchFor(append.get());
         }
+        sentinel.mustStand();
+        Optional<Long> appended = append.get();
+        // A store that went away meanwhile may have left an empty place behind, which took the entry.
+        sentinel.mustStand();
+        return appended;
     }
 
     private record Place(LedgerStore ledger) implements SentinelPlace {

@@ -191,6 +191,29 @@ class LedgerSentinelTest {
         assertThat(memory.isEmpty()).isTrue();
     }
 
+    /** The store goes after the look and before the write: what stands in its place then is not the ledger. */
+    @Test
+    void anIntentThatWasWrittenWhileTheStoreWentDoesNotCount() {
+        MemoryLedgerStore memory = new MemoryLedgerStore();
+        LedgerStore own = TransferLedger.of(memory, TokenCipher.jdk(KEYS), KEYS).store();
+        LedgerStore.Claim claim =
+                own.claim(paid, NODE, NOON.plusSeconds(60), NOON).orElseThrow();
+        byte[] standing =
+                memory.read(GuardedLedgerStore.SENTINEL).orElseThrow().last().sealed();
+        memory.takes(memory::loseAll);
+
+        assertRefused(ErrorCode.STORE_FAILED, () -> own.append(unpaid, 0, step(Standing.OPEN)));
+        assertThat(memory.read(unpaid)).isPresent();
+
+        memory.takes(() -> {});
+        memory.append(
+                GuardedLedgerStore.SENTINEL,
+                0,
+                new LedgerStep(new LedgerState("SENTINEL"), Standing.SETTLED, NOON, standing));
+        memory.takes(memory::loseAll);
+        assertRefused(ErrorCode.STORE_FAILED, () -> own.append(claim, 0, step(Standing.OPEN)));
+    }
+
     private void assertNothingIsAbsent() {
         LedgerStore store = ledger.store();
         assertRefused(ErrorCode.STORE_FAILED, () -> store.read(unpaid));
