@@ -5,6 +5,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.Pages;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +31,14 @@ final class TransferCalls implements Transfers {
 
     @Override
     public Optional<TransferRecord> status(AccountId account, RequestNumber number) {
-        return calls.call(TransferOperations.STATUS, TransfersQuery.of(account, number)).elements().stream()
-                .filter(record -> record.numbers().isEmpty() || record.numbers().contains(number))
-                .findFirst();
+        List<TransferRecord> found = calls.call(TransferOperations.STATUS, TransfersQuery.of(account, number))
+                .elements();
+        return found.stream()
+                .filter(record -> record.numbers().contains(number))
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(record -> record.numbers().isEmpty())
+                        .findFirst());
     }
 
     @Override

@@ -26,6 +26,9 @@ class TransferCallsTest {
         assertThat(status()).isEmpty();
         TransferRecord unnumbered = record();
         assertThat(status(unnumbered)).containsSame(unnumbered);
+        assertThat(status(unnumbered, record(OTHER), wanted))
+                .as("the number that was asked for comes before a transfer without one")
+                .containsSame(wanted);
     }
 
     @Test

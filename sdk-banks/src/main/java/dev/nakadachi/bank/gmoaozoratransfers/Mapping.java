@@ -127,26 +127,26 @@ final class Mapping {
         return new TransferFee(from.require("totalFee", Mapping::yen), inOrder);
     }
 
-    /** An answer without the list is only believed to hold no transfer when it counts none. */
+    /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */
     static Page<TransferRecord, PageKey> records(ApiAnswer answer) {
         JsonFields from = answer.json(Wire.STATUS::read);
-        boolean none = from.number("count").filter(count -> count.signum() == 0).isPresent();
-        List<JsonFields> details = none ? from.list("transferDetails") : from.requireList("transferDetails");
+        int count = from.number("count").map(BigDecimal::signum).orElse(-1);
+        List<JsonFields> details = count == 0 ? from.list("transferDetails") : from.requireList("transferDetails");
+        List<JsonFields> bulks = from.list("transferQueryBulkResponses");
+        Optional<PageKey> next =
+                bulks.stream().flatMap(bulk -> next(bulk).stream()).findFirst();
+        if (count > 0 && details.isEmpty() && next.isEmpty()) {
+            throw from.malformed("transferDetails", "is empty although transfers are counted");
+        }
         Page<TransferRecord, PageKey> page =
                 Page.last(details.stream().map(Mapping::record).toList());
-        return from.list("transferQueryBulkResponses").stream()
-                .flatMap(bulk -> next(bulk).stream())
-                .findFirst()
-                .map(page::followedBy)
-                .orElse(page);
+        return next.map(page::followedBy).orElse(page);
     }
 
     private static Optional<PageKey> next(JsonFields bulk) {
         Optional<PageKey> key = bulk.find("nextItemKey", PageKey::new);
         boolean more = bulk.flag("hasNext").orElse(key.isPresent());
-        return more
-                ? Optional.of(key.orElseThrow(() -> bulk.malformed("nextItemKey", "is missing")))
-                : Optional.empty();
+        return more ? Optional.of(bulk.require("nextItemKey", PageKey::new)) : Optional.empty();
     }
 
     private static TransferRecord record(JsonFields from) {

@@ -192,6 +192,7 @@ class StatusTest {
                 "null",
                 "{\"count\":\"1\"}",
                 "{\"count\":\"1\",\"transferDetails\":{}}",
+                "{\"count\":\"1\",\"transferDetails\":[]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"transferResponses\":[{\"transferInfos\":[{}]}]}]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"totalDebitAmount\":\"1,000\"}]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"transferAccepts\":[{\"acceptDatetime\":\"today\"}]}]}",
