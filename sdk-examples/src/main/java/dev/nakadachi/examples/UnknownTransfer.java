@@ -139,8 +139,8 @@ public final class UnknownTransfer {
         terminal.println("  Unknown: " + unknown.problem().code() + ", money "
                 + unknown.problem().execution() + ".");
         List<TransferRecord> found;
-        try (Stream<TransferRecord> listed =
-                client.transfers().list(command.from(), DateRange.since(unknown.sentAt()))) {
+        DateRange days = DateRange.since(unknown.sentAt().minus(Duration.ofDays(1))); // the bank's clock is its own
+        try (Stream<TransferRecord> listed = client.transfers().list(command.from(), days)) {
             found = listed.filter(record -> record.couldBe(command)).toList();
         }
         if (found.size() != 1) {

@@ -13,6 +13,7 @@ import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ final class Paying {
     static List<TransferRecord> lookFor(
             CorporateBank client, TransferCommand command, TransferOutcome.Unknown unknown) {
         // tag::look
-        try (Stream<TransferRecord> transfers =
-                client.transfers().list(command.from(), DateRange.since(unknown.sentAt()))) {
+        DateRange days = DateRange.since(unknown.sentAt().minus(Duration.ofDays(1))); // the bank's clock is its own
+        try (Stream<TransferRecord> transfers = client.transfers().list(command.from(), days)) {
             return transfers.filter(record -> record.couldBe(command)).toList();
         }
         // end::look
