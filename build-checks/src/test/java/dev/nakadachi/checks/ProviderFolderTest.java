@@ -19,6 +19,12 @@ class ProviderFolderTest {
     void aProviderIsASmallFolder() {
         folders.forEach(folder -> System.out.println(
                 folder.name() + ": " + folder.files().size() + " files, " + folder.lines() + " lines"));
+        assertThat(folders)
+                .extracting(ProviderFolder::name)
+                .contains(
+                        "dev.nakadachi.bank.gmoaozora",
+                        "dev.nakadachi.bank.gmoaozoratransfers",
+                        "dev.nakadachi.card.meti");
         assertThat(folders.stream().filter(folder -> folder.files().size() > FILES))
                 .as("provider folders of more than %d files", FILES)
                 .isEmpty();

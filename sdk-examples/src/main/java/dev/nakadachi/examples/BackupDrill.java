@@ -24,8 +24,8 @@ import java.util.Locale;
  * The drill that you should have done before you need it: tokens are backed up, their directory and its keys are lost,
  * and the customers go on without a new consent.
  *
- * <p>Three places: the vault, its key set, and the backup with a second key set. Whoever loses one of them loses
- * nothing; backup and second key set together read every token.
+ * <p>Four things that lie apart: the vault, its key set, the backup, and the backup's own key set. You may lose either
+ * pair and go on with the other; whoever finds both of one pair reads every token.
  */
 public final class BackupDrill {
 

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Rows of CSV as RFC 4180 has them: cells parted by commas, rows by CR LF, and a cell with a comma, a quotation mark or
- * a line break between quotation marks. In UTF-8, without a byte order mark.
+ * a line break between quotation marks. In UTF-8, with a byte order mark in front: without it Excel takes the file for
+ * Shift_JIS and shows Japanese text as garbage (文字化け).
  *
  * <p>A spreadsheet runs a text that begins like a formula, and remarks are written by strangers. Such a text gets an
  * apostrophe in front (OWASP, CSV Injection). Figures of yours, a negative one too, go in by {@link #figure}.
  */
 final class CsvRows implements Closeable {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern QUOTED = Pattern.compile("[,\"\r\n]");
 
     /** Blanks first, then what begins a formula; the wide forms count where a Japanese keyboard writes them. */
@@ -31,8 +33,9 @@ final class CsvRows implements Closeable {
     private long disarmed;
 
     /** A text of the bank's that has lost half a character becomes a question mark and ends no download. */
-    CsvRows(OutputStream file) {
+    CsvRows(OutputStream file) throws IOException {
         this.file = new BufferedWriter(new OutputStreamWriter(file, UTF_8));
+        this.file.write(BYTE_ORDER_MARK);
     }
 
     /** A cell as a program reads and a spreadsheet shows it. */

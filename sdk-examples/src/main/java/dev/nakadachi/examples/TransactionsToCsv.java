@@ -126,7 +126,7 @@ public final class TransactionsToCsv {
 
     private static void show(Path file, PrintStream terminal) throws IOException {
         try (Stream<String> rows = Files.lines(file)) {
-            rows.limit(2).forEach(row -> terminal.println("    " + row));
+            rows.limit(2).forEach(row -> terminal.println("    " + row.replace("\uFEFF", "")));
         }
         try (Stream<String> rows = Files.lines(file)) {
             terminal.println("    ...");
