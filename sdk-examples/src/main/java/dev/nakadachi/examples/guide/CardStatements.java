@@ -47,7 +47,7 @@ final class CardStatements {
         for (Card card : client.cards()) {
             for (Statement statement : client.statements(card.id())) {
                 if (statement.state().kind() == StatementState.Kind.FIXED) {
-                    System.out.println(statement.paymentDate() + " " + statement.billedAmount());
+                    statement.billedAmount().ifPresent(billed -> System.out.println(statement.to() + " " + billed));
                     try (Stream<CardLine> lines = client.lines(card.id(), statement.id())) {
                         lines.forEach(line -> System.out.println(line.useDate() + " " + line.amount()));
                     }
