@@ -91,7 +91,7 @@ final class AuditSeat {
             String what = failed instanceof NakadachiException known
                     ? known.problem().code().value()
                     : failed.getClass().getName();
-            LOG.warn("a record of the execution log was lost: {}", what);
+            LogLine.write(() -> LOG.warn("a record of the execution log was lost: {}", what));
         }
     }
 

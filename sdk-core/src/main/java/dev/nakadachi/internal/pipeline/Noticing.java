@@ -32,7 +32,7 @@ final class Noticing implements NoticeListener {
         if (told.size() == MOST || !told.add(notice)) {
             return;
         }
-        log(notice);
+        LogLine.write(() -> log(notice));
         Observation.tell(() -> listener.noticed(attempt.institution(), attempt.operation(), notice));
     }
 

@@ -31,12 +31,12 @@ final class Observation {
         Deadline deadline = call.deadline();
         Duration before = deadline.leftOver();
         tell(() -> listener.attemptStarted(attempt));
-        LOG.debug(
+        LogLine.write(() -> LOG.debug(
                 "{} {} call {} attempt {}",
                 attempt.institution(),
                 attempt.operation(),
                 attempt.correlation(),
-                attempt.number());
+                attempt.number()));
         Optional<Integer> status = Optional.empty();
         Optional<ErrorCode> code = Optional.of(ErrorCode.UNCLASSIFIED);
         try {
@@ -52,13 +52,13 @@ final class Observation {
             Optional<Integer> endStatus = status;
             Optional<ErrorCode> endCode = code;
             tell(() -> listener.attemptEnded(attempt, endStatus, endCode, elapsed));
-            LOG.debug(
+            LogLine.write(() -> LOG.debug(
                     "{} {} call {} attempt {} ended: {}",
                     attempt.institution(),
                     attempt.operation(),
                     attempt.correlation(),
                     attempt.number(),
-                    endCode.map(ErrorCode::value).orElse("ok"));
+                    endCode.map(ErrorCode::value).orElse("ok")));
         }
     }
 
@@ -73,7 +73,8 @@ final class Observation {
         try {
             words.run();
         } catch (RuntimeException | Error broken) {
-            LOG.warn("a call listener threw {}", broken.getClass().getName());
+            LogLine.write(
+                    () -> LOG.warn("a call listener threw {}", broken.getClass().getName()));
         }
     }
 }

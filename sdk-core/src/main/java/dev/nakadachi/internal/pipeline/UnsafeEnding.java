@@ -50,7 +50,7 @@ final class UnsafeEnding<I, O> {
             noteThatNothingLeft(problemOf(local));
             throw rethrown(local);
         }
-        LOG.error("a command may have left and then failed locally: {}", nameOf(local));
+        LogLine.write(() -> LOG.error("a command may have left and then failed locally: {}", nameOf(local)));
         Problem refusal = call.problem;
         if (refusal != null && refusal.execution() == Execution.NOT_EXECUTED) {
             return record(rejection(refusal));
@@ -93,7 +93,7 @@ final class UnsafeEnding<I, O> {
             call.problem = null;
             return new Candidate<>(() -> result, () -> seat.note(LedgerState.ACCEPTED, standing, at, kept));
         } catch (RuntimeException | Error broken) {
-            LOG.error("the answer to a command cannot be read: {}", nameOf(broken));
+            LogLine.write(() -> LOG.error("the answer to a command cannot be read: {}", nameOf(broken)));
             return unknown(
                     Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer to a command cannot be read")
                             .withAnswer(Bodies.words(response)),
@@ -138,7 +138,7 @@ final class UnsafeEnding<I, O> {
             note.run();
         } catch (RuntimeException | Error failed) {
             // The ledger keeps its last step: SENT says Unknown to a later look, INTENDED that nothing left.
-            LOG.error("a ledger entry could not be closed and stays as it is: {}", nameOf(failed));
+            LogLine.write(() -> LOG.error("a ledger entry could not be closed and stays as it is: {}", nameOf(failed)));
         }
     }
 
