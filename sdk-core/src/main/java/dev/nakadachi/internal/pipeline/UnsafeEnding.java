@@ -51,6 +51,10 @@ final class UnsafeEnding<I, O> {
             throw rethrown(local);
         }
         LogLine.write(() -> LOG.error("a command may have left and then failed locally: {}", nameOf(local)));
+        if (isAnothers(problemOf(local))) {
+            // Who carries the entry on knows more than the refusal of an attempt before; nothing is recorded behind it.
+            return unknown(problemOf(local), StepContent.empty()).result().get();
+        }
         Problem refusal = call.problem;
         if (refusal != null && refusal.execution() == Execution.NOT_EXECUTED) {
             return record(rejection(refusal));
@@ -127,10 +131,13 @@ final class UnsafeEnding<I, O> {
 
     /** Another caller's command is not ours to settle, and an attempt before has settled its own. */
     private void noteThatNothingLeft(Problem problem) {
-        boolean ours = !problem.code().equals(ErrorCode.KEY_IN_USE);
-        if (ours && call.problem == null) {
+        if (!isAnothers(problem) && call.problem == null) {
             noteQuietly(() -> seat.notSent(problem));
         }
+    }
+
+    private static boolean isAnothers(Problem problem) {
+        return problem.code().equals(ErrorCode.KEY_IN_USE);
     }
 
     private static void noteQuietly(Runnable note) {

@@ -291,6 +291,18 @@ class UnsafeOutcomeTest {
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN", "ACCEPTED");
     }
 
+    /** Between the refused token and the further attempt another node found out what became of the command. */
+    @Test
+    void anOldRefusalDoesNotOverrideWhatSomebodyElseRecordedMeanwhile() {
+        bench.transport.then(() -> {
+            bench.append("COMPLETED");
+            return answer401();
+        });
+        assertThat(bench.pay("100")).isEqualTo("unknown local.key-in-use");
+        assertThat(bench.transport.sent()).hasSize(1);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "COMPLETED");
+    }
+
     @Test
     void problemsOfACommandSayWhereAndInWhichCall() {
         bench.transport.loses(Cause.TIMED_OUT);
