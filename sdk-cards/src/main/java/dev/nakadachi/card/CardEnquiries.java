@@ -3,10 +3,11 @@ package dev.nakadachi.card;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Page;
+import dev.nakadachi.provider.Pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The enquiries as operations. */
 final class CardEnquiries implements CardIssuer {
@@ -42,8 +43,16 @@ final class CardEnquiries implements CardIssuer {
 
     @Override
     public Stream<CardLine> lines(CardId card, StatementId statement) {
-        PagedCardLines lines = new PagedCardLines(calls, LinesQuery.first(card, statement));
-        return StreamSupport.stream(lines, false).onClose(lines::stop);
+        return Pages.stream(LinesQuery.first(card, statement), LinesQuery::at, this::page);
+    }
+
+    private Page<CardLine, LineCursor> page(LinesQuery query) {
+        LinesPage fetched = calls.call(CardOperations.LINES, query);
+        if (!fetched.answers(query)) {
+            throw malformed("the page belongs to another statement than the one asked for");
+        }
+        Page<CardLine, LineCursor> last = Page.last(fetched.lines());
+        return fetched.next().map(last::followedBy).orElse(last);
     }
 
     @Override
