@@ -43,6 +43,7 @@ public final class TransferCommand {
      * @param from the account that pays
      * @param designatedDate when it is carried out (振込指定日), a day in Asia/Tokyo
      * @return a builder; it needs at least one payment
+     * @throws dev.nakadachi.error.InvalidInputException when the year of the date has not four digits
      */
     public static Builder builder(IdempotencyKey key, AccountId from, LocalDate designatedDate) {
         return new Builder(key, from, designatedDate);
@@ -133,6 +134,11 @@ public final class TransferCommand {
                 "pays at least one payee",
                 "add a payment before build()",
                 payments -> !payments.isEmpty());
+        private static final Rule<LocalDate> DATE = Rule.of(
+                "TransferCommand",
+                "is carried out in a year of four digits",
+                "correct the designated date",
+                date -> date.getYear() >= 1_000 && date.getYear() <= 9_999);
 
         private final IdempotencyKey key;
         private final AccountId account;
@@ -145,7 +151,7 @@ public final class TransferCommand {
         private Builder(IdempotencyKey key, AccountId account, LocalDate designatedDate) {
             this.key = Objects.requireNonNull(key, "key");
             this.account = Objects.requireNonNull(account, "from");
-            this.designatedDate = Objects.requireNonNull(designatedDate, "designatedDate");
+            this.designatedDate = DATE.check(Objects.requireNonNull(designatedDate, "designatedDate"));
         }
 
         /**

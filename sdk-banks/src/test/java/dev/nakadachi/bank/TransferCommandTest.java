@@ -8,6 +8,7 @@ import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,17 @@ class TransferCommandTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("at least 1 yen");
         }
+    }
+
+    /** Java writes 10000 as {@code +10000}, which no bank reads: a refusal that would leave the command Unknown. */
+    @Test
+    void aDateHasAYearOfFourDigits() {
+        for (LocalDate date : List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(999, 12, 31), LocalDate.of(-1, 1, 1))) {
+            assertThatThrownBy(() -> TransferCommand.builder(Commands.KEY, Commands.ACCOUNT, date))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("year of four digits");
+        }
+        TransferCommand.builder(Commands.KEY, Commands.ACCOUNT, LocalDate.of(9_999, 12, 31));
     }
 
     @Test
