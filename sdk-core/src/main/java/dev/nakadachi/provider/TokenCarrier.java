@@ -41,12 +41,24 @@ public sealed interface TokenCarrier {
      *
      * @param scheme the word before the credential
      */
-    record Authorization(String scheme) implements TokenCarrier {}
+    record Authorization(String scheme) implements TokenCarrier {
+
+        @Override
+        public String toString() {
+            return "Authorization: " + scheme;
+        }
+    }
 
     /**
      * A header of the institution's own.
      *
      * @param name the header
      */
-    record NamedHeader(HeaderName name) implements TokenCarrier {}
+    record NamedHeader(HeaderName name) implements TokenCarrier {
+
+        @Override
+        public String toString() {
+            return "header " + name;
+        }
+    }
 }
