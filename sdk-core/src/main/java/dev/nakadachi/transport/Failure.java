@@ -65,7 +65,15 @@ record Failure(Cause cause, String detail) {
                 || any(chain, SocketException.class)
                 || any(chain, ClosedChannelException.class)
                 || any(chain, IllegalStateException.class)
-                || chain.stream().anyMatch(Failure::isCutTlsRecord);
+                || chain.stream().anyMatch(Failure::isCutTlsRecord)
+                || chain.stream().anyMatch(Failure::isEndOfChannel);
+    }
+
+    /** Channels of the JDK throw a plain exception where sockets throw a {@code SocketException}. */
+    private static boolean isEndOfChannel(Throwable thrown) {
+        String words = String.valueOf(thrown.getMessage());
+        return thrown.getClass() == IOException.class
+                && (words.startsWith("Broken pipe") || words.startsWith("Connection reset"));
     }
 
     /** The JDK has no type for a connection that ends within a TLS record, only these words. */

@@ -1,0 +1,33 @@
+package dev.nakadachi.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the JDK's client throws once a request has begun. */
+class FailureTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "Connection reset by peer", "Connection reset"})
+    void aChannelThatEndsWhileTheRequestIsWrittenIsALostConnection(String words) {
+        Throwable thrown = new IOException(words, new IOException(words));
+        assertThat(Failure.afterSending(thrown).cause()).isEqualTo(Evidence.Cause.CONNECTION_LOST);
+    }
+
+    @Test
+    void aSocketThatEndsIsALostConnection() {
+        Throwable thrown = new IOException(new SocketException("Connection reset"));
+        assertThat(Failure.afterSending(thrown).cause()).isEqualTo(Evidence.Cause.CONNECTION_LOST);
+    }
+
+    @Test
+    void anAnswerThatIsNoHttpIsABrokenProtocol() {
+        Throwable thrown = new IOException(new ProtocolException("Invalid status line"));
+        assertThat(Failure.afterSending(thrown).cause()).isEqualTo(Evidence.Cause.PROTOCOL_BROKEN);
+    }
+}
