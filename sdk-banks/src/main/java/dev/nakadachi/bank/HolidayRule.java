@@ -6,6 +6,9 @@ public enum HolidayRule {
     NEXT_BUSINESS_DAY,
     /** It moves to the business day before (前営業日). */
     PREVIOUS_BUSINESS_DAY,
-    /** The bank refuses the transfer. */
+    /**
+     * The bank refuses the transfer. Only where it says why is that a Rejected; else it is an Unknown, so rather look
+     * at a calendar before.
+     */
     REFUSE
 }

@@ -5,14 +5,15 @@ import static dev.nakadachi.bank.TransferOperations.FEE;
 import static dev.nakadachi.bank.TransferOperations.REQUEST_RESULT;
 import static dev.nakadachi.bank.TransferOperations.STATUS;
 import static dev.nakadachi.bank.TransferOperations.TRANSFER;
+import static dev.nakadachi.error.Execution.MAY_HAVE_EXECUTED;
+import static dev.nakadachi.error.Execution.NOT_EXECUTED;
 
 import dev.nakadachi.bank.TransferCommand;
-import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.dialect.gmo.GmoAnswers;
+import dev.nakadachi.bank.dialect.gmo.GmoCodes;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Execution;
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
@@ -34,12 +35,6 @@ public final class GmoTransfers implements Product {
     private static final Source G6 = Source.official("G6 gmo-aozora-api-nodejs @f92217f; integrator G8");
     private static final Source KEY_SEEN = Source.integrator("G8, notes on spec v1.8.0; G10; not in Swagger 1.1.12");
     private static final Source DECISION = Source.chosen("docs/decisions/0016; the bank publishes no list of codes");
-    private static final Rule<String> CODE = Rule.pattern(
-            "GmoTransfers.withProvenRefusal",
-            "[A-Za-z0-9_.-]{1,10}",
-            "takes one error code of the bank, 1 to 10 letters, digits, '_', '.' or '-'",
-            "call it once per code that your contract documents declare as not executed");
-
     private final String scope;
     private final HeaderName keyHeader;
     private final ErrorTable errors;
@@ -83,29 +78,34 @@ public final class GmoTransfers implements Product {
     }
 
     /**
-     * A code with which the bank refuses a transfer or a cancellation with status 400 and has surely not carried it
-     * out. No public document names one; use it only with your contract documents at hand, for it makes Unknown a
-     * Rejected.
+     * A code with which the bank refuses with status 400 what it has surely not carried out. No public document names
+     * one; use it only with your contract documents at hand, for it makes Unknown a Rejected.
      *
      * @param code the bank's {@code errorCode}
      * @return a copy
      * @throws dev.nakadachi.error.InvalidInputException when it cannot be a code
      */
     public GmoTransfers withProvenRefusal(String code) {
-        return new GmoTransfers(
-                scope,
-                keyHeader,
-                errors.with(new ErrorTable.Row(
-                        CODE.check(code),
-                        "400",
-                        ErrorCode.REQUEST_REFUSED,
-                        Execution.NOT_EXECUTED,
-                        "declared as not executed by the caller's own contract documents")));
+        return withRefusal(GmoCodes.errorCode(code), NOT_EXECUTED, "declared by the caller's own contract documents");
+    }
+
+    /**
+     * Without our inference that a 400 which names its reasons proves non-execution: it is Unknown then.
+     *
+     * @return a copy
+     */
+    public GmoTransfers withoutInferredRefusals() {
+        return withRefusal("@details", MAY_HAVE_EXECUTED, "the caller does not rely on decision 0016");
+    }
+
+    private GmoTransfers withRefusal(String code, Execution execution, String reference) {
+        var row = new ErrorTable.Row(code, "400", ErrorCode.REQUEST_REFUSED, execution, reference);
+        return new GmoTransfers(scope, keyHeader, errors.with(row));
     }
 
     @Override
     public void addTo(ProviderProfile.Builder profile) {
-        Binding<TransferCommand, TransferOutcome> request = Binding.of(TRANSFER, this::request, GmoAnswers::outcome);
+        var request = Binding.of(TRANSFER, this::request, GmoAnswers::outcome);
         profile.scopes(Capability.TRANSFERS, Set.of(scope), G6)
                 .bind(request.refusedBy(errors).detailedBy(GmoAnswers::reasons), G1)
                 .bind(

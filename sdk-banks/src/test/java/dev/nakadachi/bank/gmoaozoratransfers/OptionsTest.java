@@ -91,6 +91,17 @@ class OptionsTest {
                 .contains(Execution.MAY_HAVE_EXECUTED);
     }
 
+    @Test
+    void aCallerWhoDoesNotTrustTheInferenceGetsUnknownForRefusalsThatNameTheirReasons() {
+        ProviderAnswer reasons = said(400, "E0").withDetails(List.of(ErrorDetail.of("E1")));
+        assertThat(execution(errors(GmoTransfers.corporate()), reasons)).contains(Execution.NOT_EXECUTED);
+        assertThat(execution(errors(GmoTransfers.corporate().withoutInferredRefusals()), reasons))
+                .contains(Execution.MAY_HAVE_EXECUTED);
+        assertThat(execution(
+                        errors(GmoTransfers.corporate().withProvenRefusal("E0").withoutInferredRefusals()), reasons))
+                .contains(Execution.NOT_EXECUTED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "@details", "@code", "", "12345678901", "22 11", "2;2"})
     void aRefusalThatWouldProveTooMuchIsNotTaken(String code) {

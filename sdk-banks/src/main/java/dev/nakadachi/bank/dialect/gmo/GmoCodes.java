@@ -3,6 +3,7 @@ package dev.nakadachi.bank.dialect.gmo;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.error.Rule;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,7 +27,24 @@ public final class GmoCodes {
             Map.entry("30", TransferState.Kind.PARTLY_COMPLETED),
             Map.entry("40", TransferState.Kind.FAILED));
 
+    private static final Rule<String> ERROR_CODE = Rule.pattern(
+            "GmoTransfers.withProvenRefusal",
+            "[A-Za-z0-9_.-]{1,10}",
+            "takes one error code of the bank, 1 to 10 letters, digits, '_', '.' or '-'",
+            "call it once per code that your contract documents declare as not executed");
+
     private GmoCodes() {}
+
+    /**
+     * An error code that the caller names ({@code errorCode}).
+     *
+     * @param code the code
+     * @return the same
+     * @throws dev.nakadachi.error.InvalidInputException when it cannot be a code of the bank
+     */
+    public static String errorCode(String code) {
+        return ERROR_CODE.check(code);
+    }
 
     /**
      * How far a transfer is ({@code transferStatus}).
