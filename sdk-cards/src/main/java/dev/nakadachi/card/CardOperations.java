@@ -11,28 +11,19 @@ import java.util.List;
  */
 public final class CardOperations {
 
-    /** Which cards there are. */
-    public static final Capability CARDS_CAPABILITY = new Capability("cards");
-
-    /** Periods, billed amounts and payment dates. */
-    public static final Capability STATEMENTS_CAPABILITY = new Capability("card-statements");
-
-    /** What was bought, where and when. */
-    public static final Capability LINES_CAPABILITY = new Capability("card-lines");
-
     /** Lists the cards of the grant. */
-    public static final Operation<CardsQuery, List<Card>> CARDS = read("cards.list", CARDS_CAPABILITY);
+    public static final Operation<CardsQuery, List<Card>> CARDS = read("cards.list", CardCapability.CARDS);
 
     /** Lists the statements of a card. */
     public static final Operation<StatementsQuery, StatementList> STATEMENTS =
-            read("card-statements.list", STATEMENTS_CAPABILITY);
+            read("card-statements.list", CardCapability.STATEMENTS);
 
     /** Reads one statement. */
     public static final Operation<StatementQuery, Statement> STATEMENT =
-            read("card-statement.read", STATEMENTS_CAPABILITY);
+            read("card-statement.read", CardCapability.STATEMENTS);
 
     /** Reads one page of the lines of a statement. */
-    public static final Operation<LinesQuery, LinesPage> LINES = read("card-lines.read", LINES_CAPABILITY);
+    public static final Operation<LinesQuery, LinesPage> LINES = read("card-lines.read", CardCapability.LINES);
 
     private CardOperations() {}
 

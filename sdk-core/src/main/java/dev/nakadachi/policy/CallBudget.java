@@ -41,4 +41,9 @@ public record CallBudget(int atOnce, int perPeriod, Duration period) {
         PER_PERIOD.check(perPeriod);
         PERIOD.check(period);
     }
+
+    @Override
+    public String toString() {
+        return atOnce + " at once, " + perPeriod + " in " + period;
+    }
 }

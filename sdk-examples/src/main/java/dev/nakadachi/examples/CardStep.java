@@ -1,12 +1,9 @@
 package dev.nakadachi.examples;
 
-import static dev.nakadachi.card.CardOperations.CARDS_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.LINES_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.STATEMENTS_CAPABILITY;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.card.Card;
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
 import dev.nakadachi.card.LineState;
@@ -40,7 +37,8 @@ final class CardStep {
                         trip.bank().cardIssuer().clientSecret());
         Connection<CardIssuer> connection =
                 nakadachi.connect(LocalBank.cardInstitution(trip.bank()), LocalBank.cardCredentials(trip.bank()));
-        Grant grant = ConsentStep.agree(trip, connection, CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+        Grant grant = ConsentStep.agree(
+                trip, connection, CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
         new CardStep(trip, connection.on(grant)).read();
         return grant;
     }

@@ -1,12 +1,9 @@
 package dev.nakadachi.examples;
 
-import static dev.nakadachi.card.CardOperations.CARDS_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.LINES_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.STATEMENTS_CAPABILITY;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.card.Card;
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
 import dev.nakadachi.card.CardRole;
@@ -63,8 +60,8 @@ public final class StatementOnTerminal {
                         .listener(masked))) {
             Connection<CardIssuer> connection = nakadachi.connect(
                     LocalBank.cardInstitution(local.sandbox()), LocalBank.cardCredentials(local.sandbox()));
-            CardIssuer issuer =
-                    connection.on(local.consent(connection, CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY));
+            CardIssuer issuer = connection.on(
+                    local.consent(connection, CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES));
             terminal.println(new StatementOnTerminal(issuer, terminal).show()
                     + String.format(Locale.ROOT, ", %d card number masked", masked.count.get()));
         }

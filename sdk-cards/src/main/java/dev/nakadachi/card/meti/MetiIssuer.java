@@ -1,13 +1,11 @@
 package dev.nakadachi.card.meti;
 
 import static dev.nakadachi.card.CardOperations.CARDS;
-import static dev.nakadachi.card.CardOperations.CARDS_CAPABILITY;
 import static dev.nakadachi.card.CardOperations.LINES;
-import static dev.nakadachi.card.CardOperations.LINES_CAPABILITY;
 import static dev.nakadachi.card.CardOperations.STATEMENT;
 import static dev.nakadachi.card.CardOperations.STATEMENTS;
-import static dev.nakadachi.card.CardOperations.STATEMENTS_CAPABILITY;
 
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
@@ -130,9 +128,9 @@ public final class MetiIssuer {
         return OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
                 .withPkce(Support.REQUIRED)
                 .withIssuerParameter(Support.REQUIRED)
-                .withScopes(CARDS_CAPABILITY, Set.of("cards.read"))
-                .withScopes(STATEMENTS_CAPABILITY, Set.of("statements.read"))
-                .withScopes(LINES_CAPABILITY, Set.of("lines.read"));
+                .withScopes(CardCapability.CARDS, Set.of("cards.read"))
+                .withScopes(CardCapability.STATEMENTS, Set.of("statements.read"))
+                .withScopes(CardCapability.LINES, Set.of("lines.read"));
     }
 
     private static Source section(String number) {

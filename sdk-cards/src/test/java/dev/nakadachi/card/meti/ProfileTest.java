@@ -2,6 +2,7 @@ package dev.nakadachi.card.meti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardId;
 import dev.nakadachi.card.CardOperations;
 import dev.nakadachi.card.LineCursor;
@@ -54,8 +55,7 @@ class ProfileTest {
         assertThat(profile.oauth().pkce()).isEqualTo(Support.REQUIRED);
         assertThat(profile.oauth().issuerParameter()).isEqualTo(Support.REQUIRED);
         assertThat(profile.carrier()).isEqualTo(TokenCarrier.bearer());
-        assertThat(profile.oauth().scopesFor(Set.of(CardOperations.STATEMENTS_CAPABILITY)))
-                .containsExactly("statements.read");
+        assertThat(profile.oauth().scopesFor(Set.of(CardCapability.STATEMENTS))).containsExactly("statements.read");
         assertThat(Published.text("openapi.yaml")).contains("cards.read:", "statements.read:", "lines.read:");
     }
 

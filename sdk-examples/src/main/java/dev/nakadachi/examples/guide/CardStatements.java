@@ -1,12 +1,9 @@
 package dev.nakadachi.examples.guide;
 
-import static dev.nakadachi.card.CardOperations.CARDS_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.LINES_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.STATEMENTS_CAPABILITY;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.card.Card;
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
 import dev.nakadachi.card.Statement;
@@ -38,7 +35,8 @@ final class CardStatements {
     }
 
     static ConsentRequest request(UserId user, BrowserSession session, URI redirectUri) {
-        return ConsentRequest.of(user, session, redirectUri, CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+        return ConsentRequest.of(
+                user, session, redirectUri, CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
     }
 
     static void print(Connection<CardIssuer> issuer, GrantId grantId) {

@@ -1,14 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import static dev.nakadachi.card.CardOperations.CARDS_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.LINES_CAPABILITY;
-import static dev.nakadachi.card.CardOperations.STATEMENTS_CAPABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.card.Card;
+import dev.nakadachi.card.CardCapability;
 import dev.nakadachi.card.CardId;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
@@ -96,7 +94,7 @@ class CardEndToEndTest {
 
     @Test
     void aFixedStatementAddsUpOverItsPagesAndNoCardNumberArrives() {
-        CardIssuer issuer = issuer(CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+        CardIssuer issuer = issuer(CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
 
         List<Card> cards = issuer.cards();
         assertThat(cards).extracting(Card::id).contains(MAIN);
@@ -137,7 +135,7 @@ class CardEndToEndTest {
 
     @Test
     void whatTheConsentDoesNotCoverAsksForAnotherConsent() {
-        CardIssuer issuer = issuer(CARDS_CAPABILITY);
+        CardIssuer issuer = issuer(CardCapability.CARDS);
         assertThat(issuer.cards()).isNotEmpty();
         assertThatThrownBy(() -> issuer.statements(MAIN))
                 .isInstanceOfSatisfying(
@@ -147,7 +145,7 @@ class CardEndToEndTest {
 
     @Test
     void aStatementThatIsNotThereIsNotFound() {
-        CardIssuer issuer = issuer(CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+        CardIssuer issuer = issuer(CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
         assertThatThrownBy(() -> issuer.statement(MAIN, new StatementId("st-1999-01")))
                 .isInstanceOfSatisfying(
                         NakadachiException.class,
@@ -156,7 +154,7 @@ class CardEndToEndTest {
 
     @Test
     void everySortOfLineIsUnderstood() {
-        CardIssuer issuer = issuer(CARDS_CAPABILITY, STATEMENTS_CAPABILITY, LINES_CAPABILITY);
+        CardIssuer issuer = issuer(CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
 
         try (Stream<CardLine> all = issuer.lines(MAIN, new StatementId("st-2026-03"))) {
             assertThat(all)
@@ -173,7 +171,7 @@ class CardEndToEndTest {
 
     @Test
     void anExpiredTokenIsRenewedAtTheIssuerAndAWithdrawnConsentIsAskedForAgain() {
-        CardIssuer issuer = issuer(CARDS_CAPABILITY);
+        CardIssuer issuer = issuer(CardCapability.CARDS);
         String tokenCalls = sandbox.cardIssuer().tokenEndpoint().getPath();
         sandbox.clock().advance(Duration.ofHours(1));
 
