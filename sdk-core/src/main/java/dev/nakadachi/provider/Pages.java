@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages<Q, T, K> implements Spliterator<T> {
 
+    private static final int MOST_EMPTY_PAGES = 1_000;
+
     private final BiFunction<Q, K, Q> at;
     private final Function<Q, Page<T, K>> fetch;
     private final Set<K> seen = new HashSet<>();
     private Iterator<T> page = List.<T>of().iterator();
     private @Nullable Q next;
+    private int emptyPages;
 
     private Pages(Q first, BiFunction<Q, K, Q> at, Function<Q, Page<T, K>> fetch) {
         this.next = Objects.requireNonNull(first, "first");
@@ -39,7 +42,8 @@ public final class Pages<Q, T, K> implements Spliterator<T> {
 
     /**
      * A lazy stream: a page is fetched when its first element is needed, by the thread that consumes the stream. A page
-     * that names a page as its next that was read already ends it with {@code institution.answer-malformed}.
+     * that names a page as its next that was read already ends it with {@code institution.answer-malformed}, and so do
+     * a thousand empty pages in a row.
      *
      * @param first asks for the first page
      * @param at asks the same for a later page
@@ -70,14 +74,19 @@ public final class Pages<Q, T, K> implements Spliterator<T> {
     private void advance(Q query) {
         Page<T, K> fetched = fetch.apply(query);
         if (fetched.next().filter(key -> !seen.add(key)).isPresent()) {
-            stop();
-            throw Problem.of(
-                            ErrorCode.ANSWER_MALFORMED,
-                            "a page names a page as its next that was read already, so the list would never end")
-                    .toException();
+            throw endless("a page names a page as its next that was read already, so the list would never end");
+        }
+        emptyPages = fetched.elements().isEmpty() ? emptyPages + 1 : 0;
+        if (emptyPages == MOST_EMPTY_PAGES && fetched.next().isPresent()) {
+            throw endless("a thousand pages in a row are empty and each names another");
         }
         next = fetched.next().map(key -> at.apply(query, key)).orElse(null);
         page = fetched.elements().iterator();
+    }
+
+    private RuntimeException endless(String detail) {
+        stop();
+        return Problem.of(ErrorCode.ANSWER_MALFORMED, detail).toException();
     }
 
     private void stop() {

@@ -46,6 +46,19 @@ class PagesTest {
     }
 
     @Test
+    void emptyPagesThatInventKeysEndTheListAfterAThousand() {
+        Stream<String> stream = Pages.stream(0, (query, key) -> key, query -> {
+            asked.add(query);
+            return query < 2_000 ? page(query + 1) : last();
+        });
+        assertThatThrownBy(() -> stream.forEach(element -> {}))
+                .isInstanceOfSatisfying(
+                        InstitutionException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED));
+        assertThat(asked).hasSize(1_000);
+    }
+
+    @Test
     void aClosedStreamAsksNoMore() {
         Stream<String> stream = read(List.of(page(1, "a"), last("b")));
         Iterator<String> elements = stream.iterator();
