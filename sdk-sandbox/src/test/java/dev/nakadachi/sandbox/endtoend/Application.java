@@ -20,6 +20,7 @@ import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxBuilder;
+import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;
@@ -52,6 +53,13 @@ final class Application implements AutoCloseable {
 
     static SandboxBuilder sandbox() {
         return Sandbox.builder().redirectUri(CALLBACK);
+    }
+
+    /** A started bank that honours no idempotency key, so that a request which arrives twice is executed twice. */
+    static Sandbox sandboxThatIgnoresKeys() {
+        Sandbox sandbox = sandbox().start();
+        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        return sandbox;
     }
 
     static Application open(Sandbox sandbox, Setting setting) {

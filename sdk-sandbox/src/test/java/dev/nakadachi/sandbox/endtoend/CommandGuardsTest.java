@@ -11,7 +11,6 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,12 +37,9 @@ class CommandGuardsTest {
 
     @BeforeEach
     void consent() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         setting = PayerSetting.in(directory, sandbox);
-        try (Payer payer = Payer.open(setting)) {
-            grant = payer.consent(sandbox);
-        }
+        grant = Payer.consented(setting, sandbox);
     }
 
     @AfterEach

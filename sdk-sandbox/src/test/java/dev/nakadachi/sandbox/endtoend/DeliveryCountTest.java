@@ -6,7 +6,6 @@ import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
 import java.nio.file.Path;
@@ -41,13 +40,10 @@ class DeliveryCountTest {
 
     @BeforeEach
     void open() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         door = PlainDoor.before(sandbox);
         setting = PayerSetting.in(directory, sandbox).withApiAt(door.address());
-        try (Payer payer = Payer.open(setting)) {
-            grant = payer.consent(sandbox);
-        }
+        grant = Payer.consented(setting, sandbox);
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +35,7 @@ class DroppedCancelTest {
 
     @BeforeEach
     void consent() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         payer = Payer.open(PayerSetting.in(directory, sandbox));
         grant = payer.consent(sandbox);
     }

@@ -14,7 +14,6 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.Hold;
 import dev.nakadachi.sandbox.fault.RequestMatch;
@@ -50,12 +49,9 @@ class DroppedReplyTest {
 
     @BeforeEach
     void consent() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         setting = PayerSetting.in(directory, sandbox);
-        try (Payer payer = Payer.open(setting)) {
-            grant = payer.consent(sandbox);
-        }
+        grant = Payer.consented(setting, sandbox);
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
@@ -28,8 +27,7 @@ class FurtherAttemptTest {
 
     @BeforeEach
     void consent() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         payer = Payer.open(PayerSetting.in(directory, sandbox));
         grant = payer.consent(sandbox);
     }

@@ -14,7 +14,6 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.endtoend.TransferringPeer.Halt;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
@@ -60,12 +59,9 @@ class KilledTransferTest {
 
     @BeforeEach
     void consent() {
-        sandbox = Application.sandbox().start();
-        sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        sandbox = Application.sandboxThatIgnoresKeys();
         setting = PayerSetting.in(directory, sandbox);
-        try (Payer payer = Payer.open(setting)) {
-            grant = payer.consent(sandbox);
-        }
+        grant = Payer.consented(setting, sandbox);
     }
 
     @AfterEach

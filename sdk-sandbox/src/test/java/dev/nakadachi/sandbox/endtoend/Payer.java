@@ -82,6 +82,13 @@ final class Payer implements AutoCloseable {
                         GmoTransfers.corporate());
     }
 
+    /** The whole consent of alice, by an application that is closed again. */
+    static GrantId consented(PayerSetting setting, Sandbox sandbox) {
+        try (Payer payer = open(setting)) {
+            return payer.consent(sandbox);
+        }
+    }
+
     /** The whole consent of alice, transfers included. */
     GrantId consent(Sandbox sandbox) {
         ConsentStart start = connection

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.endtoend.TransferringPeer.Halt;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +27,9 @@ class SharedKeyProcessesTest {
 
     @Test
     void oneTransferIsExecutedHoweverManyProcessesSubmitIt() throws Exception {
-        try (Sandbox sandbox = Application.sandbox().start()) {
-            sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        try (Sandbox sandbox = Application.sandboxThatIgnoresKeys()) {
             PayerSetting setting = PayerSetting.in(directory, sandbox);
-            GrantId grant;
-            try (Payer payer = Payer.open(setting)) {
-                grant = payer.consent(sandbox);
-            }
+            GrantId grant = Payer.consented(setting, sandbox);
 
             List<String> ends = race(setting, grant);
 

@@ -7,7 +7,6 @@ import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,7 @@ class SharedKeyTest {
 
     @Test
     void oneTransferIsExecutedHoweverManySubmitIt() throws Exception {
-        try (Sandbox sandbox = Application.sandbox().start()) {
-            sandbox.bank().transfers().settings().keys(KeyHandling.IGNORED);
+        try (Sandbox sandbox = Application.sandboxThatIgnoresKeys()) {
             PayerSetting setting = PayerSetting.in(directory, sandbox);
             try (Payer first = Payer.open(setting.as("first"));
                     Payer second = Payer.open(setting.as("second"))) {
