@@ -55,7 +55,7 @@ public final class ConsentConsumer {
 
     private ConsentConsumer() {}
 
-    /** Arguments: client authentication ({@code BASIC} or {@code POST}) and an empty directory. */
+    /** Arguments: client authentication ({@code CLIENT_SECRET_BASIC} or {@code CLIENT_SECRET_POST}) and an empty directory. */
     public static void main(String[] arguments) {
         Keyset keyset = Keyset.generate();
         ClientAuthentication method = ClientAuthentication.valueOf(arguments[0]);

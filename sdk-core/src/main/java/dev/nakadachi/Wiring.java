@@ -38,7 +38,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
 
     Pipeline pipeline(GrantTokens tokens, Map<CredentialKind, Secret> more) {
         Map<CredentialKind, Secret> standing = new EnumMap<>(CredentialKind.class);
-        standing.put(CredentialKind.CLIENT_CREDENTIALS, basic());
+        credentials.clientSecret().ifPresent(secret -> standing.put(CredentialKind.CLIENT_CREDENTIALS, basic(secret)));
         standing.putAll(more);
         return new Pipeline(new PipelineParts(
                 institution.profile(),
@@ -56,10 +56,8 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
     }
 
     /** The client's id and secret in the form of RFC 7617, for operations that a carrier sends in a header. */
-    private Secret basic() {
-        String pair = credentials.clientId().value()
-                + ":"
-                + credentials.clientSecret().reveal(SecretAccess.explicit());
+    private Secret basic(Secret secret) {
+        String pair = credentials.clientId().value() + ":" + secret.reveal(SecretAccess.explicit());
         return Secret.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -104,7 +104,9 @@ class LostLedgerTest {
                 .connect(
                         institution(),
                         ClientCredentials.of(
-                                new ClientId("client"), Secret.of("the client's secret"), ClientAuthentication.BASIC))
+                                new ClientId("client"),
+                                Secret.of("the client's secret"),
+                                ClientAuthentication.CLIENT_SECRET_BASIC))
                 .onFixedToken(new UserId("user"), Secret.of("token-of-the-portal"))
                 .call(PAY, "100");
     }
@@ -126,7 +128,7 @@ class LostLedgerTest {
                         new InstitutionId("some-bank"),
                         "Some Bank",
                         SpecVersion.parse("1.0.0"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
                         ErrorTable.http())
                 .credential(CredentialKind.FIXED_TOKEN, Source.chosen("made up"))
                 .bind(

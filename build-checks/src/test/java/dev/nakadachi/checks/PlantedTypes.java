@@ -188,7 +188,7 @@ final class PlantedTypes {
         TenantId tenant = new TenantId("tenant");
         GrantId grant = new GrantId("grant-1");
         ClientCredentials credentials =
-                ClientCredentials.of(new ClientId("client"), secret, ClientAuthentication.BASIC);
+                ClientCredentials.of(new ClientId("client"), secret, ClientAuthentication.CLIENT_SECRET_BASIC);
         Endpoints endpoints =
                 GmoAozora.DEVELOPMENT.withIdentity(EndpointRole.API, ClientIdentity.of(keyStore(), TEXT.toCharArray()));
         Institution<CorporateBank> institution = GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());

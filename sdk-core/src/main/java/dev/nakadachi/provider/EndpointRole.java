@@ -24,6 +24,15 @@ public record EndpointRole(String value) {
     /** The revocation endpoint (RFC 7009). */
     public static final EndpointRole REVOCATION = new EndpointRole("revocation");
 
+    /** The pushed authorisation request endpoint (RFC 9126). */
+    public static final EndpointRole PUSHED_AUTHORIZATION = new EndpointRole("pushed-authorization");
+
+    /** The institution's public keys: {@code jwks_uri} (RFC 8414 section 2). */
+    public static final EndpointRole JWKS = new EndpointRole("jwks");
+
+    /** The UserInfo endpoint (OpenID Connect Core 1.0 section 5.3). */
+    public static final EndpointRole USERINFO = new EndpointRole("userinfo");
+
     /**
      * Checks the shape.
      *

@@ -6,33 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** How an institution does OAuth 2.0, as facts. Immutable and thread-safe; {@code with} methods return a copy. */
+/**
+ * How an institution does OAuth 2.0, as facts: what concerns the request stands in {@link AuthorizationFacts}, what
+ * concerns tokens in {@link TokenFacts}. Immutable and thread-safe; {@code with} methods return a copy.
+ */
 public final class OAuthFacts {
 
-    private final Set<ClientAuthentication> authentication;
-    private final Support pkce;
-    private final Support issuerParameter;
-    private final Map<Capability, Set<String>> scopes;
-    private final Set<String> alwaysScopes;
-    private final Set<String> keptMembers;
-    private final Duration defaultTokenLife;
+    private final Draft facts;
 
-    private OAuthFacts(
-            Set<ClientAuthentication> authentication,
-            Support pkce,
-            Support issuerParameter,
-            Map<Capability, Set<String>> scopes,
-            Set<String> alwaysScopes,
-            Set<String> keptMembers,
-            Duration defaultTokenLife) {
-        this.authentication = Set.copyOf(authentication);
-        this.pkce = pkce;
-        this.issuerParameter = issuerParameter;
-        this.scopes = scopes;
-        this.alwaysScopes = alwaysScopes;
-        this.keptMembers = keptMembers;
-        this.defaultTokenLife = defaultTokenLife;
+    private OAuthFacts(Draft facts) {
+        this.facts = facts;
     }
 
     /**
@@ -43,8 +28,9 @@ public final class OAuthFacts {
      * @return the start of a chain of {@code with}
      */
     public static OAuthFacts of(Set<ClientAuthentication> authentication) {
-        return new OAuthFacts(
-                authentication, Support.UNKNOWN, Support.UNKNOWN, Map.of(), Set.of(), Set.of(), Duration.ofMinutes(5));
+        Draft start = new Draft();
+        start.authentication = Set.copyOf(authentication);
+        return new OAuthFacts(start);
     }
 
     /**
@@ -54,8 +40,7 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withPkce(Support value) {
-        return new OAuthFacts(
-                authentication, value, issuerParameter, scopes, alwaysScopes, keptMembers, defaultTokenLife);
+        return with(next -> next.pkce = value);
     }
 
     /**
@@ -66,7 +51,7 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withIssuerParameter(Support value) {
-        return new OAuthFacts(authentication, pkce, value, scopes, alwaysScopes, keptMembers, defaultTokenLife);
+        return with(next -> next.issuerParameter = value);
     }
 
     /**
@@ -77,10 +62,9 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withScopes(Capability capability, Set<String> values) {
-        Map<Capability, Set<String>> copy = new LinkedHashMap<>(scopes);
-        copy.put(capability, Set.copyOf(values));
-        return new OAuthFacts(
-                authentication, pkce, issuerParameter, Map.copyOf(copy), alwaysScopes, keptMembers, defaultTokenLife);
+        Map<Capability, Set<String>> grown = new LinkedHashMap<>(facts.scopes);
+        grown.put(capability, Set.copyOf(values));
+        return with(next -> next.scopes = Map.copyOf(grown));
     }
 
     /**
@@ -90,8 +74,7 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withAlwaysScopes(Set<String> values) {
-        return new OAuthFacts(
-                authentication, pkce, issuerParameter, scopes, Set.copyOf(values), keptMembers, defaultTokenLife);
+        return with(next -> next.alwaysScopes = Set.copyOf(values));
     }
 
     /**
@@ -101,8 +84,7 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withKeptMembers(Set<String> names) {
-        return new OAuthFacts(
-                authentication, pkce, issuerParameter, scopes, alwaysScopes, Set.copyOf(names), defaultTokenLife);
+        return with(next -> next.keptMembers = Set.copyOf(names));
     }
 
     /**
@@ -112,7 +94,27 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withDefaultTokenLife(Duration value) {
-        return new OAuthFacts(authentication, pkce, issuerParameter, scopes, alwaysScopes, keptMembers, value);
+        return with(next -> next.defaultTokenLife = value);
+    }
+
+    /**
+     * Says how the institution takes the authorisation request.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public OAuthFacts withAuthorization(AuthorizationFacts value) {
+        return with(next -> next.authorization = value);
+    }
+
+    /**
+     * Says how the institution binds and renews tokens.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public OAuthFacts withTokens(TokenFacts value) {
+        return with(next -> next.tokens = value);
     }
 
     /**
@@ -127,8 +129,8 @@ public final class OAuthFacts {
                 .map(Capability::value)
                 .sorted()
                 .map(Capability::new)
-                .forEach(capability -> result.addAll(scopes.getOrDefault(capability, Set.of())));
-        alwaysScopes.stream().sorted().forEach(result::add);
+                .forEach(capability -> result.addAll(facts.scopes.getOrDefault(capability, Set.of())));
+        facts.alwaysScopes.stream().sorted().forEach(result::add);
         return result;
     }
 
@@ -138,7 +140,7 @@ public final class OAuthFacts {
      * @return what the institution accepts
      */
     public Set<ClientAuthentication> authentication() {
-        return authentication;
+        return facts.authentication;
     }
 
     /**
@@ -147,7 +149,7 @@ public final class OAuthFacts {
      * @return the support
      */
     public Support pkce() {
-        return pkce;
+        return facts.pkce;
     }
 
     /**
@@ -156,7 +158,7 @@ public final class OAuthFacts {
      * @return the support
      */
     public Support issuerParameter() {
-        return issuerParameter;
+        return facts.issuerParameter;
     }
 
     /**
@@ -165,7 +167,7 @@ public final class OAuthFacts {
      * @return their names
      */
     public Set<String> keptMembers() {
-        return keptMembers;
+        return facts.keptMembers;
     }
 
     /**
@@ -174,6 +176,52 @@ public final class OAuthFacts {
      * @return the life
      */
     public Duration defaultTokenLife() {
-        return defaultTokenLife;
+        return facts.defaultTokenLife;
+    }
+
+    /**
+     * How the institution takes the authorisation request.
+     *
+     * @return the facts
+     */
+    public AuthorizationFacts authorization() {
+        return facts.authorization;
+    }
+
+    /**
+     * How the institution binds and renews tokens.
+     *
+     * @return the facts
+     */
+    public TokenFacts tokens() {
+        return facts.tokens;
+    }
+
+    private OAuthFacts with(Consumer<Draft> change) {
+        Draft next = facts.copy();
+        change.accept(next);
+        return new OAuthFacts(next);
+    }
+
+    /** Never changed once a fact sheet holds it; reached through a final field, so every thread sees it whole. */
+    private static final class Draft implements Cloneable {
+
+        private Set<ClientAuthentication> authentication = Set.of();
+        private Support pkce = Support.UNKNOWN;
+        private Support issuerParameter = Support.UNKNOWN;
+        private Map<Capability, Set<String>> scopes = Map.of();
+        private Set<String> alwaysScopes = Set.of();
+        private Set<String> keptMembers = Set.of();
+        private Duration defaultTokenLife = Duration.ofMinutes(5);
+        private AuthorizationFacts authorization = AuthorizationFacts.standard();
+        private TokenFacts tokens = TokenFacts.standard();
+
+        private Draft copy() {
+            try {
+                return (Draft) clone();
+            } catch (CloneNotSupportedException never) {
+                throw new IllegalStateException(never);
+            }
+        }
     }
 }

@@ -66,7 +66,7 @@ class ProviderProfileTest {
                         new InstitutionId("made-up"),
                         "Made-up Bank",
                         SpecVersion.parse("1.2.3"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
                         ErrorTable.http())
                 .scopes(Capability.ACCOUNTS, Set.of("greet"), SOURCE)
                 .bind(binding(GREET), SOURCE);

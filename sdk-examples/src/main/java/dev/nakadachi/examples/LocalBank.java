@@ -107,7 +107,8 @@ final class LocalBank implements AutoCloseable {
     }
 
     static ClientCredentials credentials(Sandbox sandbox) {
-        return ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC);
+        return ClientCredentials.of(
+                sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.CLIENT_SECRET_BASIC);
     }
 
     static Institution<CardIssuer> cardInstitution(Sandbox sandbox) {
@@ -121,7 +122,9 @@ final class LocalBank implements AutoCloseable {
 
     static ClientCredentials cardCredentials(Sandbox sandbox) {
         return ClientCredentials.of(
-                sandbox.cardIssuer().clientId(), sandbox.cardIssuer().clientSecret(), ClientAuthentication.BASIC);
+                sandbox.cardIssuer().clientId(),
+                sandbox.cardIssuer().clientSecret(),
+                ClientAuthentication.CLIENT_SECRET_BASIC);
     }
 
     static TransportOptions trust(Sandbox sandbox) {

@@ -52,7 +52,8 @@ final class ConsentInBrowser implements AutoCloseable {
                                         .with(EndpointRole.AUTHORIZATION, sandbox.authorizationEndpoint())
                                         .withIssuer(URI.create(sandbox.issuer())),
                                 GmoTransfers.corporate()),
-                ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC));
+                ClientCredentials.of(
+                        sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.CLIENT_SECRET_BASIC));
         start = bank.consent()
                 .start(ConsentRequest.of(new UserId("customer-1"), session, port.redirectUri(), ACCOUNTS));
     }

@@ -48,7 +48,12 @@ class NimbusIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"11.38.2, 10.9.1, BASIC", "11.38.2, 10.9.1, POST", "9.43.6, 9.37.3, BASIC", "9.43.6, 9.37.3, POST"})
+    @CsvSource({
+        "11.38.2, 10.9.1, CLIENT_SECRET_BASIC",
+        "11.38.2, 10.9.1, CLIENT_SECRET_POST",
+        "9.43.6, 9.37.3, CLIENT_SECRET_BASIC",
+        "9.43.6, 9.37.3, CLIENT_SECRET_POST"
+    })
     void consentRefreshAndRevocationWork(String sdk, String jose, String method)
             throws IOException, InterruptedException {
         List<Path> pair = List.of(Consumer.jar("oauth2-oidc-sdk", sdk), Consumer.jar("nimbus-jose-jwt", jose));

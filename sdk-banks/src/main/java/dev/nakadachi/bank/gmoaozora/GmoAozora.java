@@ -143,7 +143,9 @@ public final class GmoAozora {
                         new InstitutionId("gmo-aozora-corporate"),
                         "GMOあおぞらネット銀行",
                         SpecVersion.parse("1.1.12"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
+                        OAuthFacts.of(Set.of(
+                                        ClientAuthentication.CLIENT_SECRET_BASIC,
+                                        ClientAuthentication.CLIENT_SECRET_POST))
                                 .withAlwaysScopes(Set.of(offlineScope)),
                         ErrorTable.read(GmoAozora.class, "errors.csv"))
                 .carrier(TokenCarrier.header(new HeaderName("x-access-token")), G1)

@@ -71,7 +71,8 @@ class ProfileTest {
         assertThat(profile.oauth().scopesFor(Set.of(Capability.ACCOUNTS, Capability.TRANSACTIONS)))
                 .containsExactly("private:account", "offline_access");
         assertThat(profile.oauth().authentication())
-                .containsExactlyInAnyOrder(ClientAuthentication.BASIC, ClientAuthentication.POST);
+                .containsExactlyInAnyOrder(
+                        ClientAuthentication.CLIENT_SECRET_BASIC, ClientAuthentication.CLIENT_SECRET_POST);
         ProviderProfile other = GmoAozora.corporate()
                 .withAccountScope("public:account")
                 .withOfflineScope("private:offline_access")

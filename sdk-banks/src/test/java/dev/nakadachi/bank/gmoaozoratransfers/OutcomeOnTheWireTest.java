@@ -259,7 +259,9 @@ class OutcomeOnTheWireTest {
                         .withBudget(new CallBudget(8, 1_000, Duration.ofSeconds(1)))
                         .at(GmoAozora.below(new EnvironmentId("loopback"), bank.base()), product),
                 ClientCredentials.of(
-                        new ClientId("made-up-client"), Secret.of("made-up-secret"), ClientAuthentication.BASIC));
+                        new ClientId("made-up-client"),
+                        Secret.of("made-up-secret"),
+                        ClientAuthentication.CLIENT_SECRET_BASIC));
         BrowserSession session = BrowserSession.of(Secret.of("session-cookie-of-alice"));
         ConsentStart start = connection
                 .consent()

@@ -125,7 +125,7 @@ public final class MetiIssuer {
     }
 
     private static OAuthFacts oauth() {
-        return OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
+        return OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC, ClientAuthentication.CLIENT_SECRET_POST))
                 .withPkce(Support.REQUIRED)
                 .withIssuerParameter(Support.REQUIRED)
                 .withScopes(CardCapability.CARDS, Set.of("cards.read"))

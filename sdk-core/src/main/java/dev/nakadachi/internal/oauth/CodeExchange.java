@@ -7,6 +7,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Exchanges a code for tokens and seals them in the vault. */
@@ -63,6 +64,7 @@ final class CodeExchange {
                         now)
                 .withGranted(GrantRecord.granted(facts, pending.capabilities(), words), words)
                 .withKeptMembers(answer.members().keySet());
-        return new GrantRecord(grant, answer.tokens(facts, now), answer.members());
+        return GrantRecord.begun(
+                grant, answer.tokens(facts, now), answer.members(), pending.proofKey(), Optional.empty());
     }
 }

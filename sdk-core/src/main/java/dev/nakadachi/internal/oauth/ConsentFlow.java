@@ -107,6 +107,9 @@ final class ConsentFlow implements Consent {
                 request.capabilities(),
                 parts.profile().oauth().scopesFor(request.capabilities()),
                 parts.endpoints().issuer().map(URI::toString),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 now,
                 now.plus(parts.options().consentLife()));
     }

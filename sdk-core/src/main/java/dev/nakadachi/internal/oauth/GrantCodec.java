@@ -1,6 +1,8 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantCause;
+import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.EnvironmentId;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 /** The bytes of a {@link GrantRecord} before they are sealed. The first one is the version of this form. */
 final class GrantCodec {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private GrantCodec() {}
 
@@ -50,6 +52,13 @@ final class GrantCodec {
         time(out, tokens.expiresAt());
         out.number(record.members().size());
         record.members().forEach((name, value) -> out.text(name).text(value));
+        out.number(record.generation());
+        out.text(record.life().state().value()).text(record.life().cause().value());
+        time(out, record.life().since());
+        out.octet(record.intent().isPresent() ? 1 : 0);
+        record.intent().ifPresent(intent -> time(out.number(intent.generation()), intent.at()));
+        out.text(record.proofKey().map(GrantCodec::clear).orElse(""));
+        out.text(record.subject().map(GrantCodec::clear).orElse(""));
         return out.toBytes();
     }
 
@@ -70,15 +79,31 @@ final class GrantCodec {
         Grant granted = bare.withGranted(capabilities, texts(in, Function.identity()));
         Grant grant = in.octet() == 1 ? granted.withExpiry(time(in)) : granted;
         Secret access = Secret.of(in.text());
-        Optional<Secret> refresh =
-                Optional.of(in.text()).filter(text -> !text.isEmpty()).map(Secret::of);
+        Optional<Secret> refresh = secret(in);
         TokenSet tokens = new TokenSet(access, refresh, time(in), time(in));
         Map<String, String> members = new HashMap<>();
         for (long left = in.number(); left > 0; left--) {
             members.put(in.text(), in.text());
         }
+        long generation = in.number();
+        GrantLife life = new GrantLife(new GrantState(in.text()), new GrantCause(in.text()), time(in));
+        Optional<RefreshIntent> intent =
+                in.octet() == 1 ? Optional.of(new RefreshIntent(in.number(), time(in))) : Optional.empty();
+        GrantRecord record = new GrantRecord(
+                grant.withKeptMembers(members.keySet()),
+                tokens,
+                members,
+                generation,
+                life,
+                intent,
+                secret(in),
+                secret(in));
         in.expectEnd();
-        return new GrantRecord(grant.withKeptMembers(members.keySet()), tokens, members);
+        return record;
+    }
+
+    private static Optional<Secret> secret(FieldReader in) {
+        return Optional.of(in.text()).filter(text -> !text.isEmpty()).map(Secret::of);
     }
 
     private static void time(FieldWriter out, Instant time) {

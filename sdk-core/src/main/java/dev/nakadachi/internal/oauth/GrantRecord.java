@@ -3,10 +3,12 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.secret.Secret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,11 +18,35 @@ import java.util.stream.Collectors;
  * @param grant what the caller sees
  * @param tokens the tokens now
  * @param members the kept members of the token answer
+ * @param generation counts the sets of tokens, 1 for the first; a write that brings no tokens leaves it
+ * @param life where the grant stands
+ * @param intent of a refresh whose end is not recorded, where there is one
+ * @param proofKey the private key that the tokens are bound to, as a JWK, where they are bound by DPoP
+ * @param subject the {@code sub} of the first ID token, where there was one
  */
-record GrantRecord(Grant grant, TokenSet tokens, Map<String, String> members) {
+record GrantRecord(
+        Grant grant,
+        TokenSet tokens,
+        Map<String, String> members,
+        long generation,
+        GrantLife life,
+        Optional<RefreshIntent> intent,
+        Optional<Secret> proofKey,
+        Optional<Secret> subject) {
 
     GrantRecord {
         members = Map.copyOf(members);
+    }
+
+    /** The first record of a consent. */
+    static GrantRecord begun(
+            Grant grant,
+            TokenSet tokens,
+            Map<String, String> members,
+            Optional<Secret> proofKey,
+            Optional<Secret> subject) {
+        GrantLife life = GrantLife.began(grant.consentedAt());
+        return new GrantRecord(grant, tokens, members, 1, life, Optional.empty(), proofKey, subject);
     }
 
     /**
@@ -37,7 +63,12 @@ record GrantRecord(Grant grant, TokenSet tokens, Map<String, String> members) {
         return new GrantRecord(
                 narrowed.withKeptMembers(kept.keySet()),
                 new TokenSet(next.access(), next.refresh().or(tokens::refresh), next.obtainedAt(), next.expiresAt()),
-                kept);
+                kept,
+                generation + 1,
+                life,
+                Optional.empty(),
+                proofKey,
+                subject);
     }
 
     GrantView view() {

@@ -1,8 +1,10 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
+import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.Set;
  * @param capabilities what was asked for
  * @param scopes in which words
  * @param issuer what {@code iss} must be, empty where it is unknown
+ * @param nonce that the ID token must repeat, where the consent asks for one
+ * @param proofKey the private key that the tokens will be bound to, as a JWK, where they are bound by DPoP
+ * @param renews the grant that the new tokens belong to, empty for a new grant
  * @param startedAt when
  * @param expiresAt until when the callback is accepted
  */
@@ -33,6 +38,9 @@ record PendingContent(
         Set<Capability> capabilities,
         Set<String> scopes,
         Optional<String> issuer,
+        Optional<Secret> nonce,
+        Optional<Secret> proofKey,
+        Optional<GrantId> renews,
         Instant startedAt,
         Instant expiresAt) {
 

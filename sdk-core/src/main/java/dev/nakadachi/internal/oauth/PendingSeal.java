@@ -4,6 +4,7 @@ import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.StoreException;
+import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.bytes.FieldReader;
@@ -47,11 +48,12 @@ final class PendingSeal {
                 .text(content.tenant().value())
                 .text(content.sessionDigest())
                 .text(content.stateDigest())
-                .text(content.verifier()
-                        .map(own -> own.secret().reveal(SecretAccess.explicit()))
-                        .orElse(""))
+                .text(content.verifier().map(own -> clear(own.secret())).orElse(""))
                 .text(content.redirectUri().toString())
                 .text(content.issuer().orElse(""))
+                .text(content.nonce().map(PendingSeal::clear).orElse(""))
+                .text(content.proofKey().map(PendingSeal::clear).orElse(""))
+                .text(content.renews().map(GrantId::value).orElse(""))
                 .number(content.startedAt().toEpochMilli())
                 .number(content.expiresAt().toEpochMilli());
         texts(out, content.capabilities().stream().map(Capability::value).toList());
@@ -92,16 +94,36 @@ final class PendingSeal {
         Optional<PkceVerifier> verifier = present(in.text()).map(Secret::of).map(PkceVerifier::of);
         URI redirect = URI.create(in.text());
         Optional<String> issuer = present(in.text());
+        Optional<Secret> nonce = present(in.text()).map(Secret::of);
+        Optional<Secret> proofKey = present(in.text()).map(Secret::of);
+        Optional<GrantId> renews = present(in.text()).map(GrantId::new);
         Instant started = Instant.ofEpochMilli(in.number());
         Instant expires = Instant.ofEpochMilli(in.number());
         Set<Capability> capabilities = new LinkedHashSet<>();
         texts(in).forEach(value -> capabilities.add(new Capability(value)));
         return new PendingContent(
-                user, tenant, session, state, verifier, redirect, capabilities, texts(in), issuer, started, expires);
+                user,
+                tenant,
+                session,
+                state,
+                verifier,
+                redirect,
+                capabilities,
+                texts(in),
+                issuer,
+                nonce,
+                proofKey,
+                renews,
+                started,
+                expires);
     }
 
     private static Optional<String> present(String text) {
         return Optional.of(text).filter(words -> !words.isEmpty());
+    }
+
+    private static String clear(Secret secret) {
+        return secret.reveal(SecretAccess.explicit());
     }
 
     private static void texts(FieldWriter out, Collection<String> texts) {

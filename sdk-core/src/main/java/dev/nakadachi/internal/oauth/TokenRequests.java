@@ -66,9 +66,9 @@ final class TokenRequests {
         Headers headers =
                 Headers.none().plus(ACCEPT, "application/json").plus(CONTENT_TYPE, "application/x-www-form-urlencoded");
         ClientID id = new ClientID(client.clientId().value());
-        com.nimbusds.oauth2.sdk.auth.Secret secret =
-                new com.nimbusds.oauth2.sdk.auth.Secret(clear(client.clientSecret()));
-        if (client.authentication() == ClientAuthentication.BASIC) {
+        com.nimbusds.oauth2.sdk.auth.Secret secret = new com.nimbusds.oauth2.sdk.auth.Secret(
+                clear(client.clientSecret().orElseThrow(() -> new IllegalStateException("checked when connecting"))));
+        if (client.authentication() == ClientAuthentication.CLIENT_SECRET_BASIC) {
             headers = headers.plus(AUTHORIZATION, new ClientSecretBasic(id, secret).toHTTPAuthorizationHeader());
         } else {
             form.putAll(new ClientSecretPost(id, secret).toParameters());

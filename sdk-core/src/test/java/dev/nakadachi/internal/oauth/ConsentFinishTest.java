@@ -68,7 +68,7 @@ class ConsentFinishTest {
     @Test
     void aSecretWithReservedCharactersIsEncodedBeforeBase64() {
         bench.client = ClientCredentials.of(
-                new ClientId("client:1"), Secret.of("p%40 ss:+w\u00f6rd"), ClientAuthentication.BASIC);
+                new ClientId("client:1"), Secret.of("p%40 ss:+w\u00f6rd"), ClientAuthentication.CLIENT_SECRET_BASIC);
         bench.grant(bench.connect());
 
         String header = bench.server
@@ -85,7 +85,7 @@ class ConsentFinishTest {
     @Test
     void clientSecretPostPutsBothIntoTheForm() {
         bench.client = ClientCredentials.of(
-                new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.POST);
+                new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.CLIENT_SECRET_POST);
         bench.grant(bench.connect());
 
         assertThat(bench.server.form(0))

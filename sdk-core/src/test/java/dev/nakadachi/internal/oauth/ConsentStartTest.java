@@ -79,13 +79,13 @@ class ConsentStartTest {
 
     @Test
     void aClientAuthenticationThatTheInstitutionDoesNotAcceptIsRefusedAtOnce() {
-        bench.facts = OAuthFacts.of(Set.of(ClientAuthentication.POST));
+        bench.facts = OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_POST));
         bench.client = ClientCredentials.of(
-                new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.BASIC);
+                new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.CLIENT_SECRET_BASIC);
 
         assertThatThrownBy(bench::connect)
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("[POST]")
+                .hasMessageContaining("[client_secret_post]")
                 .hasMessageNotContaining("planted");
     }
 

@@ -62,7 +62,8 @@ final class OAuthBench {
 
     CallListener listener = CallListener.none();
 
-    OAuthFacts facts = OAuthFacts.of(Set.of(ClientAuthentication.BASIC, ClientAuthentication.POST))
+    OAuthFacts facts = OAuthFacts.of(
+                    Set.of(ClientAuthentication.CLIENT_SECRET_BASIC, ClientAuthentication.CLIENT_SECRET_POST))
             .withPkce(Support.REQUIRED)
             .withScopes(Capability.ACCOUNTS, Set.of("account"))
             .withScopes(Capability.TRANSFERS, Set.of("transfer"))
@@ -72,7 +73,7 @@ final class OAuthBench {
             .with(EndpointRole.TOKEN, URI.create("https://bank.example/token"))
             .with(EndpointRole.REVOCATION, URI.create("https://bank.example/revoke"));
     ClientCredentials client = ClientCredentials.of(
-            new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.BASIC);
+            new ClientId("client-1"), Secret.of("planted-client-secret"), ClientAuthentication.CLIENT_SECRET_BASIC);
 
     /** A connection; another one over the same store plays another node. */
     OAuthConnection connect() {

@@ -183,7 +183,7 @@ final class Bench {
                         new InstitutionId("made-up"),
                         "Made-up Bank",
                         SpecVersion.parse("1.2.3"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
                         ErrorTable.read(Bench.class, "made-up-errors.csv"))
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
                 .budget(budget, Source.chosen("made up"))

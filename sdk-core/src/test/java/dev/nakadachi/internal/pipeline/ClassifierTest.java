@@ -104,7 +104,7 @@ class ClassifierTest {
                         new InstitutionId("made-up"),
                         "Made-up Bank",
                         SpecVersion.parse("1.2.3"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.BASIC)),
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
                         ErrorTable.http())
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
                 .build();

@@ -39,7 +39,7 @@ final class Opening {
                 .build();
         Connection<CorporateBank> bank = nakadachi.connect(
                 Banks.gmoAozoraCorporate(GmoAozora.PRODUCTION),
-                ClientCredentials.of(new ClientId("your-client-id"), secret, ClientAuthentication.BASIC));
+                ClientCredentials.of(new ClientId("your-client-id"), secret, ClientAuthentication.CLIENT_SECRET_BASIC));
         // end::open
         return bank;
     }

@@ -69,7 +69,8 @@ class YourApplicationTest {
                                         new EnvironmentId("test"),
                                         sandbox.corporationBase().resolve("/ganb/api")),
                                 GmoTransfers.corporate()),
-                ClientCredentials.of(sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.BASIC),
+                ClientCredentials.of(
+                        sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.CLIENT_SECRET_BASIC),
                 CallOptions.defaults().withReadAttempts(1));
         BrowserSession session = BrowserSession.of(Secret.of("a session of this test"));
         ConsentStart start = bank.consent().start(ConsentRequest.of(new UserId("u-1"), session, REDIRECT, ACCOUNTS));

@@ -189,7 +189,7 @@ class CardEndToEndTest {
                 ClientCredentials.of(
                         sandbox.cardIssuer().clientId(),
                         sandbox.cardIssuer().clientSecret(),
-                        ClientAuthentication.BASIC));
+                        ClientAuthentication.CLIENT_SECRET_BASIC));
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(

@@ -58,7 +58,7 @@ class ConsentEndToEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BASIC, BASIC", "POST, POST"})
+    @CsvSource({"BASIC, CLIENT_SECRET_BASIC", "POST, CLIENT_SECRET_POST"})
     void codeWithPkceLeadsToTheBalance(ClientMethod registered, ClientAuthentication method) {
         try (Sandbox strict = Application.sandbox().clientMethod(registered).start();
                 Application client = Application.open(strict, setting.with(method))) {
@@ -77,7 +77,7 @@ class ConsentEndToEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BASIC, POST", "POST, BASIC"})
+    @CsvSource({"BASIC, CLIENT_SECRET_POST", "POST, CLIENT_SECRET_BASIC"})
     void theOtherClientAuthenticationIsRefused(ClientMethod registered, ClientAuthentication method) {
         try (Sandbox strict = Application.sandbox().clientMethod(registered).start();
                 Application client = Application.open(strict, setting.with(method))) {

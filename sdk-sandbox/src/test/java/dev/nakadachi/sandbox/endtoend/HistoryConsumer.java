@@ -52,7 +52,7 @@ final class HistoryConsumer {
                             ClientCredentials.of(
                                     new ClientId(given.getProperty("client")),
                                     Secret.of(given.getProperty("secret")),
-                                    ClientAuthentication.BASIC))
+                                    ClientAuthentication.CLIENT_SECRET_BASIC))
                     .on(new GrantId(given.getProperty("grant")));
             print(bank);
         }

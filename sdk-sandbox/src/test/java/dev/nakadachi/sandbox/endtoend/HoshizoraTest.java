@@ -89,7 +89,8 @@ class HoshizoraTest {
                 .build();
         connection = nakadachi.connect(
                 Hoshizora.at(Hoshizora.below(bank.base())),
-                ClientCredentials.of(HoshizoraLogin.CLIENT, HoshizoraLogin.SECRET, ClientAuthentication.POST));
+                ClientCredentials.of(
+                        HoshizoraLogin.CLIENT, HoshizoraLogin.SECRET, ClientAuthentication.CLIENT_SECRET_POST));
     }
 
     @AfterEach

@@ -41,7 +41,8 @@ final class Payer implements AutoCloseable {
     private Payer(PayerSetting setting, Nakadachi nakadachi) {
         this.nakadachi = nakadachi;
         this.connection = nakadachi.connect(
-                bank(setting), ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.BASIC));
+                bank(setting),
+                ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC));
     }
 
     static Payer open(PayerSetting setting) {

@@ -10,7 +10,12 @@ import java.nio.file.Path;
 record Setting(Path vault, Keyset keyset, Host host, ClientAuthentication method, CallOptions options) {
 
     static Setting in(Path vault) {
-        return new Setting(vault, Keyset.generate(), Host.system(), ClientAuthentication.BASIC, CallOptions.defaults());
+        return new Setting(
+                vault,
+                Keyset.generate(),
+                Host.system(),
+                ClientAuthentication.CLIENT_SECRET_BASIC,
+                CallOptions.defaults());
     }
 
     Setting with(Path value) {

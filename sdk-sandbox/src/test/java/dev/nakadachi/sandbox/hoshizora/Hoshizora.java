@@ -51,7 +51,7 @@ public final class Hoshizora {
                         new InstitutionId("hoshizora-corporate"),
                         "ほしぞら試験銀行",
                         SpecVersion.parse("3.0.0"),
-                        OAuthFacts.of(Set.of(ClientAuthentication.POST))
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_POST))
                                 .withPkce(Support.SUPPORTED)
                                 .withIssuerParameter(Support.SUPPORTED),
                         ErrorTable.read(Hoshizora.class, "errors.csv"))

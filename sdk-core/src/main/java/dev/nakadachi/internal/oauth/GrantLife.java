@@ -1,0 +1,19 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.GrantCause;
+import dev.nakadachi.consent.GrantState;
+import java.time.Instant;
+
+/**
+ * Where a grant stands, as it is stored. Closed by nature, hence a record.
+ *
+ * @param state where
+ * @param cause why
+ * @param since from when on
+ */
+record GrantLife(GrantState state, GrantCause cause, Instant since) {
+
+    static GrantLife began(Instant at) {
+        return new GrantLife(GrantState.ACTIVE, GrantCause.CONSENTED, at);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.nakadachi.provider;
+
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * How an institution takes an authorisation request and answers it. Immutable and thread-safe; {@code with} methods
+ * return a copy.
+ */
+public final class AuthorizationFacts {
+
+    private final Support pushedRequests;
+    private final Support signedRequests;
+    private final ResponseMode responseMode;
+    private final Set<URI> resources;
+
+    private AuthorizationFacts(
+            Support pushedRequests, Support signedRequests, ResponseMode responseMode, Set<URI> resources) {
+        this.pushedRequests = pushedRequests;
+        this.signedRequests = signedRequests;
+        this.responseMode = responseMode;
+        this.resources = resources;
+    }
+
+    /**
+     * Unsigned requests in the query, answered in the query, nothing known of more.
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static AuthorizationFacts standard() {
+        return new AuthorizationFacts(Support.UNKNOWN, Support.UNKNOWN, ResponseMode.QUERY, Set.of());
+    }
+
+    /**
+     * Says what is known of pushed authorisation requests (RFC 9126); they are used when {@link Support#REQUIRED} or
+     * {@link Support#SUPPORTED}.
+     *
+     * @param value the fact
+     * @return a copy
+     */
+    public AuthorizationFacts withPushedRequests(Support value) {
+        return new AuthorizationFacts(value, signedRequests, responseMode, resources);
+    }
+
+    /**
+     * Says what is known of signed request objects (RFC 9101); they are used when {@link Support#REQUIRED} or
+     * {@link Support#SUPPORTED} and the client has a key for them.
+     *
+     * @param value the fact
+     * @return a copy
+     */
+    public AuthorizationFacts withSignedRequests(Support value) {
+        return new AuthorizationFacts(pushedRequests, value, responseMode, resources);
+    }
+
+    /**
+     * Says how the response comes back.
+     *
+     * @param value the fact
+     * @return a copy
+     */
+    public AuthorizationFacts withResponseMode(ResponseMode value) {
+        return new AuthorizationFacts(pushedRequests, signedRequests, value, resources);
+    }
+
+    /**
+     * Names the resources that every token is asked for (RFC 8707).
+     *
+     * @param value the fact
+     * @return a copy
+     */
+    public AuthorizationFacts withResources(Set<URI> value) {
+        return new AuthorizationFacts(pushedRequests, signedRequests, responseMode, Set.copyOf(value));
+    }
+
+    /**
+     * What is known of pushed requests.
+     *
+     * @return the fact
+     */
+    public Support pushedRequests() {
+        return pushedRequests;
+    }
+
+    /**
+     * What is known of signed request objects.
+     *
+     * @return the fact
+     */
+    public Support signedRequests() {
+        return signedRequests;
+    }
+
+    /**
+     * How the response comes back.
+     *
+     * @return the fact
+     */
+    public ResponseMode responseMode() {
+        return responseMode;
+    }
+
+    /**
+     * The resources of every token.
+     *
+     * @return the fact
+     */
+    public Set<URI> resources() {
+        return resources;
+    }
+}
