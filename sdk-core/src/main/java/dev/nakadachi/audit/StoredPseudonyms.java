@@ -78,8 +78,9 @@ final class StoredPseudonyms implements Pseudonyms {
     }
 
     private byte[] seal(RecordKey key, Pseudonym pseudonym) {
-        byte[] head = head(cipher.id(), cipher.currentKeyId());
-        byte[] sealed = cipher.seal(pseudonym.value().getBytes(US_ASCII), place(key, head));
+        String keyId = cipher.currentKeyId();
+        byte[] head = head(cipher.id(), keyId);
+        byte[] sealed = cipher.seal(keyId, pseudonym.value().getBytes(US_ASCII), place(key, head));
         return new FieldWriter().raw(head).raw(sealed).toBytes();
     }
 

@@ -11,7 +11,6 @@ import dev.nakadachi.secret.SecretAccess;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** AES-256-GCM under the keys of a key set, by either library. Each opens what the other sealed. */
 final class AesGcmCipher implements TokenCipher {
@@ -22,12 +21,10 @@ final class AesGcmCipher implements TokenCipher {
             + " neither jar and opens the same entries";
 
     private final String currentKeyId;
-    private final AeadKey current;
     private final Map<String, AeadKey> keys;
 
-    private AesGcmCipher(String currentKeyId, AeadKey current, Map<String, AeadKey> keys) {
+    private AesGcmCipher(String currentKeyId, Map<String, AeadKey> keys) {
         this.currentKeyId = currentKeyId;
-        this.current = current;
         this.keys = keys;
     }
 
@@ -49,8 +46,7 @@ final class AesGcmCipher implements TokenCipher {
             for (String id : keyset.keyIds()) {
                 keys.put(id, library.load(keyset.keyBytes(id, SecretAccess.explicit())));
             }
-            String current = keyset.currentKeyId();
-            return new AesGcmCipher(current, Objects.requireNonNull(keys.get(current)), Map.copyOf(keys));
+            return new AesGcmCipher(keyset.currentKeyId(), Map.copyOf(keys));
         } catch (GeneralSecurityException refused) {
             throw Problem.of(ErrorCode.SETUP_REFUSED, "the encryption library refuses an AES-256 key")
                     .toException(refused);
@@ -68,9 +64,14 @@ final class AesGcmCipher implements TokenCipher {
     }
 
     @Override
-    public byte[] seal(byte[] plain, byte[] associatedData) {
+    public byte[] seal(String keyId, byte[] plain, byte[] associatedData) {
+        AeadKey key = keys.get(keyId);
+        if (key == null) {
+            throw Problem.of(ErrorCode.STORE_FAILED, "the key set does not hold the key that shall seal an entry")
+                    .toException();
+        }
         try {
-            return current.seal(plain, associatedData);
+            return key.seal(plain, associatedData);
         } catch (GeneralSecurityException failed) {
             throw Problem.of(ErrorCode.STORE_FAILED, "an entry cannot be encrypted")
                     .toException(failed);

@@ -34,13 +34,13 @@ final class BackupFrames {
     }
 
     byte[] next(BackupItem item) {
-        byte[] frame = framed(cipher.seal(item.toBytes(), place()));
+        byte[] frame = framed(cipher.seal(head.keyId(), item.toBytes(), place()));
         count(item);
         return frame;
     }
 
     byte[] end() {
-        return framed(cipher.seal(new BackupItem.End(entries, tombstones).toBytes(), place()));
+        return framed(cipher.seal(head.keyId(), new BackupItem.End(entries, tombstones).toBytes(), place()));
     }
 
     /** Reads a whole backup, item by item, and fails at the first that does not fit. */

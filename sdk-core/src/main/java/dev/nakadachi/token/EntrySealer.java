@@ -18,9 +18,9 @@ final class EntrySealer {
 
     byte[] seal(RecordKey key, EntryAddress address, byte[] clear) {
         String keyId = cipher.currentKeyId();
-        byte[] sealedAddress = cipher.seal(AddressCodec.write(address), placeOf(key));
+        byte[] sealedAddress = cipher.seal(keyId, AddressCodec.write(address), placeOf(key));
         byte[] head = SealedEntry.head(cipher.id(), keyId, sealedAddress);
-        byte[] content = cipher.seal(clear, ownership(address, head));
+        byte[] content = cipher.seal(keyId, clear, ownership(address, head));
         return new FieldWriter().raw(head).raw(content).toBytes();
     }
 

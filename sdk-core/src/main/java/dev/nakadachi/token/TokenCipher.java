@@ -51,20 +51,23 @@ public interface TokenCipher {
     String id();
 
     /**
-     * The key that seals new entries, readable in an entry's header.
+     * The key that should seal from now on. A cipher that rotates at run time may name another one a moment later; so
+     * it is asked once for each entry, and what it said is handed to {@link #seal}.
      *
      * @return 1 to 64 printable ASCII characters
      */
     String currentKeyId();
 
     /**
-     * Seals.
+     * Seals under a named key, which then stands readable in the entry's header.
      *
+     * @param keyId what {@link #currentKeyId()} said; a key that was current a moment ago still seals
      * @param plain the clear bytes
      * @param associatedData what the entry is bound to
-     * @return the sealed bytes, under {@link #currentKeyId()}
+     * @return the sealed bytes
+     * @throws dev.nakadachi.error.StoreException with {@code store.failed} when there is no such key
      */
-    byte[] seal(byte[] plain, byte[] associatedData);
+    byte[] seal(String keyId, byte[] plain, byte[] associatedData);
 
     /**
      * Opens.

@@ -48,7 +48,8 @@ final class LedgerBook {
         // A database keeps no more than microseconds, and what it gives back must still open.
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         String keyId = ledger.cipher().currentKeyId();
-        byte[] sealed = ledger.cipher().seal(content.encode(), binding(key, expectedSequence, state, standing, at));
+        byte[] sealed =
+                ledger.cipher().seal(keyId, content.encode(), binding(key, expectedSequence, state, standing, at));
         byte[] name = keyId.getBytes(StandardCharsets.US_ASCII);
         byte[] bytes = ByteBuffer.allocate(2 + name.length + sealed.length)
                 .put((byte) FORMAT)

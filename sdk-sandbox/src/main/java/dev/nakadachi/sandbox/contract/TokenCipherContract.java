@@ -47,22 +47,22 @@ public abstract class TokenCipherContract {
 
     @Test
     void whatWasSealedOpensUnderTheSameOwner() {
-        byte[] sealed = cipher().seal(PLAIN, OWNER);
+        byte[] sealed = sealed(cipher(), PLAIN, OWNER);
 
         assertArrayEquals(PLAIN, cipher().open(cipher().currentKeyId(), sealed, OWNER));
     }
 
     @Test
     void nothingIsTooShortToSeal() {
-        byte[] sealed = cipher().seal(new byte[0], new byte[0]);
+        byte[] sealed = sealed(cipher(), new byte[0], new byte[0]);
 
         assertArrayEquals(new byte[0], cipher().open(cipher().currentKeyId(), sealed, new byte[0]));
     }
 
     @Test
     void sealedBytesShowNothingAndNeverRepeat() {
-        byte[] first = cipher().seal(PLAIN, OWNER);
-        byte[] second = cipher().seal(PLAIN, OWNER);
+        byte[] first = sealed(cipher(), PLAIN, OWNER);
+        byte[] second = sealed(cipher(), PLAIN, OWNER);
 
         assertFalse(Arrays.equals(first, second), "the same text was sealed to the same bytes");
         assertFalse(new String(first, StandardCharsets.ISO_8859_1).contains("in-clear"), "clear text shows");
@@ -70,7 +70,7 @@ public abstract class TokenCipherContract {
 
     @Test
     void anotherOwnerDoesNotOpenIt() {
-        byte[] sealed = cipher().seal(PLAIN, OWNER);
+        byte[] sealed = sealed(cipher(), PLAIN, OWNER);
 
         assertTampered(
                 () -> cipher().open(cipher().currentKeyId(), sealed, "owner two".getBytes(StandardCharsets.UTF_8)));
@@ -78,7 +78,7 @@ public abstract class TokenCipherContract {
 
     @Test
     void oneChangedByteIsNoticedWhereverItIs() {
-        byte[] sealed = cipher().seal(PLAIN, OWNER);
+        byte[] sealed = sealed(cipher(), PLAIN, OWNER);
 
         for (int at = 0; at < sealed.length; at++) {
             byte[] changed = sealed.clone();
@@ -89,7 +89,7 @@ public abstract class TokenCipherContract {
 
     @Test
     void everyCutIsNoticed() {
-        byte[] sealed = cipher().seal(PLAIN, OWNER);
+        byte[] sealed = sealed(cipher(), PLAIN, OWNER);
 
         for (int length = 0; length < sealed.length; length++) {
             byte[] cut = Arrays.copyOf(sealed, length);
@@ -99,7 +99,7 @@ public abstract class TokenCipherContract {
 
     @Test
     void anotherKeyDoesNotOpenIt() {
-        byte[] sealed = cipher().seal(PLAIN, OWNER);
+        byte[] sealed = sealed(cipher(), PLAIN, OWNER);
 
         assertTampered(() -> stranger().open(cipher().currentKeyId(), sealed, OWNER));
         assertTampered(() -> stranger().open(stranger().currentKeyId(), sealed, OWNER));
@@ -108,8 +108,8 @@ public abstract class TokenCipherContract {
 
     @Test
     void afterRotationOldEntriesOpenAndNewOnesUseTheNewKey() {
-        byte[] old = cipher().seal(PLAIN, OWNER);
-        byte[] young = rotated().seal(PLAIN, OWNER);
+        byte[] old = sealed(cipher(), PLAIN, OWNER);
+        byte[] young = sealed(rotated(), PLAIN, OWNER);
 
         assertArrayEquals(PLAIN, rotated().open(cipher().currentKeyId(), old, OWNER));
         assertArrayEquals(PLAIN, rotated().open(rotated().currentKeyId(), young, OWNER));
@@ -122,7 +122,7 @@ public abstract class TokenCipherContract {
         List<Boolean> opened = ManyCallers.race(caller -> () -> {
             byte[] own = ("token of caller " + caller).getBytes(StandardCharsets.UTF_8);
             for (int round = 0; round < 200; round++) {
-                byte[] sealed = shared.seal(own, OWNER);
+                byte[] sealed = sealed(shared, own, OWNER);
                 if (!Arrays.equals(own, shared.open(shared.currentKeyId(), sealed, OWNER))) {
                     return false;
                 }
@@ -137,6 +137,25 @@ public abstract class TokenCipherContract {
     void idsAreReadable() {
         assertTrue(cipher().id().matches("[a-z0-9-]{1,32}"), "id");
         assertTrue(cipher().currentKeyId().matches("[\\x21-\\x7E]{1,64}"), "currentKeyId");
+    }
+
+    @Test
+    void theNamedKeySealsEvenAfterANewerOneTookOver() {
+        String before = cipher().currentKeyId();
+        byte[] sealed = rotated().seal(before, PLAIN, OWNER);
+
+        assertArrayEquals(PLAIN, cipher().open(before, sealed, OWNER));
+        assertTampered(() -> rotated().open(rotated().currentKeyId(), sealed, OWNER));
+    }
+
+    @Test
+    void anUnknownKeySealsNothing() {
+        StoreException refused = assertThrows(StoreException.class, () -> cipher().seal("no-such-key", PLAIN, OWNER));
+        assertEquals(ErrorCode.STORE_FAILED, refused.problem().code());
+    }
+
+    private static byte[] sealed(TokenCipher by, byte[] plain, byte[] associatedData) {
+        return by.seal(by.currentKeyId(), plain, associatedData);
     }
 
     private static void assertTampered(Executable opening) {
