@@ -1,5 +1,6 @@
 package dev.nakadachi.provider;
 
+import dev.nakadachi.error.Rule;
 import java.net.URI;
 import java.util.Set;
 
@@ -8,6 +9,12 @@ import java.util.Set;
  * return a copy.
  */
 public final class AuthorizationFacts {
+
+    private static final Rule<Set<URI>> RESOURCES = Rule.of(
+            "AuthorizationFacts.withResources",
+            "takes absolute URIs without fragment (RFC 8707 section 2)",
+            "write them as the institution documents them",
+            all -> all.stream().allMatch(uri -> uri.isAbsolute() && uri.getRawFragment() == null));
 
     private final Support pushedRequests;
     private final Support signedRequests;
@@ -64,13 +71,15 @@ public final class AuthorizationFacts {
     }
 
     /**
-     * Names the resources that every token is asked for (RFC 8707).
+     * Names the resources that every token is asked for (RFC 8707): in the authorisation request, at the exchange of
+     * the code and at every refresh.
      *
-     * @param value the fact
+     * @param value absolute URIs without fragment
      * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when one is relative or has a fragment
      */
     public AuthorizationFacts withResources(Set<URI> value) {
-        return new AuthorizationFacts(pushedRequests, signedRequests, responseMode, Set.copyOf(value));
+        return new AuthorizationFacts(pushedRequests, signedRequests, responseMode, Set.copyOf(RESOURCES.check(value)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The addresses of one environment of an institution, each with an optional client certificate: mutual-TLS aliases
@@ -20,6 +21,20 @@ public final class Endpoints {
             "holds absolute URIs without query, fragment and trailing slash",
             "write it like https://api.example.com/v1",
             Endpoints::isBase);
+    private static final Rule<URI> WHOLE = Rule.of(
+            "Endpoints",
+            "holds absolute URIs without fragment",
+            "write it like https://login.example.com/authorize",
+            Endpoints::isAddress);
+
+    /** Addresses that nothing is appended to, so they may have a query (RFC 6749 section 3.1 and 3.2). */
+    private static final Set<EndpointRole> WHOLE_ADDRESSES = Set.of(
+            EndpointRole.AUTHORIZATION,
+            EndpointRole.TOKEN,
+            EndpointRole.REVOCATION,
+            EndpointRole.PUSHED_AUTHORIZATION,
+            EndpointRole.JWKS,
+            EndpointRole.USERINFO);
 
     private final EnvironmentId environment;
     private final Map<EndpointRole, URI> addresses;
@@ -48,14 +63,17 @@ public final class Endpoints {
     }
 
     /**
-     * Adds or replaces an address.
+     * Adds or replaces an address. The addresses of OAuth are used as they are, with the query and the trailing slash
+     * that they may have; to all others a path is appended.
      *
      * @param role what it is for
-     * @param base the address, without trailing slash
+     * @param base the address, absolute and without fragment; without query and trailing slash where a path is appended
      * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is not
      */
     public Endpoints with(EndpointRole role, URI base) {
-        return new Endpoints(environment, plus(addresses, role, BASE.check(base)), identities, issuer);
+        URI address = (WHOLE_ADDRESSES.contains(role) ? WHOLE : BASE).check(base);
+        return new Endpoints(environment, plus(addresses, role, address), identities, issuer);
     }
 
     /**
@@ -146,10 +164,10 @@ public final class Endpoints {
     }
 
     private static boolean isBase(URI uri) {
-        return uri.isAbsolute()
-                && uri.getHost() != null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && !uri.getRawPath().endsWith("/");
+        return isAddress(uri) && uri.getRawQuery() == null && !uri.getRawPath().endsWith("/");
+    }
+
+    private static boolean isAddress(URI uri) {
+        return uri.isAbsolute() && uri.getHost() != null && uri.getRawFragment() == null;
     }
 }

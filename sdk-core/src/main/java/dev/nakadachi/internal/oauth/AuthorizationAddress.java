@@ -1,29 +1,32 @@
 package dev.nakadachi.internal.oauth;
 
-import com.nimbusds.oauth2.sdk.AuthorizationRequest;
-import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import dev.nakadachi.provider.EndpointRole;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes the authorisation request (RFC 6749 section 4.1.1) with the S256 challenge of RFC 7636 section 4.3. */
+/**
+ * Writes the address that the browser is sent to. RFC 6749 section 3.1: a query that the endpoint already has MUST be
+ * retained.
+ */
 final class AuthorizationAddress {
 
     private AuthorizationAddress() {}
 
-    static URI of(OAuthParts parts, PendingContent pending, State state) {
-        AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
-                        ResponseType.CODE,
-                        new ClientID(parts.client().clientId().value()))
-                .endpointURI(parts.endpoints().require(EndpointRole.AUTHORIZATION))
-                .redirectionURI(pending.redirectUri())
-                .state(new com.nimbusds.oauth2.sdk.id.State(state.value()));
-        if (!pending.scopes().isEmpty()) {
-            request.scope(new Scope(pending.scopes().toArray(String[]::new)));
-        }
-        pending.verifier().ifPresent(own -> request.codeChallenge(own.inNimbus(), CodeChallengeMethod.S256));
-        return request.build().toURI();
+    static URI of(URI endpoint, Map<String, List<String>> parameters) {
+        String joint = endpoint.getRawQuery() == null ? "?" : "&";
+        return URI.create(endpoint + joint + encoded(parameters));
+    }
+
+    private static String encoded(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -13,14 +13,20 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Support;
+import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /** The authorisation code flow, start to finish. The order inside {@link #finish} is the safety of it. */
 final class ConsentFlow implements Consent {
+
+    /** The scope that asks for an ID token (OpenID Connect Core 1.0 section 3.1.2.1). */
+    private static final String OPENID = "openid";
 
     private final OAuthParts parts;
     private final PendingSeal seal;
@@ -46,7 +52,9 @@ final class ConsentFlow implements Consent {
         }
         State state = State.fresh(parts.host());
         PendingContent pending = pending(request, state);
-        URI address = AuthorizationAddress.of(parts, pending, state);
+        URI address = AuthorizationAddress.of(
+                parts.endpoints().require(EndpointRole.AUTHORIZATION),
+                AuthorizationParameters.of(parts, pending, state));
         ConsentStart start = new ConsentStart(address, seal.seal(pending), pending.expiresAt());
         records.started(request.user(), request.tenant(), Chance.correlation(parts.host()));
         return start;
@@ -95,6 +103,7 @@ final class ConsentFlow implements Consent {
 
     private PendingContent pending(ConsentRequest request, State state) {
         Instant now = parts.host().now().truncatedTo(ChronoUnit.MILLIS);
+        Set<String> scopes = parts.profile().oauth().scopesFor(request.capabilities());
         return new PendingContent(
                 request.user(),
                 request.tenant(),
@@ -105,9 +114,9 @@ final class ConsentFlow implements Consent {
                         : Optional.of(PkceVerifier.fresh(parts.host())),
                 request.redirectUri(),
                 request.capabilities(),
-                parts.profile().oauth().scopesFor(request.capabilities()),
+                scopes,
                 parts.endpoints().issuer().map(URI::toString),
-                Optional.empty(),
+                scopes.contains(OPENID) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 now,

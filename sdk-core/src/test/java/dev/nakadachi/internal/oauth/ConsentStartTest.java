@@ -59,14 +59,6 @@ class ConsentStartTest {
     }
 
     @Test
-    void anInstitutionWithoutPkceIsNotAskedForIt() {
-        bench.facts = bench.facts.withPkce(Support.ABSENT);
-
-        assertThat(OAuthBench.parameters(bench.start(bench.connect())))
-                .doesNotContainKeys("code_challenge", "code_challenge_method");
-    }
-
-    @Test
     void whatTheInstitutionDoesNotOfferIsRefused() {
         OAuthConnection connection = bench.connect();
 
