@@ -15,6 +15,7 @@ enum Room {
     CARDS("sdk-cards"),
     SANDBOX("sdk-sandbox"),
     EXAMPLES("sdk-examples"),
+    INTEROP("sdk-interop"),
     CHECKS("build-checks");
 
     private static final Path TOP = findTop();
