@@ -6,7 +6,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Monitor;
 
 /**
- * The token endpoint's own call budget: so many calls at once, apart from the budget of business calls, so that a
+ * The OAuth endpoints' own call budget: so many calls at once, apart from the budget of business calls, so that a
  * refresh never waits for the call that waits for it. Thread-safe.
  */
 final class EndpointReserve {
@@ -23,12 +23,12 @@ final class EndpointReserve {
         monitor.lock();
         try {
             while (free == 0) {
-                monitor.await(time.orThrow("a call of the token endpoint came free"));
+                monitor.await(time.orThrow("a call of the OAuth endpoints came free"));
             }
             free--;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ErrorCode.INTERRUPTED, "interrupted while waiting for the token endpoint")
+            throw Problem.of(ErrorCode.INTERRUPTED, "interrupted while waiting for an OAuth endpoint")
                     .toException(interrupted);
         } finally {
             monitor.unlock();

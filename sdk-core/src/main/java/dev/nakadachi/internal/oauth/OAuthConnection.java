@@ -29,7 +29,8 @@ public final class OAuthConnection {
     public static OAuthConnection of(OAuthParts parts) {
         checkAuthentication(parts);
         checkIssuer(parts);
-        TokenEndpoint endpoint = new TokenEndpoint(parts);
+        OAuthChain chain = new OAuthChain(parts);
+        TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
         Flights flights = new Flights(parts.host());

@@ -141,7 +141,7 @@ class GrantTokensTest {
             new Refresher(
                             bench.parts(),
                             new GrantVault(bench.parts()),
-                            new TokenEndpoint(bench.parts()),
+                            new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
                             new ConsentRecords(bench.parts()))
                     .tokens(grant, refused.version(), new Rescue());
             return FakeTokenServer.answer(400, "{\"error\":\"invalid_grant\"}");
@@ -191,7 +191,7 @@ class GrantTokensTest {
     /** 30 seconds are for the whole call: after 21 of them less than a third is left. */
     @Test
     void aRefreshTokenIsNotSentWhenTheWaitsLeftTooLittleTimeForTheAnswer() {
-        TokenEndpoint endpoint = new TokenEndpoint(bench.parts());
+        TokenEndpoint endpoint = new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts()));
         TimeLeft time = new TimeLeft(bench.host, Duration.ofSeconds(30));
         TokenCall call = new TokenCall(
                 TokenCall.REFRESH,

@@ -26,7 +26,7 @@ final class PipelinePage {
               before execution.
             * After SENT is in the ledger no local failure (decode, ledger, log, disk, listener) turns the outcome into an
               exception: the caller gets the outcome, or Unknown.
-            * The token endpoint has a short chain of its own (log, stop switch, budget, observe, send, classify), so that a
+            * The OAuth endpoints have a short chain of their own (log, stop switch, budget, observe, send, classify), so that a
               refresh can neither recurse nor wait for a call that waits for it.
             """;
 

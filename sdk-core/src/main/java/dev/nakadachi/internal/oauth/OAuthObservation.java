@@ -12,25 +12,25 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** OBSERVE of the token endpoint: the log by an allow-list, and the listener, which cannot break a call. */
-final class TokenObservation {
+/** OBSERVE of the OAuth endpoints: the log by an allow-list, and the listener, which cannot break a call. */
+final class OAuthObservation {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
 
     private final OAuthParts parts;
 
-    TokenObservation(OAuthParts parts) {
+    OAuthObservation(OAuthParts parts) {
         this.parts = parts;
     }
 
-    void asked(TokenCall call) {
+    void asked(OAuthCall call) {
         LOG.debug("{} {} call {}", parts.profile().institution(), call.operation(), call.correlation());
     }
 
     /** A success and the status it came with. */
     record Seen<T>(int status, T value) {}
 
-    <T> T around(TokenCall call, Supplier<Seen<T>> send) {
+    <T> T around(OAuthCall call, Supplier<Seen<T>> send) {
         Host host = parts.host();
         CallListener listener = parts.listener();
         Attempt attempt = new Attempt(parts.profile().institution(), call.operation(), call.correlation(), 1);

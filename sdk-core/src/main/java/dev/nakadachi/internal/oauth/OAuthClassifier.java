@@ -9,36 +9,38 @@ import dev.nakadachi.internal.answer.Causes;
 import dev.nakadachi.internal.answer.RetryAfter;
 import dev.nakadachi.internal.json.AnswerExcerpt;
 import dev.nakadachi.internal.json.BrokenJson;
+import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.ProviderProfile;
-import dev.nakadachi.secret.Secret;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.WireResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * CLASSIFY of the token endpoint: the error words of RFC 6749 first, then the provider's table, then the status. A
- * token call never moves money, so a problem of it says nothing about execution.
+ * CLASSIFY of the OAuth endpoints: where the client proves itself, the error words of RFC 6749 first; then the
+ * provider's table, then the status. No such call moves money, so a problem of it says nothing about execution.
  */
-final class TokenClassifier {
+final class OAuthClassifier {
 
     private static final HeaderName CONTENT_TYPE = new HeaderName("content-type");
     private static final HeaderName RETRY_AFTER = new HeaderName("retry-after");
     private static final int UNAUTHORIZED = 401;
+    /** Where the client proves itself, and where 401 is therefore about the client and not about a token. */
+    private static final Set<EndpointRole> FOR_CLIENTS =
+            Set.of(EndpointRole.TOKEN, EndpointRole.REVOCATION, EndpointRole.PUSHED_AUTHORIZATION);
 
     private final ProviderProfile profile;
     private final Host host;
 
-    TokenClassifier(ProviderProfile profile, Host host) {
+    OAuthClassifier(ProviderProfile profile, Host host) {
         this.profile = profile;
         this.host = host;
     }
 
     /** The answer of a success; any other outcome is thrown. */
-    WireResponse success(Delivery delivery, List<Secret> secrets) {
+    WireResponse success(Delivery delivery, Errand<?> errand) {
         if (!(delivery instanceof Delivery.Answered answered)) {
             throw Problem.of(
                             Causes.code(delivery.evidence().cause()),
@@ -47,22 +49,22 @@ final class TokenClassifier {
         }
         WireResponse response = answered.response();
         if (response.status() / 100 != 2) {
-            throw refusal(response, secrets).toException();
+            throw refusal(response, errand).toException();
         }
         return response;
     }
 
-    private Problem refusal(WireResponse response, List<Secret> secrets) {
+    private Problem refusal(WireResponse response, Errand<?> errand) {
         Map<String, String> members = members(response);
         Optional<String> word = Optional.ofNullable(members.get("error")).flatMap(Words::code);
         Optional<String> message = Optional.ofNullable(members.get("error_description"))
-                .map(description -> Words.message(description, secrets));
+                .map(description -> Words.message(description, errand.masked()));
         String mediaType = response.headers().first(CONTENT_TYPE).orElse("");
         AnswerExcerpt shape =
                 AnswerExcerpt.of(mediaType, response.body(), word.isPresent() ? Set.of("error") : Set.of());
         Problem problem = Problem.of(
-                        code(response.status(), word),
-                        "the token endpoint answered with status " + response.status()
+                        code(response.status(), word, errand.role()),
+                        "the " + errand.role() + " endpoint answered with status " + response.status()
                                 + word.map(text -> " and " + text).orElse(""))
                 .withAnswer(new ProviderAnswer(response.status(), word, message, shape.text()));
         return response.headers()
@@ -72,11 +74,14 @@ final class TokenClassifier {
                 .orElse(problem);
     }
 
-    private ErrorCode code(int status, Optional<String> word) {
-        return word.flatMap(OAuthErrors::atTokenEndpoint)
+    private ErrorCode code(int status, Optional<String> word, EndpointRole role) {
+        boolean forClients = FOR_CLIENTS.contains(role);
+        return word.filter(own -> forClients)
+                .flatMap(OAuthErrors::atTokenEndpoint)
                 .or(() -> word.flatMap(own -> profile.errors().find(status, Optional.of(own)))
                         .map(ErrorTable.Row::code))
-                .or(() -> status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())
+                .or(() ->
+                        forClients && status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())
                 .or(() -> ErrorTable.http().find(status, Optional.empty()).map(ErrorTable.Row::code))
                 .orElse(ErrorCode.UNCLASSIFIED);
     }

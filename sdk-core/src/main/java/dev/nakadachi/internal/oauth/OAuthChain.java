@@ -1,0 +1,85 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.transport.SendTerms;
+import dev.nakadachi.transport.WireRequest;
+import dev.nakadachi.transport.WireResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The short chain of every call that is not a business call: log, stop switch (a revocation passes), own budget,
+ * observe, send, classify. It never enters the pipeline, so a refresh cannot recurse or wait for the call that waits
+ * for it. Nothing is ever sent twice: a code and a rotating refresh token are good for one use. Thread-safe.
+ */
+final class OAuthChain {
+
+    private final OAuthParts parts;
+    private final OAuthClassifier classifier;
+    private final EndpointReserve reserve;
+    private final OAuthObservation observation;
+
+    OAuthChain(OAuthParts parts) {
+        this.parts = parts;
+        this.classifier = new OAuthClassifier(parts.profile(), parts.host());
+        this.reserve = new EndpointReserve(parts.host(), parts.options().callsAtOnce());
+        this.observation = new OAuthObservation(parts);
+    }
+
+    /** What the institution answers, or the reason why it gave no success, with the place of the call. */
+    <T> T walk(OAuthCall call, Errand<T> errand, TimeLeft time) {
+        observation.asked(call);
+        refuseWhenStopped(call);
+        WireRequest request = errand.request(address(errand));
+        reserve.enter(time);
+        try {
+            return observation.around(call, () -> {
+                SendTerms terms = new SendTerms(
+                        time.orThrow(least(call), "the request was sent"),
+                        parts.options().largestAnswer(),
+                        parts.endpoints().identity(errand.role()));
+                WireResponse response = classifier.success(parts.transport().send(request, terms), errand);
+                return new OAuthObservation.Seen<>(response.status(), errand.read(response));
+            });
+        } catch (NakadachiException failed) {
+            throw placed(failed, call);
+        } finally {
+            reserve.leave();
+        }
+    }
+
+    /** A refresh token may be good for one use: it is only sent when there is time left to wait for the answer. */
+    private Duration least(OAuthCall call) {
+        return call.operation().equals(TokenCall.REFRESH)
+                ? parts.options().refreshTime().dividedBy(3)
+                : Duration.ZERO;
+    }
+
+    private void refuseWhenStopped(OAuthCall call) {
+        if (call.operation().equals(TokenCall.REVOKE)) {
+            return;
+        }
+        Optional<StopOrder> order = parts.stopSwitch().stopping(call.scope());
+        if (order.isPresent()) {
+            throw Problem.of(ErrorCode.STOPPED, order.get().toString())
+                    .at(
+                            parts.profile().institution().value(),
+                            call.correlation().value())
+                    .toException();
+        }
+    }
+
+    private NakadachiException placed(NakadachiException failed, OAuthCall call) {
+        return failed.problem()
+                .at(parts.profile().institution().value(), call.correlation().value())
+                .toException(failed.getCause());
+    }
+
+    private URI address(Errand<?> errand) {
+        return errand.elsewhere().orElseGet(() -> parts.endpoints().require(errand.role()));
+    }
+}
