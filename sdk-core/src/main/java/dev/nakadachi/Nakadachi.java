@@ -2,6 +2,7 @@ package dev.nakadachi;
 
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
@@ -105,6 +106,7 @@ public final class Nakadachi implements AutoCloseable {
         private Host host = Host.system();
         private StopSwitch stopSwitch = new LocalStopSwitch();
         private CallListener listener = CallListener.none();
+        private GrantListener grantListener = GrantListener.none();
         private CallOptions options = CallOptions.defaults();
         private TransportOptions transportOptions = TransportOptions.standard();
         private @Nullable Transport transport;
@@ -156,6 +158,17 @@ public final class Nakadachi implements AutoCloseable {
          */
         public Builder listener(CallListener value) {
             listener = value;
+            return this;
+        }
+
+        /**
+         * Is told when a grant begins, changes its state or ends.
+         *
+         * @param value the listener
+         * @return this builder
+         */
+        public Builder grantListener(GrantListener value) {
+            grantListener = value;
             return this;
         }
 
@@ -219,6 +232,7 @@ public final class Nakadachi implements AutoCloseable {
                     host,
                     stopSwitch,
                     listener,
+                    grantListener,
                     options,
                     new Budgets(host),
                     new Closers(),

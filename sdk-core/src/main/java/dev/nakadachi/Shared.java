@@ -1,6 +1,7 @@
 package dev.nakadachi;
 
 import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
@@ -17,6 +18,7 @@ record Shared(
         Host host,
         StopSwitch stopSwitch,
         CallListener listener,
+        GrantListener grantListener,
         CallOptions options,
         Budgets budgets,
         Closers closers,

@@ -30,6 +30,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.host(),
                 shared.stopSwitch(),
                 shared.listener(),
+                shared.grantListener(),
                 shared.audit(),
                 OAuthOptions.defaults()));
         shared.closers().add(oauth.closing());

@@ -53,6 +53,18 @@ public interface Consent {
     Grant grant(GrantId grant);
 
     /**
+     * Where a grant stands, from the vault and the clock; the institution is not asked. Known also of a grant that has
+     * ended.
+     *
+     * @param grant the id that {@link #finish} returned
+     * @return state, cause, end and what to do
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
+     *     of this connection
+     * @throws dev.nakadachi.error.StoreException when the vault does not work
+     */
+    GrantStatus status(GrantId grant);
+
+    /**
      * Ends a grant: asks the institution to revoke its tokens where it has an endpoint for that (RFC 7009), and deletes
      * them here whatever it answers. A stop order does not hold up a revocation.
      *

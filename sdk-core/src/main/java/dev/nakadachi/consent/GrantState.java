@@ -39,6 +39,15 @@ public record GrantState(String value) {
         SHAPE.check(value);
     }
 
+    /**
+     * Whether calls can be made in this state. One that a later release wrote is for the institution to judge.
+     *
+     * @return false for {@link #EXPIRED}, {@link #REVOKED}, {@link #SUPERSEDED} and {@link #LOST}
+     */
+    public boolean isUsable() {
+        return !equals(EXPIRED) && !equals(REVOKED) && !equals(SUPERSEDED) && !equals(LOST);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -58,8 +58,35 @@ public record ErrorCode(String value) {
     /** The consent does not cover the operation. */
     public static final ErrorCode SCOPE_MISSING = new ErrorCode("consent.scope-missing");
 
-    /** The consent is over: expired, revoked or replaced. */
+    /** The institution ended the consent and did not say why. */
     public static final ErrorCode CONSENT_ENDED = new ErrorCode("consent.ended");
+
+    /** The period of the consent is over. */
+    public static final ErrorCode CONSENT_PERIOD_OVER = new ErrorCode("consent.period-over");
+
+    /** The consent ended because the user changed the password of the Internet banking. */
+    public static final ErrorCode CONSENT_PASSWORD_CHANGED = new ErrorCode("consent.password-changed");
+
+    /** The consent ended because the user linked another service with the institution. */
+    public static final ErrorCode CONSENT_OTHER_SERVICE = new ErrorCode("consent.other-service-linked");
+
+    /** The consent ended because another account under the same login was linked. */
+    public static final ErrorCode CONSENT_OTHER_ACCOUNT = new ErrorCode("consent.other-account-linked");
+
+    /** The consent was revoked, here or by the user at the institution. */
+    public static final ErrorCode CONSENT_REVOKED = new ErrorCode("consent.revoked");
+
+    /** A newer consent of the same user took the place of this one. */
+    public static final ErrorCode CONSENT_SUPERSEDED = new ErrorCode("consent.superseded");
+
+    /** The tokens of the consent were lost on this side. */
+    public static final ErrorCode TOKENS_LOST = new ErrorCode("consent.tokens-lost");
+
+    /** The institution asks for a stronger or more recent login of the user (RFC 9470). */
+    public static final ErrorCode CONSENT_STEP_UP = new ErrorCode("consent.step-up");
+
+    /** A renewal was answered for another person than the one who gave the first consent. */
+    public static final ErrorCode CONSENT_OTHER_SUBJECT = new ErrorCode("consent.other-subject");
 
     /** The user did not consent. */
     public static final ErrorCode CONSENT_DENIED = new ErrorCode("consent.denied");

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * How an institution does OAuth 2.0, as facts: what concerns the request stands in {@link AuthorizationFacts}, what
- * concerns tokens in {@link TokenFacts}. Immutable and thread-safe; {@code with} methods return a copy.
+ * concerns tokens in {@link TokenFacts}, what concerns the life of a consent in {@link GrantFacts}. Immutable and
+ * thread-safe; {@code with} methods return a copy.
  */
 public final class OAuthFacts {
 
@@ -118,6 +119,16 @@ public final class OAuthFacts {
     }
 
     /**
+     * Says how long a consent lives and what ends it.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public OAuthFacts withGrants(GrantFacts value) {
+        return with(next -> next.grants = value);
+    }
+
+    /**
      * The scopes of a consent.
      *
      * @param capabilities what the user is asked for
@@ -197,6 +208,15 @@ public final class OAuthFacts {
         return facts.tokens;
     }
 
+    /**
+     * How long a consent lives and what ends it.
+     *
+     * @return the facts
+     */
+    public GrantFacts grants() {
+        return facts.grants;
+    }
+
     private OAuthFacts with(Consumer<Draft> change) {
         Draft next = facts.copy();
         change.accept(next);
@@ -215,6 +235,7 @@ public final class OAuthFacts {
         private Duration defaultTokenLife = Duration.ofMinutes(5);
         private AuthorizationFacts authorization = AuthorizationFacts.standard();
         private TokenFacts tokens = TokenFacts.standard();
+        private GrantFacts grants = GrantFacts.unknown();
 
         private Draft copy() {
             try {

@@ -5,6 +5,7 @@ import dev.nakadachi.consent.Consent;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.ErrorCode;
@@ -33,13 +34,21 @@ final class ConsentFlow implements Consent {
     private final CodeExchange exchange;
     private final Revoker revoker;
     private final ConsentRecords records;
+    private final LifeBook life;
 
-    ConsentFlow(OAuthParts parts, PendingSeal seal, CodeExchange exchange, Revoker revoker, ConsentRecords records) {
+    ConsentFlow(
+            OAuthParts parts,
+            PendingSeal seal,
+            CodeExchange exchange,
+            Revoker revoker,
+            ConsentRecords records,
+            LifeBook life) {
         this.parts = parts;
         this.seal = seal;
         this.exchange = exchange;
         this.revoker = revoker;
         this.records = records;
+        this.life = life;
     }
 
     @Override
@@ -89,6 +98,12 @@ final class ConsentFlow implements Consent {
     @Override
     public Grant grant(GrantId grant) {
         return revoker.find(grant).record().grant();
+    }
+
+    @Override
+    public GrantStatus status(GrantId grant) {
+        GrantRecord record = revoker.find(grant).record();
+        return life.status(record.grant(), record.life());
     }
 
     @Override

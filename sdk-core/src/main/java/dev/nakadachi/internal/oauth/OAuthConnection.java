@@ -33,6 +33,7 @@ public final class OAuthConnection {
         TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
+        LifeBook life = new LifeBook(parts);
         Flights flights = new Flights(parts.host());
         CachedGrantTokens tokens =
                 new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records));
@@ -42,7 +43,8 @@ public final class OAuthConnection {
                         new PendingSeal(parts),
                         new CodeExchange(parts, vault, endpoint, flights),
                         new Revoker(parts, vault, endpoint, tokens),
-                        records),
+                        records,
+                        life),
                 tokens);
     }
 

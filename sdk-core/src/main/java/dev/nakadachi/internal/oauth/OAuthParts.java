@@ -2,6 +2,7 @@ package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.Endpoints;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param host time, chance and waiting
  * @param stopSwitch the orders in force
  * @param listener watches token calls
+ * @param grantListener is told of the life of grants
  * @param audit the execution log
  * @param options times and limits
  */
@@ -34,5 +36,6 @@ public record OAuthParts(
         Host host,
         StopSwitch stopSwitch,
         CallListener listener,
+        GrantListener grantListener,
         Optional<AuditTrail> audit,
         OAuthOptions options) {}

@@ -6,6 +6,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
@@ -61,6 +62,7 @@ final class OAuthBench {
     AuditTrail audit;
 
     CallListener listener = CallListener.none();
+    GrantListener grantListener = GrantListener.none();
 
     OAuthFacts facts = OAuthFacts.of(
                     Set.of(ClientAuthentication.CLIENT_SECRET_BASIC, ClientAuthentication.CLIENT_SECRET_POST))
@@ -91,6 +93,7 @@ final class OAuthBench {
                 host,
                 stopSwitch,
                 listener,
+                grantListener,
                 Optional.ofNullable(audit),
                 OAuthOptions.defaults());
     }
