@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 for turn in first second; do
   git clone -q "$top" "$work/$turn"
   (cd "$work/$turn" && ./mvnw -q -B "$@" package -Dmaven.test.skip -Dspotless.check.skip -Dforbiddenapis.skip \
-    -pl sdk-core,sdk-banks,sdk-cards,sdk-sandbox -am) </dev/null
+    -pl sdk-core,sdk-banks,sdk-cards,sdk-sandbox,sdk-store-jdbc -am) </dev/null
   (cd "$work/$turn" && find . -path '*/target/nakadachi-*.jar' | LC_ALL=C sort | xargs sha256sum) >"$work/$turn.sums"
 done
 

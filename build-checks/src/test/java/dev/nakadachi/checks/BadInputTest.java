@@ -115,7 +115,7 @@ class BadInputTest {
         return House.classes().stream()
                 .filter(House::isApi)
                 .filter(type -> House.roomOf(type)
-                        .filter(Set.of(Room.CORE, Room.BANKS, Room.CARDS)::contains)
+                        .filter(Set.of(Room.CORE, Room.BANKS, Room.CARDS, Room.STORE_JDBC)::contains)
                         .isPresent())
                 .map(JavaClass::reflect)
                 .filter(type -> !type.isEnum() && !Throwable.class.isAssignableFrom(type))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What users put on their class path. */
@@ -22,7 +22,8 @@ class JarsIT {
             Room.CORE, "dev.nakadachi.core",
             Room.BANKS, "dev.nakadachi.banks",
             Room.CARDS, "dev.nakadachi.cards",
-            Room.SANDBOX, "dev.nakadachi.sandbox");
+            Room.SANDBOX, "dev.nakadachi.sandbox",
+            Room.STORE_JDBC, "dev.nakadachi.store.jdbc");
     private static final Pattern COORDINATES =
             Pattern.compile("^ +([\\w.-]+:[\\w.-]+):jar:[^ ]+:(?:compile|runtime)\\b.*$", Pattern.MULTILINE);
     private static final Pattern TIMESTAMP =
@@ -71,15 +72,27 @@ class JarsIT {
 
     @Test
     void coreBringsTheNamedLibrariesAndWhatTheyPull() throws IOException {
-        Path list = Room.CORE.path().resolve("target/runtime-dependencies.txt");
-        List<String> found = COORDINATES
-                .matcher(Files.readString(list))
-                .results()
-                .map(line -> line.group(1))
-                .collect(Collectors.toList());
+        List<String> found = runtimeOf(Room.CORE);
         System.out.println("RUNTIME JARS of sdk-core: " + found.size() + " " + found);
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
                         AllowList.read("runtime-dependencies.txt").places());
+    }
+
+    /** Driver and pool are the application's. */
+    @Test
+    void theStoreOnPostgresBringsNothingButCore() throws IOException {
+        assertThat(runtimeOf(Room.STORE_JDBC))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of("dev.nakadachi:nakadachi-sdk-core"), runtimeOf(Room.CORE).stream())
+                                .toList());
+    }
+
+    private static List<String> runtimeOf(Room room) throws IOException {
+        return COORDINATES
+                .matcher(Files.readString(room.path().resolve("target/runtime-dependencies.txt")))
+                .results()
+                .map(line -> line.group(1))
+                .collect(Collectors.toList());
     }
 }

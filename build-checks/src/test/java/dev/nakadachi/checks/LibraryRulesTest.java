@@ -43,6 +43,18 @@ class LibraryRulesTest {
                 .check(House.classes());
     }
 
+    /** And no driver: it is the application's. */
+    @Test
+    void onlyTheStoreOnPostgresSeesJdbc() {
+        rule("java.sql..", "dev.nakadachi.store.jdbc..").check(House.classes());
+        rule("javax.sql..", "dev.nakadachi.store.jdbc..").check(House.classes());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.postgresql..", "com.zaxxer..")
+                .check(House.classes());
+    }
+
     @Test
     void onlyTheSandboxSeesJUnit() {
         rule("org.junit..", "dev.nakadachi.sandbox..").check(House.classes());

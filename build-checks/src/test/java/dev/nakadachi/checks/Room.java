@@ -14,6 +14,7 @@ enum Room {
     BANKS("sdk-banks"),
     CARDS("sdk-cards"),
     SANDBOX("sdk-sandbox"),
+    STORE_JDBC("sdk-store-jdbc"),
     EXAMPLES("sdk-examples"),
     INTEROP("sdk-interop"),
     CHECKS("build-checks");
@@ -37,7 +38,7 @@ enum Room {
 
     /** The rooms whose jar users put on their class path. */
     static List<Room> published() {
-        return List.of(CORE, BANKS, CARDS, SANDBOX);
+        return List.of(CORE, BANKS, CARDS, SANDBOX, STORE_JDBC);
     }
 
     Path path() {

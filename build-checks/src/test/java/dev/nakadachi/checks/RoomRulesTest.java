@@ -24,7 +24,7 @@ class RoomRulesTest {
         noClasses()
                 .that(House.in(Room.CORE))
                 .should()
-                .dependOnClassesThat(House.in(Room.BANKS, Room.CARDS, Room.SANDBOX, Room.EXAMPLES))
+                .dependOnClassesThat(House.in(Room.BANKS, Room.CARDS, Room.SANDBOX, Room.STORE_JDBC, Room.EXAMPLES))
                 .check(House.classes());
     }
 
@@ -45,6 +45,15 @@ class RoomRulesTest {
                 .should()
                 .dependOnClassesThat(House.in(Room.SANDBOX, Room.EXAMPLES))
                 .allowEmptyShould(true)
+                .check(House.classes());
+    }
+
+    @Test
+    void theStoreOnPostgresKnowsCoreOnly() {
+        noClasses()
+                .that(House.in(Room.STORE_JDBC))
+                .should()
+                .dependOnClassesThat(House.in(Room.BANKS, Room.CARDS, Room.SANDBOX, Room.EXAMPLES))
                 .check(House.classes());
     }
 

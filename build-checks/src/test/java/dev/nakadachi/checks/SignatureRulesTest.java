@@ -20,6 +20,7 @@ class SignatureRulesTest {
     private static final List<String> SHOWABLE = List.of(
             "java.",
             "javax.net.ssl.",
+            "javax.sql.",
             "dev.nakadachi.",
             "org.jspecify.",
             "boolean",

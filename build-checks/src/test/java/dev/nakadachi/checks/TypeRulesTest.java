@@ -83,7 +83,7 @@ class TypeRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\..*|java\\.text\\..*Date.*")
+                        "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time|Timestamp)|java\\.text\\..*Date.*")
                 .check(House.classes());
     }
 

@@ -1,0 +1,88 @@
+package dev.nakadachi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The application's database, with the errors of a store. Thread-safe.
+ *
+ * <p>A pool may hand out a connection that the server closed meanwhile. What surely did nothing yet is begun once more
+ * on another; a write never is.
+ */
+final class Database {
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** One statement that changes nothing. */
+    <T> T read(SqlStep<Connection, T> statement) {
+        return undisturbed(() -> begun(connection -> {
+            T result = connection.alone(statement);
+            connection.close();
+            return result;
+        }));
+    }
+
+    /** One transaction, on disk when this returns. */
+    <T> T write(SqlStep<Connection, T> step) {
+        return undisturbed(() -> {
+            try (Borrowed connection = begun(Borrowed::begin)) {
+                return connection.commit(step);
+            }
+        });
+    }
+
+    /** A connection on which a first step worked. The step changes nothing or only the session. */
+    <T> T begun(SqlStep<Borrowed, T> first) throws SQLException {
+        Borrowed connection = Borrowed.from(source);
+        try {
+            return begunOn(connection, first);
+        } catch (SQLException stale) {
+            if (!SqlTrouble.connectionLost(stale)) {
+                throw stale;
+            }
+            return begunOn(Borrowed.from(source), first);
+        }
+    }
+
+    private static <T> T begunOn(Borrowed connection, SqlStep<Borrowed, T> first) throws SQLException {
+        try {
+            return first.on(connection);
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Works also for a thread that is being interrupted: a pool would refuse it, and on a virtual thread the socket
+     * would close, so that tokens were lost to an interrupt.
+     */
+    static <T> T undisturbed(DatabaseStep<T> step) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return step.run();
+        } catch (SQLException failed) {
+            throw SqlTrouble.storeFailed(failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * A step that may fail in the database.
+     *
+     * @param <T> its result
+     */
+    @FunctionalInterface
+    interface DatabaseStep<T> {
+
+        T run() throws SQLException;
+    }
+}

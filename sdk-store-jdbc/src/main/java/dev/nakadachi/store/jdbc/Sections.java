@@ -1,0 +1,155 @@
+package dev.nakadachi.store.jdbc;
+
+import dev.nakadachi.error.StoreException;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.token.RecordKey;
+import dev.nakadachi.token.TokenStore.FencedSection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Exclusive sections over all nodes. Who runs one holds a connection; who waits holds none: callers of this process
+ * wait in memory, and the one that waits for another node asks again and again, giving the connection back between.
+ */
+final class Sections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sections.class);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+    /**
+     * While it holds a lock, a session whose client died without a word ends after 25 s and not after hours, and one
+     * that waits for a slow institution is not ended as idle.
+     */
+    private static final String WATCH = "SELECT set_config('tcp_keepalives_idle', '10', false),"
+            + " set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false),"
+            + " set_config('idle_session_timeout', '0', false)";
+
+    private static final String UNWATCH = "RESET tcp_keepalives_idle; RESET tcp_keepalives_interval;"
+            + " RESET tcp_keepalives_count; RESET idle_session_timeout";
+
+    private final PostgresTokenStore store;
+    private final Database database;
+    private final Tables tables;
+    private final SectionRows rows;
+    private final SectionTurns turns;
+    private final Host host;
+    private final Versions versions;
+
+    Sections(PostgresTokenStore store, Database database, PostgresOptions options, Host host) {
+        this.store = store;
+        this.database = database;
+        this.tables = Tables.of(options);
+        this.rows = new SectionRows(tables);
+        this.turns = new SectionTurns(host, options.sectionConnections());
+        this.host = host;
+        this.versions = new Versions(host);
+    }
+
+    <T> Optional<T> run(RecordKey key, Duration maxWait, FencedSection<T> section) {
+        Duration wait = maxWait.compareTo(LONGEST_WAIT) < 0 ? maxWait : LONGEST_WAIT;
+        long deadline = host.nanoTime() + wait.toNanos();
+        try {
+            if (!turns.takeKey(key, deadline)) {
+                return Optional.empty();
+            }
+            try {
+                return enteredBefore(key, deadline, section);
+            } finally {
+                turns.giveKey(key);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> enteredBefore(RecordKey key, long deadline, FencedSection<T> section)
+            throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (turns.takeConnection(deadline)) {
+            try {
+                Optional<Borrowed> locked = tryLock(key);
+                if (locked.isPresent()) {
+                    return Optional.of(inside(locked.get(), key, section));
+                }
+            } finally {
+                turns.giveConnection();
+            }
+            Duration left = Duration.ofNanos(deadline - host.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                return Optional.empty();
+            }
+            host.sleep(pause.compareTo(left) < 0 ? jittered(pause) : left);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Borrowed> tryLock(RecordKey key) {
+        SectionLock lock = SectionLock.of(tables, key);
+        return Database.undisturbed(() -> database.begun(connection -> {
+            if (connection.alone(lock::tryOn)) {
+                return Optional.of(connection);
+            }
+            connection.close();
+            return Optional.empty();
+        }));
+    }
+
+    private <T> T inside(Borrowed connection, RecordKey key, FencedSection<T> section) {
+        try {
+            HeldSection held = Database.undisturbed(() -> {
+                connection.alone(session -> execute(session, WATCH));
+                SectionRows.Entered entered =
+                        connection.begin().commit(session -> rows.next(session, key, versions.micros()));
+                return new HeldSection(store, connection, rows, key, entered, host.newMonitor());
+            });
+            try {
+                return section.run(held);
+            } finally {
+                held.end();
+            }
+        } finally {
+            leave(connection, SectionLock.of(tables, key));
+        }
+    }
+
+    /**
+     * The section is over, and what it wrote is on disk: nothing here may turn that into a failure. A session that may
+     * still hold the lock must not go back into the pool.
+     */
+    private static void leave(Borrowed connection, SectionLock lock) {
+        try (connection) {
+            boolean clean = Database.undisturbed(
+                    () -> connection.alone(session -> lock.releaseOn(session) && execute(session, UNWATCH)));
+            if (!clean) {
+                LOG.warn("an exclusive section had lost its lock: is there a pooler that shares sessions?");
+                connection.discard();
+            }
+        } catch (StoreException broken) {
+            LOG.warn("a connection broke in an exclusive section; the server frees its lock: {}", broken.problem());
+            connection.discard();
+        }
+    }
+
+    private static boolean execute(Connection session, String sql) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute(sql);
+            return true;
+        }
+    }
+
+    /** Between half of it and the whole, so that nodes that began together do not ask together for ever. */
+    private Duration jittered(Duration pause) {
+        byte[] chance = new byte[1];
+        host.nextBytes(chance);
+        return pause.multipliedBy(256 + (chance[0] & 0xff)).dividedBy(512);
+    }
+}
