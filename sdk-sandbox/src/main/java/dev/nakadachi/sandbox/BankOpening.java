@@ -32,7 +32,7 @@ final class BankOpening {
     static Institution institution(Bank bank, SandboxOptions options, Surroundings around) {
         boolean asText = options.quirks().contains(GmoQuirk.EXPIRES_IN_AS_TEXT);
         AuthorisationServer authorisation = new AuthorisationServer(
-                around.newClient("sandbox-", options.clientMethod()),
+                around.newClient("sandbox-", options.profile()),
                 PATHS,
                 new AuthorisationOptions(
                         options.accessTokenLife(),
@@ -41,9 +41,10 @@ final class BankOpening {
                         RefreshRule.WITH_OFFLINE_SCOPE,
                         Surroundings.USERS,
                         options.scopes(),
-                        new ConsentWords(BankWords.SIGNBOARD, BankWords.SCOPES, options.partner())),
+                        new ConsentWords(BankWords.SIGNBOARD, BankWords.SCOPES, options.partner()),
+                        options.profile()),
                 around.clock(),
-                around.issuer("/"));
+                around.place("/"));
         return new Institution("/ganb", authorisation, new GmoCorporate(bank, authorisation, options.quirks()));
     }
 

@@ -41,6 +41,10 @@ final class Entrance {
         return servers.https(paths().revocation());
     }
 
+    URI overMutualTls(URI endpoint) {
+        return servers.mutualTls(endpoint.getRawPath());
+    }
+
     void withdrawConsents(String login) {
         institution.authorisation().revokeAllOf(login);
     }

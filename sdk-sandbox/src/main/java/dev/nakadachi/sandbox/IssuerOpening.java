@@ -26,7 +26,7 @@ final class IssuerOpening {
 
     static Institution institution(Issuer issuer, SandboxOptions options, Surroundings around) {
         AuthorisationServer authorisation = new AuthorisationServer(
-                around.newClient("sandbox-card-", options.clientMethod()),
+                around.newClient("sandbox-card-", options.profile()),
                 PATHS,
                 new AuthorisationOptions(
                         options.accessTokenLife(),
@@ -35,9 +35,10 @@ final class IssuerOpening {
                         RefreshRule.ALWAYS,
                         Surroundings.USERS,
                         CardApi.SCOPES,
-                        new ConsentWords(CardWords.SIGNBOARD, CardWords.SCOPES, options.partner())),
+                        new ConsentWords(CardWords.SIGNBOARD, CardWords.SCOPES, options.partner()),
+                        options.profile()),
                 around.clock(),
-                around.issuer(BASE));
+                around.place(BASE));
         return new Institution(BASE, authorisation, new CardApi(BASE, issuer, authorisation));
     }
 }

@@ -17,7 +17,7 @@ final class Opening {
         Institution bankPart = BankOpening.institution(bank, options, around);
         Institution issuerPart = IssuerOpening.institution(issuer, options, around);
         Servers servers = new Servers(List.of(bankPart, issuerPart), around.faults(), options);
-        around.listensAt(servers.https(""));
+        around.listensAt(servers.https(""), servers.mutualTls(""));
         return new Sandbox(
                 around,
                 servers,

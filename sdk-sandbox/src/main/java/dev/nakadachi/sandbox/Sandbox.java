@@ -153,6 +153,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The bank's authorisation server, with all that a profile other than the default needs.
+     *
+     * @return its endpoints, and the client's keys and certificates
+     */
+    public SandboxAuthorisation authorisation() {
+        return new SandboxAuthorisation(entrance);
+    }
+
+    /**
      * Registers one more redirect URI.
      *
      * @param uri https, or http on the loopback; requests must name it letter by letter
@@ -246,6 +255,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public TcpGate gate() {
         return servers.gate();
+    }
+
+    /**
+     * The wire in front of the port that asks for certificates.
+     *
+     * @return its gate; that of {@link #gate} when the profile needs no certificate
+     */
+    public TcpGate mutualTlsGate() {
+        return servers.mutualTlsGate();
     }
 
     /** Stops the servers. Calling it twice does no harm. */

@@ -6,6 +6,7 @@ import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.Partner;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class SandboxBuilder {
     private Duration accessTokenLife = Duration.ofHours(1);
     private Duration permissionLife = Duration.ofDays(365);
     private Partner partner = Partner.demo();
-    private ClientMethod clientMethod = ClientMethod.BASIC_OR_POST;
+    private ServerProfile profile = ServerProfile.plain();
     private long historyLines = 1_200;
     private long statementLines = 48;
     private long seed = 310;
@@ -136,13 +137,25 @@ public final class SandboxBuilder {
     }
 
     /**
-     * How the client has to authenticate. Default: by header or form.
+     * How the client has to authenticate, at both institutions; changes the profile. Default: by header or form.
      *
      * @param method the registered method
      * @return this
      */
     public SandboxBuilder clientMethod(ClientMethod method) {
-        clientMethod = method;
+        profile = profile.withClientMethod(method);
+        return this;
+    }
+
+    /**
+     * How strict the authorisation servers of both institutions are and what they speak. Default
+     * {@link ServerProfile#plain}.
+     *
+     * @param value the whole profile, client method included
+     * @return this
+     */
+    public SandboxBuilder profile(ServerProfile value) {
+        profile = value;
         return this;
     }
 
@@ -229,7 +242,7 @@ public final class SandboxBuilder {
                 accessTokenLife,
                 permissionLife,
                 partner,
-                clientMethod,
+                profile,
                 Set.copyOf(scopes),
                 Set.copyOf(quirks),
                 historyLines,

@@ -87,6 +87,15 @@ public final class SandboxCardIssuer {
     }
 
     /**
+     * The issuer's authorisation server, with all that a profile other than the default needs.
+     *
+     * @return its endpoints, and the client's keys and certificates
+     */
+    public SandboxAuthorisation authorisation() {
+        return new SandboxAuthorisation(entrance);
+    }
+
+    /**
      * Registers one more redirect URI here. Those of the builder are registered at both institutions.
      *
      * @param uri https, or http on the loopback; requests must name it letter by letter

@@ -2,8 +2,8 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
-import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.Partner;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.time.Duration;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ record SandboxOptions(
         Duration accessTokenLife,
         Duration permissionLife,
         Partner partner,
-        ClientMethod clientMethod,
+        ServerProfile profile,
         Set<String> scopes,
         Set<GmoQuirk> quirks,
         long historyLines,

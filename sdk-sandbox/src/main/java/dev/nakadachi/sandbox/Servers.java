@@ -21,12 +21,19 @@ final class Servers implements AutoCloseable {
     private final RequestCounters counters = new RequestCounters();
     private final LoopbackServer https;
     private final TcpGate gate;
+    private final Optional<LoopbackServer> asking;
+    private final Optional<TcpGate> askingGate;
     private final Optional<LoopbackServer> pages;
     private final Lifetime lifetime;
 
     Servers(List<Institution> institutions, FaultPlan faults, SandboxOptions options) {
-        https = LoopbackServer.https(identity, faults.before(sections(institutions, Institution::all)), counters);
+        Handler all = faults.before(sections(institutions, Institution::all));
+        https = LoopbackServer.https(identity, all, counters);
         gate = TcpGate.open(https.address(), Host.system());
+        asking = options.profile().needsCertificates()
+                ? Optional.of(LoopbackServer.mutualTls(identity, all, counters))
+                : Optional.empty();
+        askingGate = asking.map(server -> TcpGate.open(server.address(), Host.system()));
         pages = options.browser()
                 ? Optional.of(
                         LoopbackServer.http(faults.before(sections(institutions, Institution::pagesOnly)), counters))
@@ -36,6 +43,15 @@ final class Servers implements AutoCloseable {
 
     URI https(String path) {
         return URI.create("https://127.0.0.1:" + gate.port() + path);
+    }
+
+    /** On the port that asks for certificates, or on the usual one when none asks. */
+    URI mutualTls(String path) {
+        return URI.create("https://127.0.0.1:" + mutualTlsGate().port() + path);
+    }
+
+    TcpGate mutualTlsGate() {
+        return askingGate.orElse(gate);
     }
 
     URI page(String path) {
@@ -70,7 +86,9 @@ final class Servers implements AutoCloseable {
 
     private void stop() {
         gate.close();
+        askingGate.ifPresent(TcpGate::close);
         https.close();
+        asking.ifPresent(LoopbackServer::close);
         pages.ifPresent(LoopbackServer::close);
     }
 }

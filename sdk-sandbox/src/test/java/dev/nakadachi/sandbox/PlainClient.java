@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.transport.ClientIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -57,12 +58,25 @@ final class PlainClient {
     }
 
     private PlainClient(Sandbox sandbox, Place place) {
+        this(sandbox, place, ClientIdentity.none());
+    }
+
+    private PlainClient(Sandbox sandbox, Place place, ClientIdentity certificate) {
         this.sandbox = sandbox;
         this.place = place;
         this.http = HttpClient.newBuilder()
-                .sslContext(TrustOf.only(sandbox.trustAnchor()))
+                .sslContext(PlainTls.context(sandbox.trustAnchor(), certificate))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** The same client on the port that asks for certificates, with a certificate to show. */
+    PlainClient showing(ClientIdentity certificate) {
+        URI token = sandbox.authorisation().overMutualTls(place.token());
+        return new PlainClient(
+                sandbox,
+                new Place(place.id(), place.secret(), place.authorization(), token, place.scopes()),
+                certificate);
     }
 
     Map<String, String> authorisation() {
@@ -113,6 +127,13 @@ final class PlainClient {
 
     HttpResponse<String> token(Map<String, String> form) {
         return post(place.token(), basic(), form);
+    }
+
+    /** Without any authentication but the id in the form. */
+    HttpResponse<String> tokenWithoutHeader(Map<String, String> form) {
+        Map<String, String> named = new java.util.TreeMap<>(form);
+        named.putIfAbsent("client_id", place.id().value());
+        return post(place.token(), "", named);
     }
 
     String accessToken(String user) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param users the login names that the consent page offers
  * @param scopes the scopes that may be asked for
  * @param page what the consent page says
+ * @param profile how strict it is and what it speaks
  */
 public record AuthorisationOptions(
         Duration accessTokenLife,
@@ -22,7 +23,8 @@ public record AuthorisationOptions(
         RefreshRule refreshRule,
         List<String> users,
         Set<String> scopes,
-        ConsentWords page) {
+        ConsentWords page,
+        ServerProfile profile) {
 
     /**
      * Copies the collections.
@@ -34,6 +36,7 @@ public record AuthorisationOptions(
      * @param users as above
      * @param scopes as above
      * @param page as above
+     * @param profile as above
      */
     public AuthorisationOptions {
         users = List.copyOf(users);

@@ -6,7 +6,6 @@ import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class AuthorisationServer {
     private final AuthorisationPaths paths;
     private final AuthorisationOptions options;
     private final InstantSource clock;
-    private final Supplier<String> issuer;
+    private final Place place;
     private final TokenBook book;
     private final PendingConsents pending;
 
@@ -28,19 +27,19 @@ public final class AuthorisationServer {
      * @param paths where its endpoints are
      * @param options how it behaves
      * @param clock when tokens expire
-     * @param issuer its identifier, known once the port is
+     * @param place where it is
      */
     public AuthorisationServer(
             RegisteredClient client,
             AuthorisationPaths paths,
             AuthorisationOptions options,
             InstantSource clock,
-            Supplier<String> issuer) {
+            Place place) {
         this.client = client;
         this.paths = paths;
         this.options = options;
         this.clock = clock;
-        this.issuer = issuer;
+        this.place = place;
         RandomText random = new RandomText(Host.system());
         this.book = new TokenBook(clock, random);
         this.pending = new PendingConsents(random);
@@ -52,11 +51,12 @@ public final class AuthorisationServer {
      * @param router of the HTTPS server
      */
     public void addTo(Router router) {
-        ClientAuthentication authentication = new ClientAuthentication(client);
+        ClientAuthentication authentication = ClientAuthentication.of(
+                client, options.profile().assertionAudience(), place::issuer, () -> place.at(paths.token()), clock);
         addPagesTo(router);
         router.route("POST", paths.token(), new TokenEndpoint(authentication, book, options));
         router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, book));
-        router.route("GET", paths.userinfo(), new UserInfoEndpoint(book, issuer));
+        router.route("GET", paths.userinfo(), new UserInfoEndpoint(book, place::issuer));
     }
 
     /**
@@ -67,8 +67,10 @@ public final class AuthorisationServer {
     public void addPagesTo(Router router) {
         ConsentPages pages = new ConsentPages(options.page(), options.users(), paths.consent());
         AuthorisationRules rules = new AuthorisationRules(options, clock);
-        router.route("GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, issuer));
-        router.route("POST", paths.consent(), new ConsentEndpoint(pending, book, pages, options.users(), issuer));
+        router.route(
+                "GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, place::issuer));
+        router.route(
+                "POST", paths.consent(), new ConsentEndpoint(pending, book, pages, options.users(), place::issuer));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class AuthorisationServer {
      * @return known once the port is
      */
     public String issuer() {
-        return issuer.get();
+        return place.issuer();
     }
 
     /**

@@ -1,66 +1,56 @@
 package dev.nakadachi.sandbox.oauth;
 
+import dev.nakadachi.provider.AssertionAudience;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
-import dev.nakadachi.secret.Secret;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Checks client_secret_basic and client_secret_post (RFC 6749 section 2.3.1). */
+/** Checks who calls, by the one method that is registered for the client. Thread-safe. */
 final class ClientAuthentication {
 
-    private static final String SCHEME = "Basic ";
+    private final ClientProof proof;
 
-    private final RegisteredClient client;
+    private ClientAuthentication(ClientProof proof) {
+        this.proof = proof;
+    }
 
-    ClientAuthentication(RegisteredClient client) {
-        this.client = client;
+    static ClientAuthentication of(
+            RegisteredClient client,
+            AssertionAudience audience,
+            Supplier<String> issuer,
+            Supplier<String> tokenEndpoint,
+            InstantSource clock) {
+        return new ClientAuthentication(
+                switch (client.method()) {
+                    case BASIC_OR_POST, BASIC, POST -> new SecretProof(client);
+                    case NONE -> (request, form) -> checkPublic(client, form);
+                    case PRIVATE_KEY_JWT ->
+                        new AssertionProof(
+                                client, audience == AssertionAudience.ISSUER ? issuer : tokenEndpoint, clock);
+                    case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH -> new CertificateProof(client);
+                });
     }
 
     void check(Request request, Parameters form) {
-        Optional<String> header = request.header("Authorization");
-        boolean post = form.one("client_secret").isPresent();
-        if (header.isPresent() && post) {
+        long methods = Stream.of(
+                        request.header("Authorization"), form.one("client_secret"), form.one("client_assertion"))
+                .filter(java.util.Optional::isPresent)
+                .count();
+        if (methods > 1) {
+            // RFC 6749 section 2.3: "MUST NOT use more than one authentication method in each request".
             throw new OauthError("invalid_request", "more than one method of client authentication");
         }
-        if (header.isPresent() && client.method() != ClientMethod.POST) {
-            checkHeader(header.get());
-        } else if (post && client.method() != ClientMethod.BASIC) {
-            compare(form.one("client_id").orElse(""), form.one("client_secret").orElse(""));
-        } else {
-            throw refused("the client did not authenticate by its registered method");
+        if (methods == 1 && !(proof instanceof SecretProof || proof instanceof AssertionProof)) {
+            throw ClientProof.refused("the client did not authenticate by its registered method");
         }
+        proof.check(request, form);
     }
 
-    private void checkHeader(String header) {
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw refused("the Authorization header is not Basic");
+    private static void checkPublic(RegisteredClient client, Parameters form) {
+        if (!form.one("client_id").orElse("").equals(client.id().value())) {
+            throw ClientProof.refused("client_id is missing or wrong");
         }
-        try {
-            byte[] bytes =
-                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-            String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-            compare(formDecoded(parts[0]), parts.length == 2 ? formDecoded(parts[1]) : "");
-        } catch (IllegalArgumentException e) {
-            throw refused("the Authorization header is not Base64 of two form-encoded values");
-        }
-    }
-
-    private void compare(String id, String secret) {
-        if (!id.equals(client.id().value())
-                || secret.isEmpty()
-                || !Secret.of(secret).sameAs(client.secret())) {
-            throw refused("client id or secret is wrong");
-        }
-    }
-
-    private static String formDecoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static OauthError refused(String description) {
-        return new OauthError("invalid_client", description);
     }
 }

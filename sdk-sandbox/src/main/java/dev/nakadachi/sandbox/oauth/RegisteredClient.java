@@ -2,9 +2,16 @@ package dev.nakadachi.sandbox.oauth;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.oauth.jose.Jwk;
+import dev.nakadachi.sandbox.oauth.jose.Jws;
+import dev.nakadachi.sandbox.oauth.jose.JwsAlgorithm;
+import dev.nakadachi.secret.KeyId;
 import dev.nakadachi.secret.Secret;
+import dev.nakadachi.secret.SigningAlgorithm;
+import dev.nakadachi.secret.SigningKey;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,7 +26,8 @@ public final class RegisteredClient {
 
     private final ClientId id;
     private final Secret secret;
-    private final ClientMethod method;
+    private final ServerProfile profile;
+    private final ConcurrentHashMap<SigningAlgorithm, SigningKey> keys = new ConcurrentHashMap<>();
     private final Set<String> redirectUris = ConcurrentHashMap.newKeySet();
 
     /**
@@ -27,12 +35,12 @@ public final class RegisteredClient {
      *
      * @param id its identifier
      * @param secret its secret
-     * @param method how it has to authenticate
+     * @param profile how it has to authenticate and what it signs with
      */
-    public RegisteredClient(ClientId id, Secret secret, ClientMethod method) {
+    public RegisteredClient(ClientId id, Secret secret, ServerProfile profile) {
         this.id = id;
         this.secret = secret;
-        this.method = method;
+        this.profile = profile;
     }
 
     /**
@@ -69,7 +77,40 @@ public final class RegisteredClient {
      * @return the method
      */
     public ClientMethod method() {
-        return method;
+        return profile.clientMethod();
+    }
+
+    /**
+     * The key whose public half is registered, for assertions and request objects. Made when first asked for.
+     *
+     * @return the same key at every call
+     */
+    public SigningKey signingKey() {
+        return keys.computeIfAbsent(
+                profile.clientAlgorithm(),
+                algorithm -> SigningKey.of(
+                                JwsAlgorithm.valueOf(algorithm.name()).newPair(), algorithm)
+                        .withKeyId(new KeyId("sandbox-client-key")));
+    }
+
+    /**
+     * Whether it has a certificate, to prove itself or to bind its tokens to.
+     *
+     * @return true when its profile needs one
+     */
+    public boolean needsCertificate() {
+        return profile.needsCertificates();
+    }
+
+    /** Whether the client has signed a token, with the registered algorithm and key. */
+    boolean signed(Jws token) {
+        SigningKey key = signingKey();
+        boolean named = token.header()
+                .text("kid")
+                .map(kid -> key.keyId().map(KeyId::value).equals(Optional.of(kid))
+                        || Jwk.of(key.publicKey()).thumbprint().equals(kid))
+                .orElse(!token.header().has("kid"));
+        return named && token.signedBy(JwsAlgorithm.valueOf(key.algorithm().name()), key.publicKey());
     }
 
     boolean hasRedirect(String uri) {

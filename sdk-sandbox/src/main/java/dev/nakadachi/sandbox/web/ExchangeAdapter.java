@@ -57,7 +57,13 @@ final class ExchangeAdapter implements HttpHandler {
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toLowerCase(Locale.ROOT), entry -> List.copyOf(entry.getValue())));
         return new Request(
-                exchange.getRequestMethod(), uri.getPath(), query, headers, body, exchange.getRemoteAddress());
+                exchange.getRequestMethod(),
+                uri.getPath(),
+                query,
+                headers,
+                body,
+                exchange.getRemoteAddress(),
+                PeerCertificates.of(exchange));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -53,6 +53,24 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
+     * Starts an HTTPS server that asks every client for its certificate and works without one too (RFC 8705).
+     *
+     * @param identity its certificate
+     * @param handler answers, and judges what {@link Request#certificates} is worth
+     * @param counters counts
+     * @return the running server
+     */
+    public static LoopbackServer mutualTls(ServerIdentity identity, Handler handler, RequestCounters counters) {
+        try {
+            HttpsServer server = HttpsServer.create(freePort(), BACKLOG);
+            server.setHttpsConfigurator(new AskingClients(identity.sslContextForClients()));
+            return start(server, handler, counters);
+        } catch (IOException e) {
+            throw noServer(e);
+        }
+    }
+
+    /**
      * Starts a plain HTTP server, for pages that a person opens in a browser of the same machine.
      *
      * @param handler answers

@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox.web;
 
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Request {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final InetSocketAddress peer;
+    private final List<X509Certificate> certificates;
     private final List<String> variables;
 
     /**
@@ -27,6 +29,7 @@ public final class Request {
      * @param headers by lower-case name
      * @param body the body, empty without one
      * @param peer where it came from
+     * @param certificates what the client showed in TLS, its own first
      */
     Request(
             String method,
@@ -34,8 +37,9 @@ public final class Request {
             String rawQuery,
             Map<String, List<String>> headers,
             byte[] body,
-            InetSocketAddress peer) {
-        this(method, path, rawQuery, headers, body, peer, List.of());
+            InetSocketAddress peer,
+            List<X509Certificate> certificates) {
+        this(method, path, rawQuery, headers, body, peer, certificates, List.of());
     }
 
     private Request(
@@ -45,6 +49,7 @@ public final class Request {
             Map<String, List<String>> headers,
             byte[] body,
             InetSocketAddress peer,
+            List<X509Certificate> certificates,
             List<String> variables) {
         this.method = method;
         this.path = path;
@@ -52,6 +57,7 @@ public final class Request {
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
         this.peer = peer;
+        this.certificates = List.copyOf(certificates);
         this.variables = List.copyOf(variables);
     }
 
@@ -84,7 +90,7 @@ public final class Request {
     }
 
     Request withVariables(List<String> values) {
-        return new Request(method, path, rawQuery, headers, body, peer, values);
+        return new Request(method, path, rawQuery, headers, body, peer, certificates, values);
     }
 
     /**
@@ -114,6 +120,25 @@ public final class Request {
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
+    }
+
+    /**
+     * All values of a header.
+     *
+     * @param name in any case
+     * @return in the order of their coming, one for each line
+     */
+    public List<String> headers(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /**
+     * What the client showed in TLS.
+     *
+     * @return its own certificate first, empty without any
+     */
+    public List<X509Certificate> certificates() {
+        return certificates;
     }
 
     /**

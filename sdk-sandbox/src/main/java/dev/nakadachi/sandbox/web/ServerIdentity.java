@@ -5,6 +5,8 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A self-signed certificate for {@code localhost} and 127.0.0.1 with its key, which never leaves this JVM. Made once
@@ -43,11 +45,20 @@ public final class ServerIdentity {
     }
 
     SSLContext sslContext() {
+        return sslContext(null);
+    }
+
+    /** With a trust manager that lets every client in: what a certificate is worth is judged behind TLS (RFC 8705). */
+    SSLContext sslContextForClients() {
+        return sslContext(new TrustManager[] {new AnyClient()});
+    }
+
+    private SSLContext sslContext(TrustManager @Nullable [] trust) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, password);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
+            context.init(keys.getKeyManagers(), trust, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS with a P-256 key", e);
@@ -55,6 +66,11 @@ public final class ServerIdentity {
     }
 
     private static final class Holder {
-        private static final ServerIdentity IDENTITY = KeytoolRun.newIdentity();
+        private static final ServerIdentity IDENTITY = make();
+
+        private static ServerIdentity make() {
+            MadeKeys made = KeytoolRun.serverKeys();
+            return new ServerIdentity(made.store(), made.password());
+        }
     }
 }

@@ -1,0 +1,126 @@
+package dev.nakadachi.sandbox.oauth;
+
+import dev.nakadachi.provider.AssertionAudience;
+import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.secret.SigningAlgorithm;
+import java.util.function.Consumer;
+
+/**
+ * How strict the authorisation servers of a sandbox are and what they speak: start from a preset, change by
+ * {@code with}. Immutable and thread-safe.
+ */
+public final class ServerProfile {
+
+    private final Draft choices;
+
+    private ServerProfile(Draft choices) {
+        this.choices = choices;
+    }
+
+    /**
+     * The default: code flow with PKCE, a client secret by header or form, Bearer tokens.
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static ServerProfile plain() {
+        return new ServerProfile(new Draft());
+    }
+
+    /**
+     * Says how the client has to authenticate. Default: by header or form.
+     *
+     * @param value the registered method
+     * @return a copy
+     */
+    public ServerProfile withClientMethod(ClientMethod value) {
+        return with(next -> next.clientMethod = value);
+    }
+
+    /**
+     * Says whom client assertions have to name. Default: the issuer.
+     *
+     * @param value the one text that {@code aud} has to be
+     * @return a copy
+     */
+    public ServerProfile withAssertionAudience(AssertionAudience value) {
+        return with(next -> next.assertionAudience = value);
+    }
+
+    /**
+     * Says what the client signs with, assertions and request objects. Default ES256.
+     *
+     * @param value the one registered algorithm; every other is refused
+     * @return a copy
+     */
+    public ServerProfile withClientAlgorithm(SigningAlgorithm value) {
+        return with(next -> next.clientAlgorithm = value);
+    }
+
+    /**
+     * Says to whom access tokens are bound. Default: to nobody.
+     *
+     * @param value the constraint; what it needs is demanded at the token endpoint and at every resource
+     * @return a copy
+     */
+    public ServerProfile withConstraint(SenderConstraint value) {
+        return with(next -> next.constraint = value);
+    }
+
+    /**
+     * Whether a port has to ask for certificates.
+     *
+     * @return true when client or tokens are bound to one
+     */
+    public boolean needsCertificates() {
+        return choices.clientMethod.byCertificate() || choices.constraint == SenderConstraint.CERTIFICATE;
+    }
+
+    /**
+     * How the client authenticates.
+     *
+     * @return the registered method
+     */
+    public ClientMethod clientMethod() {
+        return choices.clientMethod;
+    }
+
+    /**
+     * What the client signs with.
+     *
+     * @return the registered algorithm
+     */
+    public SigningAlgorithm clientAlgorithm() {
+        return choices.clientAlgorithm;
+    }
+
+    AssertionAudience assertionAudience() {
+        return choices.assertionAudience;
+    }
+
+    SenderConstraint constraint() {
+        return choices.constraint;
+    }
+
+    private ServerProfile with(Consumer<Draft> change) {
+        Draft next = choices.copy();
+        change.accept(next);
+        return new ServerProfile(next);
+    }
+
+    /** Never changed once a profile holds it; reached through a final field, so every thread sees it whole. */
+    private static final class Draft implements Cloneable {
+
+        private ClientMethod clientMethod = ClientMethod.BASIC_OR_POST;
+        private AssertionAudience assertionAudience = AssertionAudience.ISSUER;
+        private SigningAlgorithm clientAlgorithm = SigningAlgorithm.ES256;
+        private SenderConstraint constraint = SenderConstraint.NONE;
+
+        private Draft copy() {
+            try {
+                return (Draft) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError("it is cloneable", e);
+            }
+        }
+    }
+}
