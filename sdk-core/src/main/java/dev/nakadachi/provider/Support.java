@@ -9,5 +9,14 @@ public enum Support {
     /** It does not. */
     ABSENT,
     /** Nothing public says so. */
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * Whether it is known to do it.
+     *
+     * @return true for {@link #REQUIRED} and {@link #SUPPORTED}
+     */
+    public boolean isOffered() {
+        return this == REQUIRED || this == SUPPORTED;
+    }
 }

@@ -66,7 +66,7 @@ final class Callback {
     /** RFC 9207 section 2.4: compare whenever it is there, and miss it where the institution is known to send it. */
     private void checkIssuer(PendingContent pending, Support issuerParameter) {
         Optional<String> issuer = query.first("iss");
-        boolean expected = issuerParameter == Support.REQUIRED || issuerParameter == Support.SUPPORTED;
+        boolean expected = issuerParameter.isOffered();
         refuseUnless(
                 issuer.isPresent() || !expected,
                 "iss is missing, and the institution is known to send it (RFC 9207 section 2.4)");

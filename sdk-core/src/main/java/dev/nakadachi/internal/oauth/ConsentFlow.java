@@ -14,7 +14,6 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
@@ -31,6 +30,7 @@ final class ConsentFlow implements Consent {
 
     private final OAuthParts parts;
     private final PendingSeal seal;
+    private final AuthorizationRequests requests;
     private final CodeExchange exchange;
     private final Revoker revoker;
     private final ConsentRecords records;
@@ -45,6 +45,7 @@ final class ConsentFlow implements Consent {
             LifeBook life) {
         this.parts = parts;
         this.seal = seal;
+        this.requests = new AuthorizationRequests(parts);
         this.exchange = exchange;
         this.revoker = revoker;
         this.records = records;
@@ -61,9 +62,7 @@ final class ConsentFlow implements Consent {
         }
         State state = State.fresh(parts.host());
         PendingContent pending = pending(request, state);
-        URI address = AuthorizationAddress.of(
-                parts.endpoints().require(EndpointRole.AUTHORIZATION),
-                AuthorizationParameters.of(parts, pending, state));
+        URI address = requests.address(pending, state);
         ConsentStart start = new ConsentStart(address, seal.seal(pending), pending.expiresAt());
         records.started(request.user(), request.tenant(), Chance.correlation(parts.host()));
         return start;

@@ -3,9 +3,7 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.consent.Consent;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.OAuthFacts;
-import dev.nakadachi.provider.Support;
 
 /** Consent and tokens of one connection: the way in for the root package. Thread-safe. */
 public final class OAuthConnection {
@@ -24,11 +22,11 @@ public final class OAuthConnection {
      * @param parts what it is made of
      * @return the connection
      * @throws dev.nakadachi.error.InvalidInputException when the profile does not accept the client's authentication,
-     *     or names no issuer where it sends one
+     *     no issuer is named where one is needed, or no key is there where requests must be signed
      */
     public static OAuthConnection of(OAuthParts parts) {
         checkAuthentication(parts);
-        checkIssuer(parts);
+        AuthorizationRules.check(parts);
         OAuthChain chain = new OAuthChain(parts);
         TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
         GrantVault vault = new GrantVault(parts);
@@ -86,17 +84,5 @@ public final class OAuthConnection {
                         "choose the method that your registration there names",
                         facts.authentication()::contains)
                 .check(parts.client().authentication());
-    }
-
-    /** Without it every callback of such an institution would have to be refused. */
-    private static void checkIssuer(OAuthParts parts) {
-        Support support = parts.profile().oauth().issuerParameter();
-        boolean needed = support == Support.SUPPORTED || support == Support.REQUIRED;
-        Rule.<Endpoints>of(
-                        "Endpoints",
-                        "name the issuer of an institution that sends iss (RFC 9207)",
-                        "add it with Endpoints.withIssuer",
-                        endpoints -> !needed || endpoints.issuer().isPresent())
-                .check(parts.endpoints());
     }
 }
