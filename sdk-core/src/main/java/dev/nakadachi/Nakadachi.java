@@ -7,6 +7,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.jvm.JvmGuard;
+import dev.nakadachi.internal.oauth.RedirectRegister;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
@@ -236,6 +237,7 @@ public final class Nakadachi implements AutoCloseable {
                     options,
                     new Budgets(host),
                     new Closers(),
+                    new RedirectRegister(),
                     Optional.ofNullable(audit),
                     Optional.ofNullable(ledger)));
         }

@@ -3,6 +3,7 @@ package dev.nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.oauth.RedirectRegister;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
@@ -22,5 +23,6 @@ record Shared(
         CallOptions options,
         Budgets budgets,
         Closers closers,
+        RedirectRegister redirects,
         Optional<AuditTrail> audit,
         Optional<TransferLedger> ledger) {}

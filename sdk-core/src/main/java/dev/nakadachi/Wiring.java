@@ -32,6 +32,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.listener(),
                 shared.grantListener(),
                 shared.audit(),
+                shared.redirects(),
                 OAuthOptions.defaults()));
         shared.closers().add(oauth.closing());
         return oauth;

@@ -62,6 +62,7 @@ final class ConsentFlow implements Consent {
         }
         State state = State.fresh(parts.host());
         PendingContent pending = pending(request, state);
+        parts.redirects().claim(parts, request, pending.expiresAt());
         URI address = requests.address(pending, state);
         ConsentStart start = new ConsentStart(address, seal.seal(pending), pending.expiresAt());
         records.started(request.user(), request.tenant(), Chance.correlation(parts.host()));
@@ -74,7 +75,9 @@ final class ConsentFlow implements Consent {
         CorrelationId correlation = Chance.correlation(parts.host());
         try {
             Callback callback = new Callback(callbackUri);
-            callback.check(session, pending, issuerParameter(), parts.host().now());
+            callback.check(session, pending, parts.host().now());
+            AuthorizationAnswer answer = new AuthorizationAnswer(callback::parameter, "query of the callback");
+            answer.check(pending, issuerParameter());
             if (!seal.consume(pending)) {
                 throw Callback.refused("this consent was finished before, or is too old")
                         .toException();
@@ -85,7 +88,7 @@ final class ConsentFlow implements Consent {
                     pending.tenant(),
                     new GrantId(Chance.id(parts.host())),
                     correlation);
-            Grant grant = exchange.exchange(call, pending, callback.code());
+            Grant grant = exchange.exchange(call, pending, answer.code());
             records.finished(call);
             return grant;
         } catch (NakadachiException failed) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param listener watches token calls
  * @param grantListener is told of the life of grants
  * @param audit the execution log
+ * @param redirects what the connections of one instance await at which redirect URI
  * @param options times and limits
  */
 public record OAuthParts(
@@ -38,4 +39,5 @@ public record OAuthParts(
         CallListener listener,
         GrantListener grantListener,
         Optional<AuditTrail> audit,
+        RedirectRegister redirects,
         OAuthOptions options) {}

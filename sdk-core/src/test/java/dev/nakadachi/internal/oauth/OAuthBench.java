@@ -61,6 +61,8 @@ final class OAuthBench {
     @Nullable
     AuditTrail audit;
 
+    InstitutionId institution = new InstitutionId("made-up");
+    RedirectRegister redirects = new RedirectRegister();
     CallListener listener = CallListener.none();
     GrantListener grantListener = GrantListener.none();
 
@@ -95,6 +97,7 @@ final class OAuthBench {
                 listener,
                 grantListener,
                 Optional.ofNullable(audit),
+                redirects,
                 OAuthOptions.defaults());
     }
 
@@ -128,11 +131,7 @@ final class OAuthBench {
 
     private ProviderProfile profile() {
         return ProviderProfile.builder(
-                        new InstitutionId("made-up"),
-                        "Made-up Bank",
-                        SpecVersion.parse("1.0.0"),
-                        facts,
-                        ErrorTable.http())
+                        institution, "Made-up Bank", SpecVersion.parse("1.0.0"), facts, ErrorTable.http())
                 .bind(bound("accounts.read", Capability.ACCOUNTS), Source.chosen("made up"))
                 .bind(bound("transfers.read", Capability.TRANSFERS), Source.chosen("made up"))
                 .build();
