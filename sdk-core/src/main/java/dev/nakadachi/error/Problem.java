@@ -87,6 +87,16 @@ public final class Problem {
     }
 
     /**
+     * The same problem in other words.
+     *
+     * @param value what happened, without any value of the caller, the institution or a person
+     * @return a copy
+     */
+    public Problem withDetail(String value) {
+        return new Problem(code, value, execution, institution, correlation, answer, retryAt);
+    }
+
+    /**
      * The same problem with a time before which a retry is pointless.
      *
      * @param value the time

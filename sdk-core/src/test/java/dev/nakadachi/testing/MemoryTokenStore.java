@@ -25,6 +25,7 @@ public final class MemoryTokenStore implements TokenStore {
     private final Map<RecordKey, ReentrantLock> sections = new ConcurrentHashMap<>();
     private final Set<RecordKey> consumed = new HashSet<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger passes = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong fences = new AtomicLong();
 
@@ -35,6 +36,12 @@ public final class MemoryTokenStore implements TokenStore {
 
     /** The next writes fail. */
     public void failNextWrites(int count) {
+        failures.set(count);
+    }
+
+    /** So many writes pass and those after them fail. */
+    public void failWritesAfter(int passing, int count) {
+        passes.set(passing);
         failures.set(count);
     }
 
@@ -116,6 +123,9 @@ public final class MemoryTokenStore implements TokenStore {
     }
 
     private void failWhenTold() {
+        if (passes.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return;
+        }
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw Problem.of(ErrorCode.STORE_FAILED, "the disk is full").toException();
         }

@@ -4,23 +4,23 @@ import dev.nakadachi.secret.Secret;
 import java.util.Objects;
 
 /**
- * An access token and the version of the stored record that it came from, by which a newer one is told from an older.
- * Prints no token. Immutable and thread-safe.
+ * An access token and the generation of tokens that it belongs to, by which a newer one is told from an older. Prints
+ * no token. Immutable and thread-safe.
  */
 public final class AccessToken {
 
     private final Secret secret;
-    private final long version;
+    private final long generation;
 
     /**
      * A token.
      *
      * @param secret the token
-     * @param version the version of its record, at least 1
+     * @param generation counts the sets of tokens of its grant, at least 1
      */
-    public AccessToken(Secret secret, long version) {
+    public AccessToken(Secret secret, long generation) {
         this.secret = Objects.requireNonNull(secret, "secret");
-        this.version = version;
+        this.generation = generation;
     }
 
     /**
@@ -33,16 +33,16 @@ public final class AccessToken {
     }
 
     /**
-     * The version of its record.
+     * Which set of tokens of its grant it belongs to.
      *
-     * @return higher is newer
+     * @return 1 for the first; higher is newer
      */
-    public long version() {
-        return version;
+    public long generation() {
+        return generation;
     }
 
     @Override
     public String toString() {
-        return "AccessToken[version " + version + "]";
+        return "AccessToken[generation " + generation + "]";
     }
 }

@@ -51,7 +51,7 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
 
     @Override
     public AccessToken renew(GrantId grant, AccessToken refused, Duration within) {
-        return cell(grant).await(refused.version(), within).token();
+        return cell(grant).await(refused.generation(), within).token();
     }
 
     /** The tokens that follow a stored record and are in memory only, where there are such. */

@@ -52,7 +52,7 @@ final class GrantCell {
         monitor.lock();
         try {
             Held now = held;
-            if (now != null && now.version() >= stored.version()) {
+            if (now != null && now.generation() >= stored.generation()) {
                 return now;
             }
             held = stored;
@@ -70,19 +70,19 @@ final class GrantCell {
         }
         Freshness freshness = now.tokens().freshness(host.now(), options);
         if (freshness == Freshness.STALE) {
-            refreshInBackground(now.version());
+            refreshInBackground(now.generation());
         }
-        return freshness == Freshness.EXPIRED ? await(now.version(), within) : now;
+        return freshness == Freshness.EXPIRED ? await(now.generation(), within) : now;
     }
 
-    /** A token newer than a version, waiting for the refresh under way or a new one. */
+    /** A token newer than a generation, waiting for the refresh under way or a new one. */
     Held await(long newerThan, Duration within) {
         TimeLeft time = new TimeLeft(host, within);
         monitor.lock();
         try {
             while (true) {
                 Held now = held;
-                if (now != null && now.version() > newerThan && isGood(now)) {
+                if (now != null && now.generation() > newerThan && isGood(now)) {
                     return now;
                 }
                 Flight joined = flight == null ? start(newerThan) : flight;
@@ -93,7 +93,8 @@ final class GrantCell {
                 if (result == null) {
                     throw shared(joined.failure());
                 }
-                if (result.version() > newerThan) {
+                // One that was asked for the same is new, whatever its number: a restored backup counts from lower on.
+                if (result.generation() > newerThan || joined.newerThan() >= newerThan) {
                     return result;
                 }
             }

@@ -56,7 +56,7 @@ final class GrantCodec {
         out.text(record.life().state().value()).text(record.life().cause().value());
         time(out, record.life().since());
         out.octet(record.intent().isPresent() ? 1 : 0);
-        record.intent().ifPresent(intent -> time(out.number(intent.generation()), intent.at()));
+        record.intent().ifPresent(intent -> intent(out, intent));
         out.text(record.proofKey().map(GrantCodec::clear).orElse(""));
         out.text(record.subject().map(GrantCodec::clear).orElse(""));
         return out.toBytes();
@@ -87,8 +87,7 @@ final class GrantCodec {
         }
         long generation = in.number();
         GrantLife life = new GrantLife(new GrantState(in.text()), new GrantCause(in.text()), time(in));
-        Optional<RefreshIntent> intent =
-                in.octet() == 1 ? Optional.of(new RefreshIntent(in.number(), time(in))) : Optional.empty();
+        Optional<RefreshIntent> intent = in.octet() == 1 ? Optional.of(intent(in)) : Optional.empty();
         GrantRecord record = new GrantRecord(
                 grant.withKeptMembers(members.keySet()),
                 tokens,
@@ -100,6 +99,15 @@ final class GrantCodec {
                 secret(in));
         in.expectEnd();
         return record;
+    }
+
+    private static void intent(FieldWriter out, RefreshIntent intent) {
+        time(out.number(intent.generation()), intent.at());
+        out.text(intent.cause().value());
+    }
+
+    private static RefreshIntent intent(FieldReader in) {
+        return new RefreshIntent(in.number(), time(in), new GrantCause(in.text()));
     }
 
     private static Optional<Secret> secret(FieldReader in) {

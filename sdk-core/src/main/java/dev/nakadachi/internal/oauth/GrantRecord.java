@@ -65,10 +65,32 @@ record GrantRecord(
                 new TokenSet(next.access(), next.refresh().or(tokens::refresh), next.obtainedAt(), next.expiresAt()),
                 kept,
                 generation + 1,
-                life,
+                life.withTokens(now),
                 Optional.empty(),
                 proofKey,
                 subject);
+    }
+
+    /** A refresh of these tokens whose end is not recorded. */
+    Optional<RefreshIntent> doubt() {
+        return intent.filter(open -> open.generation() == generation);
+    }
+
+    GrantRecord withIntent(Optional<RefreshIntent> next) {
+        return new GrantRecord(grant, tokens, members, generation, life, next, proofKey, subject);
+    }
+
+    /** From now on the grant stands elsewhere; a refresh in doubt is settled by it. */
+    GrantRecord withLife(GrantLife next) {
+        return new GrantRecord(grant, tokens, members, generation, next, Optional.empty(), proofKey, subject);
+    }
+
+    /**
+     * Whether nobody has brought other tokens. A generation alone may be given twice, to other tokens, after a backup
+     * was restored.
+     */
+    boolean hasTokensOf(GrantRecord other) {
+        return generation == other.generation && tokens.areThoseOf(other.tokens);
     }
 
     GrantView view() {

@@ -13,10 +13,10 @@ record Held(GrantView view, AccessToken token, TokenSet tokens) {
 
     static Held of(Stored stored) {
         GrantRecord record = stored.record();
-        return new Held(record.view(), new AccessToken(record.tokens().access(), stored.version()), record.tokens());
+        return new Held(record.view(), new AccessToken(record.tokens().access(), record.generation()), record.tokens());
     }
 
-    long version() {
-        return token.version();
+    long generation() {
+        return token.generation();
     }
 }

@@ -9,11 +9,14 @@ import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.internal.oauth.TokenSet.Freshness;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenStore.Fence;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One refresh, alone on all nodes. The stored record is read again inside the section, because another node may have
- * refreshed while this one waited; the new tokens are durable before anybody gets them.
+ * refreshed while this one waited; that the refresh token is about to be used is durable before it leaves, and the new
+ * tokens are before anybody gets them.
  */
 final class Refresher {
 
@@ -21,16 +24,22 @@ final class Refresher {
     private final GrantVault vault;
     private final TokenEndpoint endpoint;
     private final ConsentRecords records;
+    private final RotationRule rotation;
+    private final RefreshJournal journal;
+    private final RefreshVerdict verdict;
 
     Refresher(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, ConsentRecords records) {
         this.parts = parts;
         this.vault = vault;
         this.endpoint = endpoint;
         this.records = records;
+        this.rotation = new RotationRule(parts.profile().oauth().tokens().rotation());
+        this.journal = new RefreshJournal(parts, vault, rotation);
+        this.verdict = new RefreshVerdict(rotation);
     }
 
     /**
-     * Tokens newer than a version, from the store or from the institution.
+     * Tokens newer than a generation, from the store or from the institution.
      *
      * @param newerThan 0 when any token that is good now will do
      * @param rescue where tokens are kept that could not be stored
@@ -38,17 +47,24 @@ final class Refresher {
     Stored tokens(GrantId grant, long newerThan, Rescue rescue) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         Stored outside = vault.find(grant);
-        if (rescue.isEmpty() && enough(outside, newerThan)) {
-            return outside;
+        if (rescue.isEmpty()) {
+            if (enough(outside, newerThan)) {
+                return outside;
+            }
+            refuseWhenOver(outside);
         }
         return vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
             Stored stored = vault.find(grant);
             Optional<GrantRecord> rescued = rescue.nextOf(stored);
             if (rescued.isPresent()) {
-                return store(stored, rescued.get(), rescue, fence);
+                return stored(stored, rescued.get(), rescue, fence);
             }
             rescue.clear();
-            return enough(stored, newerThan) ? stored : refresh(stored, newerThan, rescue, fence, time);
+            if (enough(stored, newerThan)) {
+                return stored;
+            }
+            refuseWhenOver(stored);
+            return refresh(stored, newerThan, rescue, fence, time);
         });
     }
 
@@ -59,56 +75,94 @@ final class Refresher {
         vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
             Stored stored = vault.find(grant);
             return rescue.nextOf(stored)
-                    .map(next -> store(stored, next, rescue, fence))
+                    .map(next -> stored(stored, next, rescue, fence))
                     .orElse(stored);
         });
     }
 
     private Stored refresh(Stored stored, long newerThan, Rescue rescue, Fence fence, TimeLeft time) {
         GrantRecord record = stored.record();
+        Secret token = refreshToken(record);
         TokenCall call = new TokenCall(
                 TokenCall.REFRESH,
                 record.grant().user(),
                 record.grant().tenant(),
                 record.grant().id(),
                 Chance.correlation(parts.host()));
+        Optional<RefreshIntent> doubt = record.doubt();
+        Stored begun = journal.begin(stored, fence);
         TokenAnswer answer;
         try {
-            answer = endpoint.refresh(call, refreshToken(record), time);
+            answer = endpoint.refresh(call, token, time);
         } catch (NakadachiException failed) {
-            records.notRefreshed(call, failed.problem());
-            return afterFailure(failed, stored, newerThan);
+            NakadachiException told = settled(failed, call, begun, doubt, fence);
+            records.notRefreshed(call, told.problem());
+            return newerElsewhere(told, begun, newerThan);
         }
-        GrantRecord next =
-                record.refreshed(answer, parts.profile().oauth(), parts.host().now());
-        Stored written = store(stored, next, rescue, fence);
+        Instant now = parts.host().now();
+        UnaryOperator<GrantRecord> step =
+                before -> before.refreshed(answer, parts.profile().oauth(), now);
+        rescue.hold(record, step);
+        Stored written = stored(begun, step.apply(begun.record()), rescue, fence);
         records.refreshed(call);
         return written;
     }
 
-    /** A grant is only ended when the token that failed is still the stored one: rule 3 of the house. */
-    private Stored afterFailure(NakadachiException failed, Stored tried, long newerThan) {
-        if (!failed.problem().code().equals(ErrorCode.CONSENT_ENDED)) {
-            throw failed;
+    /** Records what the failure proves, and says what the caller is told. */
+    private NakadachiException settled(
+            NakadachiException failed, TokenCall call, Stored begun, Optional<RefreshIntent> doubt, Fence fence) {
+        Instant now = parts.host().now();
+        switch (TokenFate.after(failed.problem())) {
+            case UNUSED -> {
+                if (doubt.isEmpty()) {
+                    journal.withdraw(begun, fence);
+                }
+                return failed;
+            }
+            case IN_DOUBT -> {
+                journal.noteLost(begun, fence);
+                String prospect = begun.record()
+                        .doubt()
+                        .map(intent -> "; " + rotation.prospect(intent, now))
+                        .orElse("");
+                return failed.problem()
+                        .withDetail(failed.problem().detail() + prospect)
+                        .toException(failed);
+            }
+            default -> {
+                return ended(failed, call, begun, verdict.of(doubt, now), fence);
+            }
         }
-        Stored now = vault.find(tried.record().grant().id());
-        if (now.version() != tried.version() && enough(now, newerThan)) {
-            return now;
-        }
-        if (now.version() != tried.version()) {
-            throw Problem.of(ErrorCode.STORE_CONFLICT, "another node replaced the refresh token that was refused")
-                    .toException(failed);
-        }
-        throw failed;
     }
 
-    private Stored store(Stored before, GrantRecord next, Rescue rescue, Fence fence) {
-        rescue.hold(before, next);
+    /** A grant is only ended when the token that failed is still the stored one: rule 3 of the house. */
+    private NakadachiException ended(
+            NakadachiException refused, TokenCall call, Stored begun, GrantLife life, Fence fence) {
+        Stored now = vault.find(begun.record().grant().id());
+        if (!now.record().hasTokensOf(begun.record())) {
+            return Problem.of(ErrorCode.STORE_CONFLICT, "another node replaced the refresh token that was refused")
+                    .toException(refused);
+        }
+        journal.end(now, now.record().withLife(life), fence);
+        Problem told = RefreshVerdict.problem(life)
+                .at(parts.profile().institution().value(), call.correlation().value());
+        return refused.problem().answer().map(told::withAnswer).orElse(told).toException(refused);
+    }
+
+    private Stored newerElsewhere(NakadachiException told, Stored begun, long newerThan) {
+        if (!told.problem().code().equals(ErrorCode.STORE_CONFLICT)) {
+            throw told;
+        }
+        Stored now = vault.find(begun.record().grant().id());
+        if (now.record().hasTokensOf(begun.record()) || !enough(now, newerThan)) {
+            throw told;
+        }
+        return now;
+    }
+
+    private Stored stored(Stored before, GrantRecord next, Rescue rescue, Fence fence) {
         try {
-            Stored written = vault.replace(before, next, fence)
-                    .map(version -> new Stored(before.address(), version, next))
-                    .orElseThrow(() -> Problem.of(ErrorCode.STORE_CONFLICT, "the exclusive section was lost")
-                            .toException());
+            Stored written = journal.end(before, next, fence);
             rescue.clear();
             return written;
         } catch (StoreException failed) {
@@ -122,8 +176,16 @@ final class Refresher {
     }
 
     private boolean enough(Stored stored, long newerThan) {
-        return stored.version() > newerThan
+        return stored.record().generation() > newerThan
                 && stored.record().tokens().freshness(parts.host().now(), parts.options()) != Freshness.EXPIRED;
+    }
+
+    /** The institution is not asked again about what it has ended. */
+    private static void refuseWhenOver(Stored stored) {
+        GrantLife life = stored.record().life();
+        if (life.isOver()) {
+            throw RefreshVerdict.problem(life).toException();
+        }
     }
 
     private static Secret refreshToken(GrantRecord record) {

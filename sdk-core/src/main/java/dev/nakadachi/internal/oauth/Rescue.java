@@ -2,21 +2,28 @@ package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * New tokens of one grant that the institution has issued and the store has not taken yet: the old refresh token may be
- * worthless already, so these are never dropped while the stored record is still the one they follow. Changed by one
+ * worthless already, so these are never dropped while the stored tokens are still those they follow. Changed by one
  * refresh at a time, read by any thread.
  */
 final class Rescue {
 
     private volatile @Nullable Kept kept;
 
-    private record Kept(long follows, GrantRecord next) {}
+    private record Kept(GrantRecord follows, UnaryOperator<GrantRecord> step) {}
 
-    void hold(Stored follows, GrantRecord tokens) {
-        kept = new Kept(follows.version(), tokens);
+    /**
+     * Keeps a step.
+     *
+     * @param follows the record whose tokens were used
+     * @param step adds the new tokens to it, and to what else may have been written to the record since
+     */
+    void hold(GrantRecord follows, UnaryOperator<GrantRecord> step) {
+        kept = new Kept(follows, step);
     }
 
     void clear() {
@@ -27,9 +34,11 @@ final class Rescue {
         return kept == null;
     }
 
-    /** What follows a stored record, empty when another node has replaced that since. */
+    /** What follows a stored record, empty when another node has brought other tokens since. */
     Optional<GrantRecord> nextOf(Stored stored) {
         Kept now = kept;
-        return now != null && now.follows() == stored.version() ? Optional.of(now.next()) : Optional.empty();
+        return now != null && stored.record().hasTokensOf(now.follows())
+                ? Optional.of(now.step().apply(stored.record()))
+                : Optional.empty();
     }
 }

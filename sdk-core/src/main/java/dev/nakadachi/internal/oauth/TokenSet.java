@@ -37,6 +37,14 @@ record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Ins
         return now.isBefore(end.minus(shorter(options.staleLead(), quarter))) ? Freshness.FRESH : Freshness.STALE;
     }
 
+    /** The same secrets; times lose their fractions in the store. */
+    boolean areThoseOf(TokenSet other) {
+        boolean sameRefresh = refresh.isPresent()
+                ? other.refresh.filter(refresh.get()::sameAs).isPresent()
+                : other.refresh.isEmpty();
+        return sameRefresh && access.sameAs(other.access);
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

@@ -54,7 +54,7 @@ class ConnectionClosingTest {
     @Test
     void closingStoresTokensThatCouldNotBeStoredBefore() {
         bench.host.advance(TO_EXPIRED);
-        bench.store.failNextWrites(1);
+        bench.store.failWritesAfter(1, 1);
         assertThatThrownBy(this::obtain).isInstanceOf(StoreException.class);
 
         close();
@@ -66,7 +66,7 @@ class ConnectionClosingTest {
     @Test
     void closingSaysWhichGrantIsLostWhenTheStoreStillRefuses() {
         bench.host.advance(TO_EXPIRED);
-        bench.store.failNextWrites(2);
+        bench.store.failWritesAfter(1, 2);
         assertThatThrownBy(this::obtain).isInstanceOf(StoreException.class);
 
         assertThatThrownBy(this::close)

@@ -119,7 +119,7 @@ class GrantTokensTest {
         AccessToken renewed = tokens.renew(grant, refused, PATIENCE);
 
         assertThat(text(renewed)).isEqualTo("access-2");
-        assertThat(renewed.version()).isGreaterThan(refused.version());
+        assertThat(renewed.generation()).isGreaterThan(refused.generation());
     }
 
     @Test
@@ -137,13 +137,14 @@ class GrantTokensTest {
         AccessToken refused = tokens.obtain(grant, PATIENCE);
         OAuthConnection other = bench.connect();
         bench.server.next(() -> {
+            bench.host.advance(Duration.ofSeconds(30));
             // The store's section is reentrant on this thread: it plays a node whose section was lost meanwhile.
             new Refresher(
                             bench.parts(),
                             new GrantVault(bench.parts()),
                             new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
                             new ConsentRecords(bench.parts()))
-                    .tokens(grant, refused.version(), new Rescue());
+                    .tokens(grant, refused.generation(), new Rescue());
             return FakeTokenServer.answer(400, "{\"error\":\"invalid_grant\"}");
         });
 
@@ -178,7 +179,7 @@ class GrantTokensTest {
     @Test
     void aTokenThatCouldNotBeStoredIsKeptAndStoredByTheNextCall() {
         bench.host.advance(TO_EXPIRED);
-        bench.store.failNextWrites(1);
+        bench.store.failWritesAfter(1, 1);
 
         NakadachiException failure = failure();
         assertThat(failure).isInstanceOf(StoreException.class).hasMessageContaining("keeps them in memory");
@@ -234,7 +235,7 @@ class GrantTokensTest {
     @Test
     void aRevocationEndsTheTokensThatCouldNotBeStored() {
         bench.host.advance(TO_EXPIRED);
-        bench.store.failNextWrites(1);
+        bench.store.failWritesAfter(1, 1);
         failure();
 
         connection.consent().revoke(grant);
@@ -245,7 +246,7 @@ class GrantTokensTest {
     @Test
     void aRevocationThatCouldNotDeleteKeepsTheTokensThatCouldNotBeStored() {
         bench.host.advance(TO_EXPIRED);
-        bench.store.failNextWrites(2);
+        bench.store.failWritesAfter(1, 2);
         failure();
 
         assertThatThrownBy(() -> connection.consent().revoke(grant)).isInstanceOf(StoreException.class);
