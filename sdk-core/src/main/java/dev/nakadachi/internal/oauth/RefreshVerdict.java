@@ -11,33 +11,37 @@ import java.util.Optional;
 final class RefreshVerdict {
 
     private final RotationRule rotation;
+    private final LifeRules rules;
 
-    RefreshVerdict(RotationRule rotation) {
+    RefreshVerdict(RotationRule rotation, LifeRules rules) {
         this.rotation = rotation;
+        this.rules = rules;
     }
 
     /**
-     * The life from now on.
+     * The life from now on. An institution that says why in a code of its own is believed.
      *
+     * @param record whose refresh token was refused
      * @param doubt the intent that was found before this use of the token, where there was one
+     * @param refused what the institution said
      */
-    GrantLife of(Optional<RefreshIntent> doubt, Instant now) {
-        return doubt.filter(intent -> rotation.mayHaveUsedUp(intent, now))
-                .map(intent -> new GrantLife(GrantState.LOST, intent.cause(), now))
-                .orElseGet(() -> new GrantLife(GrantState.REVOKED, GrantCause.REFUSED, now));
+    GrantLife of(GrantRecord record, Optional<RefreshIntent> doubt, Problem refused, Instant now) {
+        return doubt.filter(intent -> refused.code().equals(ErrorCode.CONSENT_ENDED))
+                .filter(intent -> rotation.mayHaveUsedUp(intent, now))
+                .map(intent -> rules.ended(record.life(), intent.cause(), now))
+                .orElseGet(() -> rules.refused(record, refused, now));
     }
 
     /** A problem without the place and the answer. */
     static Problem problem(GrantLife life) {
-        if (!life.state().equals(GrantState.LOST)) {
-            return Problem.of(
-                    ErrorCode.CONSENT_ENDED,
-                    "the grant is " + life.state() + " (" + life.cause() + ") since " + life.since());
-        }
-        String how = life.cause().equals(GrantCause.REPLY_LOST)
-                ? "an answer that most likely carried new tokens never arrived"
-                : "a refresh began whose end was not recorded: the process ended between the answer and its storage";
-        return Problem.of(
-                ErrorCode.TOKENS_LOST, how + "; the institution refuses the old refresh token since " + life.since());
+        Problem told = LifeRules.told(life);
+        return life.state().equals(GrantState.LOST) ? told.withDetail(told.detail() + ": " + how(life)) : told;
+    }
+
+    private static String how(GrantLife life) {
+        return life.cause().equals(GrantCause.REPLY_LOST)
+                ? "an answer that most likely carried new tokens never arrived, and the institution refuses the old one"
+                : "a refresh began whose end was not recorded, as when the process ends between the answer and its"
+                        + " storage, and the institution refuses the old token";
     }
 }

@@ -26,6 +26,7 @@ final class Refresher {
     private final ConsentRecords records;
     private final RotationRule rotation;
     private final RefreshJournal journal;
+    private final LifeBook book;
     private final RefreshVerdict verdict;
 
     Refresher(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, ConsentRecords records) {
@@ -35,7 +36,8 @@ final class Refresher {
         this.records = records;
         this.rotation = new RotationRule(parts.profile().oauth().tokens().rotation());
         this.journal = new RefreshJournal(parts, vault, rotation);
-        this.verdict = new RefreshVerdict(rotation);
+        this.book = new LifeBook(parts);
+        this.verdict = new RefreshVerdict(rotation, book.rules());
     }
 
     /**
@@ -130,7 +132,7 @@ final class Refresher {
                         .toException(failed);
             }
             default -> {
-                return ended(failed, call, begun, verdict.of(doubt, now), fence);
+                return ended(failed, call, begun, verdict.of(begun.record(), doubt, failed.problem(), now), fence);
             }
         }
     }
@@ -144,6 +146,7 @@ final class Refresher {
                     .toException(refused);
         }
         journal.end(now, now.record().withLife(life), fence);
+        book.tell(now.record().grant(), now.record().life(), life);
         Problem told = RefreshVerdict.problem(life)
                 .at(parts.profile().institution().value(), call.correlation().value());
         return refused.problem().answer().map(told::withAnswer).orElse(told).toException(refused);
@@ -183,7 +186,7 @@ final class Refresher {
     /** The institution is not asked again about what it has ended. */
     private static void refuseWhenOver(Stored stored) {
         GrantLife life = stored.record().life();
-        if (life.isOver()) {
+        if (!life.state().isUsable()) {
             throw RefreshVerdict.problem(life).toException();
         }
     }

@@ -32,7 +32,7 @@ enum TokenFate {
      * waiting for a server that did not.
      */
     static TokenFate after(Problem problem) {
-        if (problem.code().equals(ErrorCode.CONSENT_ENDED)) {
+        if (Ending.told(problem.code()).isPresent()) {
             return REFUSED;
         }
         boolean refused = problem.answer()

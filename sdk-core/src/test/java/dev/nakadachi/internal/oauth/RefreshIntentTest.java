@@ -136,7 +136,7 @@ class RefreshIntentTest {
         Problem told = failure();
 
         assertThat(told.code()).isEqualTo(ErrorCode.TOKENS_LOST);
-        assertThat(told.detail()).contains("the process ended between the answer and its storage");
+        assertThat(told.detail()).contains("the process ends between the answer and its storage");
         assertThat(record().life().state()).isEqualTo(GrantState.LOST);
         assertThat(record().life().cause()).isEqualTo(GrantCause.CRASHED);
     }
@@ -185,7 +185,7 @@ class RefreshIntentTest {
             Refresher entered = new Refresher(
                     bench.parts(),
                     new GrantVault(bench.parts()),
-                    new TokenEndpoint(bench.parts()),
+                    new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
                     new ConsentRecords(bench.parts()));
             assertThat(catchThrowableOfType(NakadachiException.class, () -> entered.tokens(grant, 0, new Rescue()))
                             .problem()
