@@ -3,6 +3,7 @@ package dev.nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.GrantListener;
+import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
@@ -108,6 +109,7 @@ public final class Nakadachi implements AutoCloseable {
         private StopSwitch stopSwitch = new LocalStopSwitch();
         private CallListener listener = CallListener.none();
         private GrantListener grantListener = GrantListener.none();
+        private @Nullable PartnerNotice partner;
         private CallOptions options = CallOptions.defaults();
         private TransportOptions transportOptions = TransportOptions.standard();
         private @Nullable Transport transport;
@@ -174,6 +176,17 @@ public final class Nakadachi implements AutoCloseable {
         }
 
         /**
+         * Says who you are to every user who is asked for a consent.
+         *
+         * @param value what {@code ConsentStart.notice()} shows of you
+         * @return this builder
+         */
+        public Builder partner(PartnerNotice value) {
+            partner = value;
+            return this;
+        }
+
+        /**
          * The defaults of all calls.
          *
          * @param value the options
@@ -234,6 +247,7 @@ public final class Nakadachi implements AutoCloseable {
                     stopSwitch,
                     listener,
                     grantListener,
+                    Optional.ofNullable(partner),
                     options,
                     new Budgets(host),
                     new Closers(),

@@ -2,6 +2,7 @@ package dev.nakadachi;
 
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.GrantListener;
+import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.oauth.RedirectRegister;
 import dev.nakadachi.ledger.TransferLedger;
@@ -20,6 +21,7 @@ record Shared(
         StopSwitch stopSwitch,
         CallListener listener,
         GrantListener grantListener,
+        Optional<PartnerNotice> partner,
         CallOptions options,
         Budgets budgets,
         Closers closers,

@@ -31,6 +31,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.stopSwitch(),
                 shared.listener(),
                 shared.grantListener(),
+                shared.partner(),
                 shared.audit(),
                 shared.redirects(),
                 OAuthOptions.defaults()));

@@ -1,8 +1,11 @@
 package dev.nakadachi.consent;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent that has begun: where to send the browser and what to keep meanwhile. Prints no parameter of the address.
@@ -13,6 +16,8 @@ public final class ConsentStart {
     private final URI authorizationUri;
     private final PendingConsent pending;
     private final Instant expiresAt;
+    private final @Nullable AskedConsent asked;
+    private final @Nullable PartnerNotice partner;
 
     /**
      * A start.
@@ -22,9 +27,57 @@ public final class ConsentStart {
      * @param expiresAt when it is worthless
      */
     public ConsentStart(URI authorizationUri, PendingConsent pending, Instant expiresAt) {
+        this(authorizationUri, pending, expiresAt, null, null);
+    }
+
+    private ConsentStart(
+            URI authorizationUri,
+            PendingConsent pending,
+            Instant expiresAt,
+            @Nullable AskedConsent asked,
+            @Nullable PartnerNotice partner) {
         this.authorizationUri = Objects.requireNonNull(authorizationUri, "authorizationUri");
         this.pending = Objects.requireNonNull(pending, "pending");
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+        this.asked = asked;
+        this.partner = partner;
+    }
+
+    /**
+     * The same start, knowing what it asks for.
+     *
+     * @param value what the consent is about
+     * @return a copy
+     */
+    public ConsentStart asking(AskedConsent value) {
+        return new ConsentStart(authorizationUri, pending, expiresAt, value, partner);
+    }
+
+    /**
+     * The same start in the name of a partner: one of several that your platform serves.
+     *
+     * @param value what that partner says of itself
+     * @return a copy
+     */
+    public ConsentStart inTheNameOf(PartnerNotice value) {
+        return new ConsentStart(authorizationUri, pending, expiresAt, asked, value);
+    }
+
+    /**
+     * What to show the user before the browser is sent on (METI guideline 3.4).
+     *
+     * @return the notice, whole
+     * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when nobody has said who you are:
+     *     {@code Nakadachi.Builder.partner} or {@link #inTheNameOf}
+     */
+    public ConsentNotice notice() {
+        if (partner == null || asked == null) {
+            throw Problem.of(
+                            ErrorCode.SETUP_REFUSED,
+                            "a notice needs to say who you are: give your PartnerNotice to Nakadachi.Builder.partner")
+                    .toException();
+        }
+        return ConsentNotice.of(partner, asked);
     }
 
     /**

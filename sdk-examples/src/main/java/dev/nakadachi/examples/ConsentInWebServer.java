@@ -63,14 +63,16 @@ public final class ConsentInWebServer {
         terminal.println(
                 "    " + start.headers().firstValue("Set-Cookie").orElseThrow().replaceAll("=[0-9a-f]{64};", "=…;"));
 
-        URI consentPage = follow(customer.post(address.resolve("/connect")));
-        terminal.println(
-                "  The button sends it to the bank at " + consentPage.getAuthority() + ", where alice agrees.");
+        HttpResponse<String> notice = customer.post(address.resolve("/connect"));
+        terminal.println("  The button leads to a page that says what this is about, with "
+                + (notice.body().split("<dt>", -1).length - 1) + " items of METI's guideline.");
+        URI consentPage = RobotBrowser.linkOf(notice);
+        terminal.println("  Its link leads to the bank at " + consentPage.getAuthority() + ", where alice agrees.");
         URI callback = bank.user(BankStep.USER).approve(consentPage);
 
         HttpResponse<String> forged = new RobotBrowser().get(callback);
         RobotBrowser other = new RobotBrowser();
-        follow(other.post(address.resolve("/connect")));
+        other.post(address.resolve("/connect"));
         HttpResponse<String> mismatch = other.get(callback);
         terminal.println("  Her callback in a stranger's browser: " + forged.statusCode() + ", " + alert(forged));
         terminal.println(

@@ -77,7 +77,10 @@ final class LocalBank implements AutoCloseable {
 
     /** The SDK with whatever the example has chosen, on the sandbox's time and trusting its certificate. */
     Nakadachi open(Nakadachi.Builder builder) {
-        return builder.transport(trust(sandbox)).host(time()).build();
+        return builder.transport(trust(sandbox))
+                .host(time())
+                .partner(ExamplePartner.notice())
+                .build();
     }
 
     Connection<CorporateBank> connect(Nakadachi nakadachi) {

@@ -27,6 +27,12 @@ final class RobotBrowser {
         return send(HttpRequest.newBuilder(page).POST(BodyPublishers.noBody()).build());
     }
 
+    /** Where the link of a page leads. */
+    static URI linkOf(HttpResponse<String> page) {
+        String link = page.body().replaceAll("(?s).*<a href=\"([^\"]+)\".*", "$1");
+        return page.uri().resolve(link.replace("&amp;", "&"));
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -17,20 +17,22 @@ import dev.nakadachi.error.ConsentRequiredException;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.TryLaterException;
+import dev.nakadachi.provider.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A web application with four addresses: a start page, {@code /connect} that sends the browser to the bank,
- * {@code /callback} where the bank sends it back, and {@code /accounts}. The server is the JDK's; with a framework the
- * bodies of the four methods stay the same.
+ * A web application with four addresses: a start page, {@code /connect} that says what this is about, {@code /callback}
+ * where the bank sends it back, and {@code /accounts}. The server is the JDK's; with a framework the bodies of the four
+ * methods stay the same.
  */
 final class WebApplication implements AutoCloseable {
 
@@ -89,7 +91,7 @@ final class WebApplication implements AutoCloseable {
             URI asked = exchange.getRequestURI();
             return switch (exchange.getRequestMethod() + " " + asked.getPath()) {
                 case "GET /" -> startPage();
-                case "POST /connect" -> connect(session, connection);
+                case "POST /connect" -> connect(session, connection, reader(exchange));
                 case "GET /callback" -> callback(address().resolve(asked), session, connection);
                 case "GET /accounts" -> accounts(session, connection);
                 default -> WebPage.of(404, "No such page", WebPage.text("Go back to the start page."));
@@ -117,13 +119,20 @@ final class WebApplication implements AutoCloseable {
                 WebPage.button("/connect", "Connect my bank"));
     }
 
-    /** The customer pressed the button. */
-    private WebPage connect(WebSessions.Session session, Connection<CorporateBank> connection) {
+    /** The customer pressed the button, and reads what this is about before going on to the bank. */
+    private WebPage connect(WebSessions.Session session, Connection<CorporateBank> connection, Locale reader) {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(session.user(), session.browser(), redirectUri(), ACCOUNTS, BALANCES));
         session.keep(start.pending());
-        return WebPage.goTo(start.authorizationUri());
+        Wording title = new Wording("銀行に進む前に", "Before you go to your bank");
+        Wording next = new Wording("確認して銀行の画面に進む", "I have read this; go to my bank");
+        return WebPage.of(
+                200,
+                reader,
+                title.in(reader),
+                WebPage.notice(start.notice(), reader),
+                WebPage.link(start.authorizationUri(), next.in(reader)));
     }
 
     /** The bank sent the browser back; hand over the whole address, and what this browser's session holds. */
@@ -167,6 +176,11 @@ final class WebApplication implements AutoCloseable {
                                 masked(account),
                                 Words.money(client.balance(account.id()).amount())))
                         .toList()));
+    }
+
+    private static Locale reader(HttpExchange exchange) {
+        String wanted = exchange.getRequestHeaders().getFirst("Accept-Language");
+        return wanted != null && wanted.startsWith("ja") ? Locale.JAPANESE : Locale.ENGLISH;
     }
 
     private static String masked(Account account) {

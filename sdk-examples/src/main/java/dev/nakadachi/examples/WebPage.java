@@ -4,19 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.nakadachi.consent.ConsentNotice;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An answer to a browser: a page, or the way to another one. Everything in it is escaped. */
 record WebPage(int status, String location, String html) {
 
     static WebPage of(int status, String title, String... parts) {
+        return of(status, Locale.ENGLISH, title, parts);
+    }
+
+    static WebPage of(int status, Locale reader, String title, String... parts) {
         return new WebPage(
                 status,
                 "",
-                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
+                "<!doctype html><html lang=\"" + reader.getLanguage() + "\"><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title)
                         + " - Your application</title><h1>" + escaped(title) + "</h1>" + String.join("", parts)
                         + "</html>");
@@ -38,6 +44,20 @@ record WebPage(int status, String location, String html) {
     static String button(String action, String words) {
         return "<form method=\"post\" action=\"" + escaped(action) + "\"><button>" + escaped(words)
                 + "</button></form>";
+    }
+
+    /** Each item of the notice under its heading. */
+    static String notice(ConsentNotice notice, Locale reader) {
+        return notice.items().stream()
+                .map(item -> "<dt>" + escaped(item.topic().label().in(reader)) + "</dt>"
+                        + item.lines().stream()
+                                .map(line -> "<dd>" + escaped(line.in(reader)) + "</dd>")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("", "<dl>", "</dl>"));
+    }
+
+    static String link(URI address, String words) {
+        return "<p><a href=\"" + escaped(address.toString()) + "\">" + escaped(words) + "</a></p>";
     }
 
     static String table(List<List<String>> rows) {

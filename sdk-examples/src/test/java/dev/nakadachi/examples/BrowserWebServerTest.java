@@ -28,7 +28,9 @@ class BrowserWebServerTest {
             application.serve(bank.connect(nakadachi));
 
             browser.visit(application.address());
-            browser.press(browser.one("button"), "Nakadachi test application asks for your permission");
+            browser.press(browser.one("button"), "Before you go to your bank");
+            assertThat(browser.words()).contains("How long it lasts").contains("Compensation and whom to ask");
+            browser.press(browser.one("a"), "Nakadachi test application asks for your permission");
             browser.press(browser.one("button.approve"), "Your accounts");
 
             assertThat(browser.words()).contains("****567").contains("3,771,107 JPY");

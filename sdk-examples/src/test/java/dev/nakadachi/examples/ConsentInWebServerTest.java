@@ -15,6 +15,7 @@ class ConsentInWebServerTest {
 
         assertThat(screen.text())
                 .contains("session=…; Path=/; HttpOnly; SameSite=Lax")
+                .contains("with 15 items of METI's guideline.")
                 .contains("400, Nobody has asked for this in this browser.")
                 .contains("400, This answer does not belong to what this browser has asked for (state).")
                 .contains("ORDINARY  ****567  ");

@@ -77,6 +77,20 @@ class WebApplicationTest {
     }
 
     @Test
+    void theCustomerReadsTheNoticeBeforeGoingToTheBank() {
+        HttpResponse<String> notice = browser.post(page("/connect"));
+
+        assertThat(notice.statusCode()).isEqualTo(200);
+        assertThat(notice.body())
+                .contains("<dt>Who receives access</dt><dd>Nakadachi Demo K.K. (invented)</dd>")
+                .contains("<dt>What you permit</dt><dd>See the list of your accounts</dd><dd>See your balances</dd>")
+                .contains("<dt>Compensation and whom to ask</dt>")
+                .contains("<dd>Customer desk: 03-0000-0000 (weekdays 9:00 to 17:00)</dd>");
+        assertThat(RobotBrowser.linkOf(notice).getPath())
+                .isEqualTo(bank.sandbox().authorizationEndpoint().getPath());
+    }
+
+    @Test
     void noPageIsKeptByAMachineOrTellsItsAddress() {
         HttpResponse<String> page = browser.get(page("/"));
 
@@ -94,7 +108,7 @@ class WebApplicationTest {
 
     /** The consent page to which the application sends this browser. */
     private URI askedAt() {
-        return URI.create(location(browser.post(page("/connect"))));
+        return RobotBrowser.linkOf(browser.post(page("/connect")));
     }
 
     private URI page(String path) {

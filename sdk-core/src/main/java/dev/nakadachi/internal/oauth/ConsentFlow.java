@@ -35,6 +35,7 @@ final class ConsentFlow implements Consent {
     private final Revoker revoker;
     private final ConsentRecords records;
     private final LifeBook life;
+    private final NoticeParts notices;
 
     ConsentFlow(
             OAuthParts parts,
@@ -50,6 +51,7 @@ final class ConsentFlow implements Consent {
         this.revoker = revoker;
         this.records = records;
         this.life = life;
+        this.notices = new NoticeParts(parts);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class ConsentFlow implements Consent {
         PendingContent pending = pending(request, state);
         parts.redirects().claim(parts, request, pending.expiresAt());
         URI address = requests.address(pending, state);
-        ConsentStart start = new ConsentStart(address, seal.seal(pending), pending.expiresAt());
+        ConsentStart start = notices.with(new ConsentStart(address, seal.seal(pending), pending.expiresAt()), pending);
         records.started(request.user(), request.tenant(), Chance.correlation(parts.host()));
         return start;
     }

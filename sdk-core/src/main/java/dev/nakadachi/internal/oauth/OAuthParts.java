@@ -3,6 +3,7 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.GrantListener;
+import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.Endpoints;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param stopSwitch the orders in force
  * @param listener watches token calls
  * @param grantListener is told of the life of grants
+ * @param partner what the caller says of itself to users
  * @param audit the execution log
  * @param redirects what the connections of one instance await at which redirect URI
  * @param options times and limits
@@ -38,6 +40,7 @@ public record OAuthParts(
         StopSwitch stopSwitch,
         CallListener listener,
         GrantListener grantListener,
+        Optional<PartnerNotice> partner,
         Optional<AuditTrail> audit,
         RedirectRegister redirects,
         OAuthOptions options) {}

@@ -7,6 +7,7 @@ import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.consent.GrantListener;
+import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
@@ -66,6 +67,9 @@ final class OAuthBench {
     CallListener listener = CallListener.none();
     GrantListener grantListener = GrantListener.none();
 
+    @Nullable
+    PartnerNotice partner;
+
     OAuthFacts facts = OAuthFacts.of(
                     Set.of(ClientAuthentication.CLIENT_SECRET_BASIC, ClientAuthentication.CLIENT_SECRET_POST))
             .withPkce(Support.REQUIRED)
@@ -96,6 +100,7 @@ final class OAuthBench {
                 stopSwitch,
                 listener,
                 grantListener,
+                Optional.ofNullable(partner),
                 Optional.ofNullable(audit),
                 redirects,
                 OAuthOptions.defaults());
