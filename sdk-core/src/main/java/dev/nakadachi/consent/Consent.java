@@ -10,13 +10,19 @@ import java.net.URI;
 public interface Consent {
 
     /**
-     * Begins a consent. Nothing is sent: the browser makes the first request.
+     * Begins a consent. Nothing is sent, the browser makes the first request; except where the institution takes pushed
+     * requests (RFC 9126): there the request is handed over before this returns, in at most 30 seconds, once, and only
+     * a refusal that asks for another nonce (RFC 9449 section 8) is answered by one more attempt.
      *
      * @param request who is asked for what
-     * @return where to send the browser, and what to keep in the user's own session
-     * @throws dev.nakadachi.error.InvalidInputException when the environment has no authorisation endpoint
+     * @return where to send the browser, until when, and what to keep in the user's own session
+     * @throws dev.nakadachi.error.InvalidInputException when the environment has no authorisation endpoint, or another
+     *     institution uses the same redirect URI and the response of one of the two does not say who sent it (mix-up,
+     *     RFC 9700 section 4.4)
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.not-offered} when the institution does not
-     *     offer a capability
+     *     offer a capability; with {@code local.stopped} when a request would be pushed and a stop order is in force
+     * @throws dev.nakadachi.error.InstitutionException when the institution does not take the pushed request
+     * @throws dev.nakadachi.error.TryLaterException when it cannot be reached for that, or not in time
      */
     ConsentStart start(ConsentRequest request);
 

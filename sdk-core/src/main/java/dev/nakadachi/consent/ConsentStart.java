@@ -16,6 +16,7 @@ public final class ConsentStart {
     private final URI authorizationUri;
     private final PendingConsent pending;
     private final Instant expiresAt;
+    private final Instant openBefore;
     private final @Nullable AskedConsent asked;
     private final @Nullable PartnerNotice partner;
 
@@ -27,18 +28,20 @@ public final class ConsentStart {
      * @param expiresAt when it is worthless
      */
     public ConsentStart(URI authorizationUri, PendingConsent pending, Instant expiresAt) {
-        this(authorizationUri, pending, expiresAt, null, null);
+        this(authorizationUri, pending, expiresAt, expiresAt, null, null);
     }
 
     private ConsentStart(
             URI authorizationUri,
             PendingConsent pending,
             Instant expiresAt,
+            Instant openBefore,
             @Nullable AskedConsent asked,
             @Nullable PartnerNotice partner) {
         this.authorizationUri = Objects.requireNonNull(authorizationUri, "authorizationUri");
         this.pending = Objects.requireNonNull(pending, "pending");
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+        this.openBefore = Objects.requireNonNull(openBefore, "openBefore");
         this.asked = asked;
         this.partner = partner;
     }
@@ -50,7 +53,7 @@ public final class ConsentStart {
      * @return a copy
      */
     public ConsentStart asking(AskedConsent value) {
-        return new ConsentStart(authorizationUri, pending, expiresAt, value, partner);
+        return new ConsentStart(authorizationUri, pending, expiresAt, openBefore, value, partner);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class ConsentStart {
      * @return a copy
      */
     public ConsentStart inTheNameOf(PartnerNotice value) {
-        return new ConsentStart(authorizationUri, pending, expiresAt, asked, value);
+        return new ConsentStart(authorizationUri, pending, expiresAt, openBefore, asked, value);
     }
 
     /**
@@ -81,7 +84,18 @@ public final class ConsentStart {
     }
 
     /**
-     * Where to send the browser (RFC 6749 section 4.1.1). It carries the {@code state}: do not log it.
+     * The same start with a limit for the way to the institution.
+     *
+     * @param value when the address is worthless
+     * @return a copy
+     */
+    public ConsentStart withOpenBefore(Instant value) {
+        return new ConsentStart(authorizationUri, pending, expiresAt, value, asked, partner);
+    }
+
+    /**
+     * Where to send the browser (RFC 6749 section 4.1.1). It carries the {@code state}, or a reference that is worth as
+     * much (RFC 9126): do not log it.
      *
      * @return an absolute address with query
      */
@@ -105,6 +119,17 @@ public final class ConsentStart {
      */
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /**
+     * Until when the browser can be sent there. An institution that was handed the request beforehand forgets it soon
+     * (RFC 9126 section 2.2): start anew for a user who reads longer. The callback may come later, until
+     * {@link #expiresAt()}.
+     *
+     * @return the time, not after {@link #expiresAt()}
+     */
+    public Instant openBefore() {
+        return openBefore;
     }
 
     @Override

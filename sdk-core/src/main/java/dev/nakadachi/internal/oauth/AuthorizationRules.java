@@ -4,6 +4,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.AuthorizationFacts;
+import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ResponseMode;
 import dev.nakadachi.provider.Support;
@@ -16,6 +17,7 @@ final class AuthorizationRules {
     static void check(OAuthParts parts) {
         AuthorizationFacts facts = parts.profile().oauth().authorization();
         requestKey(facts, parts.profile().institution()).check(parts.client());
+        pushedAddress(facts, parts.profile().institution()).check(parts.endpoints());
         boolean signs = new RequestObject(parts).key().isPresent();
         boolean sendsIss = parts.profile().oauth().issuerParameter().isOffered();
         boolean needed = signs || sendsIss || facts.responseMode() == ResponseMode.JWT;
@@ -29,6 +31,16 @@ final class AuthorizationRules {
                 "have a key for authorisation requests, which " + institution + " wants signed (RFC 9101)",
                 "add it with ClientCredentials.withRequestKey",
                 client -> !required || client.requestKey().isPresent());
+    }
+
+    private static Rule<Endpoints> pushedAddress(AuthorizationFacts facts, InstitutionId institution) {
+        boolean required = facts.pushedRequests() == Support.REQUIRED;
+        return Rule.of(
+                "Endpoints",
+                "have an address for authorisation requests, which " + institution + " wants pushed (RFC 9126)",
+                "add it with Endpoints.with and EndpointRole.PUSHED_AUTHORIZATION",
+                endpoints -> !required
+                        || endpoints.find(EndpointRole.PUSHED_AUTHORIZATION).isPresent());
     }
 
     /** Without it no callback of such an institution could be believed, and no signed request be for anybody. */

@@ -36,6 +36,10 @@ final class ConsentRecords {
         write(AuditKind.CONSENT_STARTED, user, tenant, call, event -> event.result(AuditResult.OK));
     }
 
+    void notStarted(UserId user, TenantId tenant, CorrelationId call, Problem problem) {
+        write(AuditKind.CONSENT_STARTED, user, tenant, call, event -> failed(event, problem));
+    }
+
     void finished(TokenCall call) {
         ok(AuditKind.CONSENT_FINISHED, call);
     }

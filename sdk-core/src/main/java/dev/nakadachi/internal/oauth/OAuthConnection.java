@@ -35,10 +35,13 @@ public final class OAuthConnection {
         Flights flights = new Flights(parts.host());
         CachedGrantTokens tokens =
                 new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records));
+        PendingSeal seal = new PendingSeal(parts);
+        AuthorizationRequests requests = new AuthorizationRequests(parts, new PushedRequests(parts, chain, flights));
         return new OAuthConnection(
                 new ConsentFlow(
                         parts,
-                        new PendingSeal(parts),
+                        seal,
+                        new ConsentOpening(parts, seal, requests, records),
                         new CodeExchange(parts, vault, endpoint, flights),
                         new Revoker(parts, vault, endpoint, tokens),
                         records,

@@ -1,5 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
+import static java.util.Map.entry;
+
 import dev.nakadachi.error.ErrorCode;
 import java.util.Map;
 import java.util.Optional;
@@ -7,27 +9,39 @@ import java.util.Optional;
 /** The error words of OAuth 2.0 in the one vocabulary. */
 final class OAuthErrors {
 
-    /** RFC 6749 section 5.2, RFC 7009 section 2.2.1. */
-    private static final Map<String, ErrorCode> AT_TOKEN_ENDPOINT = Map.of(
-            "invalid_grant", ErrorCode.CONSENT_ENDED,
-            "invalid_client", ErrorCode.CLIENT_REFUSED,
-            "unauthorized_client", ErrorCode.CLIENT_REFUSED,
-            "invalid_request", ErrorCode.REQUEST_REFUSED,
-            "invalid_scope", ErrorCode.REQUEST_REFUSED,
-            "unsupported_grant_type", ErrorCode.REQUEST_REFUSED,
-            "unsupported_token_type", ErrorCode.REQUEST_REFUSED,
-            "server_error", ErrorCode.UNAVAILABLE,
-            "temporarily_unavailable", ErrorCode.UNAVAILABLE);
+    /** RFC 6749 section 5.2, RFC 7009 section 2.2.1, RFC 9126 section 2.3, RFC 9101 section 7, RFC 8707 section 2. */
+    private static final Map<String, ErrorCode> AT_TOKEN_ENDPOINT = Map.ofEntries(
+            entry("invalid_grant", ErrorCode.CONSENT_ENDED),
+            entry("invalid_client", ErrorCode.CLIENT_REFUSED),
+            entry("unauthorized_client", ErrorCode.CLIENT_REFUSED),
+            entry("invalid_request", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_scope", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_target", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_request_object", ErrorCode.REQUEST_REFUSED),
+            entry("request_not_supported", ErrorCode.REQUEST_REFUSED),
+            entry("unsupported_response_type", ErrorCode.REQUEST_REFUSED),
+            entry("unsupported_grant_type", ErrorCode.REQUEST_REFUSED),
+            entry("unsupported_token_type", ErrorCode.REQUEST_REFUSED),
+            entry("server_error", ErrorCode.UNAVAILABLE),
+            entry("temporarily_unavailable", ErrorCode.UNAVAILABLE));
 
-    /** RFC 6749 section 4.1.2.1. */
-    private static final Map<String, ErrorCode> IN_CALLBACK = Map.of(
-            "access_denied", ErrorCode.CONSENT_DENIED,
-            "unauthorized_client", ErrorCode.CLIENT_REFUSED,
-            "invalid_request", ErrorCode.REQUEST_REFUSED,
-            "unsupported_response_type", ErrorCode.REQUEST_REFUSED,
-            "invalid_scope", ErrorCode.REQUEST_REFUSED,
-            "server_error", ErrorCode.UNAVAILABLE,
-            "temporarily_unavailable", ErrorCode.UNAVAILABLE);
+    /** RFC 6749 section 4.1.2.1, OpenID Connect Core 1.0 section 3.1.2.6, RFC 9101 section 7, RFC 8707 section 2. */
+    private static final Map<String, ErrorCode> IN_CALLBACK = Map.ofEntries(
+            entry("access_denied", ErrorCode.CONSENT_DENIED),
+            entry("login_required", ErrorCode.CONSENT_DENIED),
+            entry("consent_required", ErrorCode.CONSENT_DENIED),
+            entry("interaction_required", ErrorCode.CONSENT_DENIED),
+            entry("account_selection_required", ErrorCode.CONSENT_DENIED),
+            entry("unauthorized_client", ErrorCode.CLIENT_REFUSED),
+            entry("invalid_request", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_request_uri", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_request_object", ErrorCode.REQUEST_REFUSED),
+            entry("request_not_supported", ErrorCode.REQUEST_REFUSED),
+            entry("unsupported_response_type", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_scope", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_target", ErrorCode.REQUEST_REFUSED),
+            entry("server_error", ErrorCode.UNAVAILABLE),
+            entry("temporarily_unavailable", ErrorCode.UNAVAILABLE));
 
     private OAuthErrors() {}
 

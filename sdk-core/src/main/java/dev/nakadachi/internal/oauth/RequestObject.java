@@ -43,9 +43,12 @@ final class RequestObject {
         return outside;
     }
 
-    /** RFC 9126 section 3: pushed, it is the only parameter of the authorisation request. */
+    /** The parameters of a pushed request: RFC 9126 section 3, with the client id as RFC 9101 section 5 asks. */
     Map<String, List<String>> alone(SigningKey key, Map<String, List<String>> parameters, PendingContent pending) {
-        return Map.of("request", List.of(JwtSigning.sign(key, TYPE, claims(parameters, pending))));
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        form.put("client_id", List.of(parts.client().clientId().value()));
+        form.put("request", List.of(JwtSigning.sign(key, TYPE, claims(parameters, pending))));
+        return form;
     }
 
     private Map<String, Object> claims(Map<String, List<String>> parameters, PendingContent pending) {

@@ -7,7 +7,8 @@ import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.OperationName;
 
 /**
- * Names a call of the token or revocation endpoint. Closed by nature, hence a record.
+ * Names a call of the endpoints where the client proves itself: pushed requests, tokens, revocation. Closed by nature,
+ * hence a record.
  *
  * @param operation what
  * @param user for whom
@@ -17,6 +18,7 @@ import dev.nakadachi.operation.OperationName;
  */
 record TokenCall(OperationName operation, UserId user, TenantId tenant, GrantId grant, CorrelationId correlation) {
 
+    static final OperationName PUSH = new OperationName("authorization.push");
     static final OperationName EXCHANGE = new OperationName("token.exchange");
     static final OperationName REFRESH = new OperationName("token.refresh");
     static final OperationName REVOKE = new OperationName("token.revoke");

@@ -40,6 +40,11 @@ final class TokenRequests {
         this.client = client;
     }
 
+    /** RFC 9126 section 2.1. */
+    WireRequest push(URI endpoint, Map<String, List<String>> parameters) {
+        return write(endpoint, parameters);
+    }
+
     /** RFC 6749 section 4.1.3 with RFC 7636 section 4.5. */
     WireRequest exchange(URI endpoint, Secret code, URI redirectUri, Optional<PkceVerifier> verifier) {
         AuthorizationCode words = new AuthorizationCode(clear(code));

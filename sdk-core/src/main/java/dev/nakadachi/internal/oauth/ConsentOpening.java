@@ -1,0 +1,89 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.CorrelationId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.Support;
+import dev.nakadachi.secret.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/** Begins consents: what is asked for, sealed for the browser session and written for the institution. */
+final class ConsentOpening {
+
+    /** The scope that asks for an ID token (OpenID Connect Core 1.0 section 3.1.2.1). */
+    private static final String OPENID = "openid";
+
+    private final OAuthParts parts;
+    private final PendingSeal seal;
+    private final AuthorizationRequests requests;
+    private final ConsentRecords records;
+    private final NoticeParts notices;
+
+    ConsentOpening(OAuthParts parts, PendingSeal seal, AuthorizationRequests requests, ConsentRecords records) {
+        this.parts = parts;
+        this.seal = seal;
+        this.requests = requests;
+        this.records = records;
+        this.notices = new NoticeParts(parts);
+    }
+
+    ConsentStart start(ConsentRequest request) {
+        for (Capability capability : request.capabilities()) {
+            if (!parts.profile().capabilities().contains(capability)) {
+                throw Problem.of(ErrorCode.NOT_OFFERED, parts.profile().institution() + " does not offer " + capability)
+                        .toException();
+            }
+        }
+        State state = State.fresh(parts.host());
+        PendingContent pending = pending(request, state);
+        parts.redirects().claim(parts, request, pending.expiresAt());
+        CorrelationId correlation = Chance.correlation(parts.host());
+        try {
+            AuthorizationRequests.Written written = requests.write(call(pending, correlation), pending, state);
+            ConsentStart start = new ConsentStart(written.address(), seal.seal(pending), pending.expiresAt())
+                    .withOpenBefore(written.openBefore());
+            records.started(request.user(), request.tenant(), correlation);
+            return notices.with(start, pending);
+        } catch (NakadachiException failed) {
+            records.notStarted(request.user(), request.tenant(), correlation, failed.problem());
+            throw failed;
+        }
+    }
+
+    /** Until there is a grant, an id of this call alone stands in its place. */
+    private TokenCall call(PendingContent pending, CorrelationId correlation) {
+        GrantId grant = pending.renews().orElseGet(() -> new GrantId(Chance.id(parts.host())));
+        return new TokenCall(TokenCall.PUSH, pending.user(), pending.tenant(), grant, correlation);
+    }
+
+    private PendingContent pending(ConsentRequest request, State state) {
+        Instant now = parts.host().now().truncatedTo(ChronoUnit.MILLIS);
+        Set<String> scopes = parts.profile().oauth().scopesFor(request.capabilities());
+        return new PendingContent(
+                request.user(),
+                request.tenant(),
+                request.session().digest(),
+                state.digest(),
+                parts.profile().oauth().pkce() == Support.ABSENT
+                        ? Optional.empty()
+                        : Optional.of(PkceVerifier.fresh(parts.host())),
+                request.redirectUri(),
+                request.capabilities(),
+                scopes,
+                parts.endpoints().issuer().map(URI::toString),
+                scopes.contains(OPENID) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now.plus(parts.options().consentLife()));
+    }
+}
