@@ -10,22 +10,35 @@ import java.util.Set;
  */
 public final class AuthorizationFacts {
 
+    private static final Set<JwtAlgorithm> FAPI = Set.of(JwtAlgorithm.PS256, JwtAlgorithm.ES256);
     private static final Rule<Set<URI>> RESOURCES = Rule.of(
             "AuthorizationFacts.withResources",
             "takes absolute URIs without fragment (RFC 8707 section 2)",
             "write them as the institution documents them",
             all -> all.stream().allMatch(uri -> uri.isAbsolute() && uri.getRawFragment() == null));
 
+    private static final Rule<Set<JwtAlgorithm>> ALGORITHMS = Rule.of(
+            "AuthorizationFacts.withResponseAlgorithms",
+            "takes at least one algorithm",
+            "name those that the institution signs its responses with",
+            all -> !all.isEmpty());
+
     private final Support pushedRequests;
     private final Support signedRequests;
     private final ResponseMode responseMode;
+    private final Set<JwtAlgorithm> responseAlgorithms;
     private final Set<URI> resources;
 
     private AuthorizationFacts(
-            Support pushedRequests, Support signedRequests, ResponseMode responseMode, Set<URI> resources) {
+            Support pushedRequests,
+            Support signedRequests,
+            ResponseMode responseMode,
+            Set<JwtAlgorithm> responseAlgorithms,
+            Set<URI> resources) {
         this.pushedRequests = pushedRequests;
         this.signedRequests = signedRequests;
         this.responseMode = responseMode;
+        this.responseAlgorithms = responseAlgorithms;
         this.resources = resources;
     }
 
@@ -35,7 +48,7 @@ public final class AuthorizationFacts {
      * @return the start of a chain of {@code with}
      */
     public static AuthorizationFacts standard() {
-        return new AuthorizationFacts(Support.UNKNOWN, Support.UNKNOWN, ResponseMode.QUERY, Set.of());
+        return new AuthorizationFacts(Support.UNKNOWN, Support.UNKNOWN, ResponseMode.QUERY, FAPI, Set.of());
     }
 
     /**
@@ -46,7 +59,7 @@ public final class AuthorizationFacts {
      * @return a copy
      */
     public AuthorizationFacts withPushedRequests(Support value) {
-        return new AuthorizationFacts(value, signedRequests, responseMode, resources);
+        return new AuthorizationFacts(value, signedRequests, responseMode, responseAlgorithms, resources);
     }
 
     /**
@@ -57,17 +70,30 @@ public final class AuthorizationFacts {
      * @return a copy
      */
     public AuthorizationFacts withSignedRequests(Support value) {
-        return new AuthorizationFacts(pushedRequests, value, responseMode, resources);
+        return new AuthorizationFacts(pushedRequests, value, responseMode, responseAlgorithms, resources);
     }
 
     /**
-     * Says how the response comes back.
+     * Says how the response comes back. One that comes back otherwise is refused: a plain response where a signed one
+     * is known to come may be a forged one.
      *
      * @param value the fact
      * @return a copy
      */
     public AuthorizationFacts withResponseMode(ResponseMode value) {
-        return new AuthorizationFacts(pushedRequests, signedRequests, value, resources);
+        return new AuthorizationFacts(pushedRequests, signedRequests, value, responseAlgorithms, resources);
+    }
+
+    /**
+     * Says what signed responses are signed with; PS256 and ES256 unless said, as FAPI 1.0 Advanced section 8.6 has it.
+     *
+     * @param value at least one; a response signed with another is refused
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when there is none
+     */
+    public AuthorizationFacts withResponseAlgorithms(Set<JwtAlgorithm> value) {
+        return new AuthorizationFacts(
+                pushedRequests, signedRequests, responseMode, Set.copyOf(ALGORITHMS.check(value)), resources);
     }
 
     /**
@@ -79,7 +105,8 @@ public final class AuthorizationFacts {
      * @throws dev.nakadachi.error.InvalidInputException when one is relative or has a fragment
      */
     public AuthorizationFacts withResources(Set<URI> value) {
-        return new AuthorizationFacts(pushedRequests, signedRequests, responseMode, Set.copyOf(RESOURCES.check(value)));
+        return new AuthorizationFacts(
+                pushedRequests, signedRequests, responseMode, responseAlgorithms, Set.copyOf(RESOURCES.check(value)));
     }
 
     /**
@@ -107,6 +134,15 @@ public final class AuthorizationFacts {
      */
     public ResponseMode responseMode() {
         return responseMode;
+    }
+
+    /**
+     * What signed responses are signed with.
+     *
+     * @return at least one
+     */
+    public Set<JwtAlgorithm> responseAlgorithms() {
+        return responseAlgorithms;
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.AuthorizationFacts;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.JwtAlgorithm;
 import dev.nakadachi.provider.ResponseMode;
 import dev.nakadachi.provider.Support;
+import java.util.Set;
 
 /** What must be known before consents can be asked for, checked when connecting: later it would fail every one. */
 final class AuthorizationRules {
@@ -22,6 +24,7 @@ final class AuthorizationRules {
         boolean sendsIss = parts.profile().oauth().issuerParameter().isOffered();
         boolean needed = signs || sendsIss || facts.responseMode() == ResponseMode.JWT;
         issuer(needed).check(parts.endpoints());
+        keys(facts).check(parts.endpoints());
     }
 
     private static Rule<ClientCredentials> requestKey(AuthorizationFacts facts, InstitutionId institution) {
@@ -51,5 +54,15 @@ final class AuthorizationRules {
                         + " its responses (JARM)",
                 "add it with Endpoints.withIssuer",
                 endpoints -> !needed || endpoints.issuer().isPresent());
+    }
+
+    private static Rule<Endpoints> keys(AuthorizationFacts facts) {
+        boolean needed = facts.responseMode() == ResponseMode.JWT
+                && !facts.responseAlgorithms().equals(Set.of(JwtAlgorithm.HS256));
+        return Rule.of(
+                "Endpoints",
+                "have an address for the keys of an institution that signs its responses (JARM)",
+                "add it with Endpoints.with and EndpointRole.JWKS",
+                endpoints -> !needed || endpoints.find(EndpointRole.JWKS).isPresent());
     }
 }

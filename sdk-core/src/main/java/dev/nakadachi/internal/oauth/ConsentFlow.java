@@ -11,7 +11,6 @@ import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.GrantId;
-import dev.nakadachi.provider.Support;
 import java.net.URI;
 
 /** The authorisation code flow, start to finish. The order inside {@link #finish} is the safety of it. */
@@ -20,6 +19,7 @@ final class ConsentFlow implements Consent {
     private final OAuthParts parts;
     private final PendingSeal seal;
     private final ConsentOpening opening;
+    private final AuthorizationAnswers answers;
     private final CodeExchange exchange;
     private final Revoker revoker;
     private final ConsentRecords records;
@@ -29,6 +29,7 @@ final class ConsentFlow implements Consent {
             OAuthParts parts,
             PendingSeal seal,
             ConsentOpening opening,
+            AuthorizationAnswers answers,
             CodeExchange exchange,
             Revoker revoker,
             ConsentRecords records,
@@ -36,6 +37,7 @@ final class ConsentFlow implements Consent {
         this.parts = parts;
         this.seal = seal;
         this.opening = opening;
+        this.answers = answers;
         this.exchange = exchange;
         this.revoker = revoker;
         this.records = records;
@@ -54,8 +56,7 @@ final class ConsentFlow implements Consent {
         try {
             Callback callback = new Callback(callbackUri);
             callback.check(session, pending, parts.host().now());
-            AuthorizationAnswer answer = new AuthorizationAnswer(callback::parameter, "query of the callback");
-            answer.check(pending, issuerParameter());
+            AuthorizationAnswer answer = answers.read(callback, pending);
             if (!seal.consume(pending)) {
                 throw Callback.refused("this consent was finished before, or is too old")
                         .toException();
@@ -94,9 +95,5 @@ final class ConsentFlow implements Consent {
         Revocation result = revoker.revoke(call);
         records.revoked(call, result.value());
         return result;
-    }
-
-    private Support issuerParameter() {
-        return parts.profile().oauth().issuerParameter();
     }
 }

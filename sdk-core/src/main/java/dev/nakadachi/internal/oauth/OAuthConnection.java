@@ -28,6 +28,7 @@ public final class OAuthConnection {
         checkAuthentication(parts);
         AuthorizationRules.check(parts);
         OAuthChain chain = new OAuthChain(parts);
+        InstitutionKeys keys = new InstitutionKeys(parts, chain);
         TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
@@ -42,6 +43,7 @@ public final class OAuthConnection {
                         parts,
                         seal,
                         new ConsentOpening(parts, seal, requests, records),
+                        new AuthorizationAnswers(parts, keys.verifier()),
                         new CodeExchange(parts, vault, endpoint, flights),
                         new Revoker(parts, vault, endpoint, tokens),
                         records,

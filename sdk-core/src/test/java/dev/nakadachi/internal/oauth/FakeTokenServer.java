@@ -4,6 +4,7 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -27,7 +28,13 @@ final class FakeTokenServer implements Transport {
 
     private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Supplier<Delivery>> scripted = new ConcurrentLinkedQueue<>();
+    private volatile String keys = "{\"keys\":[]}";
     private final AtomicInteger issued = new AtomicInteger();
+
+    /** What a GET is answered with. */
+    void keys(String jwks) {
+        keys = jwks;
+    }
 
     List<WireRequest> requests() {
         return requests;
@@ -62,7 +69,10 @@ final class FakeTokenServer implements Transport {
     public Delivery send(WireRequest request, SendTerms terms) {
         requests.add(request);
         Supplier<Delivery> special = scripted.poll();
-        return special != null ? special.get() : ordinary(form(request));
+        if (special != null) {
+            return special.get();
+        }
+        return request.method() == HttpMethod.GET ? answer(200, keys) : ordinary(form(request));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.AuthorizationFacts;
 import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.ResponseMode;
 import dev.nakadachi.provider.Support;
 import java.net.URI;
 import java.util.stream.IntStream;
@@ -82,8 +83,11 @@ class RedirectRegisterTest {
     @Test
     void bothMayShareOneWhenOneSendsIssAndTheOtherSignsItsResponse() {
         sendsIss(honest, Support.SUPPORTED);
-        other.endpoints = other.endpoints.withIssuer(URI.create("https://another.example"));
-        other.facts = other.facts.withAuthorization(RedirectRegisterTest.signedResponses());
+        other.endpoints = other.endpoints
+                .withIssuer(URI.create("https://another.example"))
+                .with(EndpointRole.JWKS, URI.create("https://another.example/keys"));
+        other.facts =
+                other.facts.withAuthorization(AuthorizationFacts.standard().withResponseMode(ResponseMode.JWT));
 
         start(honest, "https://app.example/callback");
         start(other, "https://app.example/callback");
@@ -149,10 +153,6 @@ class RedirectRegisterTest {
     private static void sendsIss(OAuthBench bench, Support support) {
         bench.facts = bench.facts.withIssuerParameter(support);
         bench.endpoints = bench.endpoints.withIssuer(URI.create("https://" + bench.institution + ".example"));
-    }
-
-    private static AuthorizationFacts signedResponses() {
-        return AuthorizationFacts.standard().withResponseMode(dev.nakadachi.provider.ResponseMode.JWT);
     }
 
     private static ConsentStart start(OAuthBench bench, String redirect) {
