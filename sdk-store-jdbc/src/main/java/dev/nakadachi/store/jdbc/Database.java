@@ -7,10 +7,13 @@ import javax.sql.DataSource;
 /**
  * The application's database, with the errors of a store. Thread-safe.
  *
- * <p>A pool may hand out a connection that the server closed meanwhile. What surely did nothing yet is begun once more
- * on another; a write never is.
+ * <p>A pool may hand out a connection that the server closed meanwhile. What surely did nothing yet is begun again on
+ * another; a write never is.
  */
 final class Database {
+
+    /** Few, because each may take as long as a dead network takes to be noticed. */
+    private static final int MOST_REPLACED = 2;
 
     private final DataSource source;
 
@@ -38,14 +41,15 @@ final class Database {
 
     /** A connection on which a first step worked. The step changes nothing or only the session. */
     <T> T begun(SqlStep<Borrowed, T> first) throws SQLException {
-        Borrowed connection = Borrowed.from(source);
-        try {
-            return begunOn(connection, first);
-        } catch (SQLException stale) {
-            if (!SqlTrouble.connectionLost(stale)) {
-                throw stale;
+        for (int replaced = 0; ; replaced++) {
+            Borrowed connection = Borrowed.from(source);
+            try {
+                return begunOn(connection, first);
+            } catch (SQLException stale) {
+                if (replaced == MOST_REPLACED || !SqlTrouble.connectionLost(stale)) {
+                    throw stale;
+                }
             }
-            return begunOn(Borrowed.from(source), first);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.nakadachi.error.Problem;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,8 +54,13 @@ final class SqlTrouble {
             case "25006" -> "takes no writes: it is a replica or was set read-only";
             case "55P03" -> "did not lock a row in time: another session holds it for long";
             case "57014" -> "stopped the statement, most likely because it took too long";
-            default -> connectionLost(failure) ? "broke the connection" : "failed or gave no connection";
+            case "08001", "08004", "28000", "28P01", "53300", "57P03" -> "gave no connection";
+            default -> failure instanceof SQLTransientConnectionException ? "gave no connection" : broke(failure);
         };
+    }
+
+    private static String broke(SQLException failure) {
+        return connectionLost(failure) ? "broke the connection" : "failed";
     }
 
     private static Optional<String> state(SQLException failure) {

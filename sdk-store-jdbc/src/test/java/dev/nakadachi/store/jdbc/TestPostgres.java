@@ -45,6 +45,11 @@ public final class TestPostgres {
         return source;
     }
 
+    /** A role of the test's, which needs no password here. */
+    static DataSource as(String role) {
+        return at(url().replace("user=postgres", "user=" + role));
+    }
+
     /** A pool, to be closed by the test. */
     public static HikariDataSource pool(int connections) {
         HikariConfig config = new HikariConfig();
