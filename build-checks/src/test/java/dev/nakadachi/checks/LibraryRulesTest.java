@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 /** Each library has one door. */
 class LibraryRulesTest {
 
+    /** An example shows how the caller's own service becomes a master key. */
     @Test
-    void onlyInternalCryptoSeesTink() {
-        rule("com.google.crypto..", "dev.nakadachi.internal.crypto..").check(House.classes());
+    void onlyInternalCryptoAndAnExampleSeeTink() {
+        rule("com.google.crypto..", "dev.nakadachi.internal.crypto..", "dev.nakadachi.examples")
+                .check(House.classes());
         rule("com.google.protobuf..", "dev.nakadachi.internal.crypto..").check(House.classes());
     }
 

@@ -1,7 +1,5 @@
 package dev.nakadachi.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Keyset;
@@ -39,8 +37,6 @@ public final class AuditKeys {
     private static final Rule<String> TAKEN =
             Rule.of("AuditKeys.withOlder", "has every key id once", "give every key an id of its own", id -> false);
 
-    private static final String PURPOSE = "nakadachi.audit";
-
     private final Map<String, Secret> secrets;
     private final List<ChainKey> keys;
 
@@ -58,13 +54,12 @@ public final class AuditKeys {
      * @return keys that seal with the newest and verify with all
      */
     public static AuditKeys of(Keyset keyset) {
-        List<String> newestFirst = new ArrayList<>(keyset.keyIds());
+        List<String> newestFirst = new ArrayList<>(keyset.retiredKeyIds());
+        newestFirst.addAll(keyset.keyIds());
         Collections.reverse(newestFirst);
         Map<String, Secret> secrets = new LinkedHashMap<>();
         for (String id : newestFirst) {
-            byte[] own =
-                    ChainKey.mac(keyset.keyBytes(id, SecretAccess.explicit())).doFinal(PURPOSE.getBytes(US_ASCII));
-            secrets.put(id, encode(own));
+            secrets.put(id, encode(keyset.logKey(id, SecretAccess.explicit())));
         }
         return new AuditKeys(secrets);
     }

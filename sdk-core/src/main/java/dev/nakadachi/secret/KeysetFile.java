@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A key set in a file. */
 final class KeysetFile {
@@ -19,16 +20,16 @@ final class KeysetFile {
     private KeysetFile() {}
 
     /** Whoever may read the file is not checked: a mounted secret belongs to others by design of the platform. */
-    static Keyset read(Path file) {
+    static String read(Path file) {
         try {
-            byte[] content = Files.readAllBytes(file);
-            return KeysetText.parse(new String(content, US_ASCII));
+            return new String(Files.readAllBytes(file), US_ASCII);
         } catch (IOException unreadable) {
             throw refused("the key set file cannot be read", unreadable);
         }
     }
 
-    static void write(Keyset keyset, Path file) {
+    /** Reads the older generation before its place is taken; one that does not open is never replaced. */
+    static void write(Keyset keyset, Path file, String text, Function<String, Keyset> reader) {
         Path absolute = file.toAbsolutePath();
         Path directory = Objects.requireNonNull(absolute.getParent(), "a file has a directory");
         String name = Objects.requireNonNull(absolute.getFileName(), "a file has a name")
@@ -36,14 +37,13 @@ final class KeysetFile {
         try {
             FilePort files = DirectoryFiles.open(directory);
             Optional<byte[]> old = files.read(name);
-            if (old.isPresent() && !keyset.hasAllOf(KeysetText.parse(new String(old.get(), US_ASCII)))) {
+            if (old.isPresent() && !keyset.isLaterThan(reader.apply(new String(old.get(), US_ASCII)))) {
                 throw Problem.of(
                                 ErrorCode.SETUP_REFUSED,
                                 "the key set file holds keys that the new key set lacks; write to another file")
                         .toException();
             }
-            files.replace(
-                    name, keyset.toSecret().reveal(SecretAccess.explicit()).getBytes(US_ASCII));
+            files.replace(name, text.getBytes(US_ASCII));
         } catch (IOException failed) {
             throw refused("the key set file cannot be written", failed);
         }

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A key set as text: a line that names the format, the root, then the keys, oldest first. The last key seals. */
+/**
+ * A key set as text: a line that names the format, the root, the keys, oldest first, of which the last seals, and what
+ * is left of keys that were taken out. Each line carries a digest of what it holds.
+ */
 final class KeysetText {
 
-    private static final String HEAD = "nakadachi-keyset 1";
-    private static final Pattern LINE = Pattern.compile("(root|key) ([0-9a-f]{16}) ([A-Za-z0-9_-]{43})");
+    static final String HEAD = "nakadachi-keyset 1";
+    private static final String DIGEST = " ([0-9a-f]{16}) ";
+    private static final String MATERIAL = "([A-Za-z0-9_-]{43})";
+    private static final Pattern LINE = Pattern.compile("(root|key)" + DIGEST + MATERIAL);
+    private static final Pattern RETIRED = Pattern.compile("retired ([0-9a-f]{16})" + DIGEST + MATERIAL);
 
     private static final Rule<String> WHOLE = Rule.of(
             "Keyset",
@@ -22,9 +28,10 @@ final class KeysetText {
 
     private KeysetText() {}
 
-    static String write(byte[] root, Map<String, byte[]> keys) {
+    static String write(byte[] root, Map<String, byte[]> keys, Map<String, byte[]> retired) {
         StringBuilder text = new StringBuilder(HEAD).append('\n').append(line("root", root));
         keys.values().forEach(key -> text.append(line("key", key)));
+        retired.forEach((id, logKey) -> text.append(line("retired " + id, logKey)));
         return text.toString();
     }
 
@@ -35,13 +42,22 @@ final class KeysetText {
         }
         byte[] root = material("root", lines.get(1));
         Map<String, byte[]> keys = new LinkedHashMap<>();
+        Map<String, byte[]> retired = new LinkedHashMap<>();
         String current = "";
         for (String line : lines.subList(2, lines.size())) {
-            byte[] key = material("key", line);
-            current = KeyMaterial.id(key);
-            keys.put(current, key);
+            Matcher gone = RETIRED.matcher(line);
+            if (gone.matches()) {
+                retired.put(gone.group(1), checked(gone.group(2), gone.group(3)));
+            } else {
+                byte[] key = material("key", line);
+                current = KeyMaterial.id(key);
+                keys.put(current, key);
+            }
         }
-        return new Keyset(root, keys, current);
+        if (keys.isEmpty()) {
+            throw WHOLE.broken();
+        }
+        return new Keyset(root, keys, retired, current);
     }
 
     private static String line(String role, byte[] key) {
@@ -58,8 +74,12 @@ final class KeysetText {
         if (!parts.matches() || !parts.group(1).equals(role)) {
             throw WHOLE.broken();
         }
-        byte[] key = decoded(parts.group(3));
-        if (key.length != KeyMaterial.BYTES || !KeyMaterial.id(key).equals(parts.group(2))) {
+        return checked(parts.group(2), parts.group(3));
+    }
+
+    private static byte[] checked(String digest, String text) {
+        byte[] key = decoded(text);
+        if (key.length != KeyMaterial.BYTES || !KeyMaterial.id(key).equals(digest)) {
             throw WHOLE.broken();
         }
         return key;

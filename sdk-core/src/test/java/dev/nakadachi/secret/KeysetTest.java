@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +55,12 @@ class KeysetTest {
         Path file = directory.resolve("keys").resolve("token.keys");
         Keyset keyset = Keyset.generate();
 
-        keyset.write(file);
+        keyset.writeInClear(file);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(Keyset.read(file).toSecret().sameAs(keyset.toSecret())).isTrue();
+        assertThat(Keyset.readInClear(file).toSecret().sameAs(keyset.toSecret()))
+                .isTrue();
     }
 
     @Test
@@ -66,21 +68,21 @@ class KeysetTest {
         Path file = directory.resolve("token.keys");
         Keyset first = Keyset.generate();
         Keyset second = first.rotated(Host.system());
-        second.write(file);
+        second.writeInClear(file);
 
-        assertThatThrownBy(() -> first.write(file))
+        assertThatThrownBy(() -> first.writeInClear(file))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.SETUP_REFUSED));
-        assertThatThrownBy(() -> Keyset.generate().write(file)).hasMessageContaining("write to another file");
-        second.rotated(Host.system()).write(file);
+        assertThatThrownBy(() -> Keyset.generate().writeInClear(file)).hasMessageContaining("write to another file");
+        second.rotated(Host.system()).writeInClear(file);
 
-        assertThat(Keyset.read(file).keyIds()).hasSize(3);
+        assertThat(Keyset.readInClear(file).keyIds()).hasSize(3);
     }
 
     @Test
     void aMissingFileIsASetUpError() {
-        assertThatThrownBy(() -> Keyset.read(directory.resolve("none")))
+        assertThatThrownBy(() -> Keyset.readInClear(directory.resolve("none")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("setup.refused");
     }
@@ -121,5 +123,67 @@ class KeysetTest {
     void anUnknownKeyIdIsRefused() {
         assertThatThrownBy(() -> Keyset.generate().keyBytes("0000000000000000", ACCESS))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aKeyGoesOnlyWithACompleteReportThatItProtectsNothing() {
+        Keyset first = Keyset.generate();
+        Keyset second = first.rotated(Host.system());
+        String old = first.currentKeyId();
+
+        assertThatThrownBy(() -> second.without(old)).hasMessageContaining("complete report");
+        assertThatThrownBy(() -> second.without(old, use(false, old, 0))).hasMessageContaining("complete report");
+        assertThatThrownBy(() -> second.without(old, use(true, old, 1))).hasMessageContaining("complete report");
+        assertThatThrownBy(() -> second.without(old, use(true, "other", 0))).hasMessageContaining("complete report");
+        assertThatThrownBy(() -> second.without(old, use(true, old, 0), use(true, old, 1)))
+                .hasMessageContaining("complete report");
+        assertThatThrownBy(() -> second.without(second.currentKeyId(), use(true, second.currentKeyId(), 0)))
+                .hasMessageContaining("rotate the key set");
+        assertThatThrownBy(() -> second.without("0123456789abcdef", use(true, "0123456789abcdef", 0)))
+                .hasMessageContaining("ask keyIds()");
+
+        assertThat(second.without(old, use(true, old, 0)).keyIds()).containsExactly(second.currentKeyId());
+    }
+
+    @Test
+    void ofAKeyThatWentOnlyItsLogKeyIsLeft() {
+        Keyset second = Keyset.generate().rotated(Host.system());
+        String old = second.keyIds().iterator().next();
+        Keyset fewer = second.without(old, use(true, old, 0));
+
+        Keyset read = Keyset.parse(fewer.toSecret());
+
+        assertThat(read.keyIds()).containsExactly(second.currentKeyId());
+        assertThat(read.currentKeyId()).isEqualTo(second.currentKeyId());
+        assertThat(read.retiredKeyIds()).containsExactly(old);
+        assertThat(read.logKey(old, ACCESS)).isEqualTo(second.logKey(old, ACCESS));
+        assertThatThrownBy(() -> read.keyBytes(old, ACCESS)).isInstanceOf(InvalidInputException.class);
+        assertThat(read.derive("names", ACCESS)).isEqualTo(second.derive("names", ACCESS));
+    }
+
+    @Test
+    void aFileThatLostAKeyOnPurposeDoesNotGetItBack() {
+        Path file = directory.resolve("token.keys");
+        Keyset second = Keyset.generate().rotated(Host.system());
+        String old = second.keyIds().iterator().next();
+        second.writeInClear(file);
+        second.without(old, use(true, old, 0)).writeInClear(file);
+
+        assertThatThrownBy(() -> second.writeInClear(file)).hasMessageContaining("write to another file");
+        assertThat(Keyset.readInClear(file).retiredKeyIds()).containsExactly(old);
+    }
+
+    private static KeyUse use(boolean complete, String keyId, long entries) {
+        return new KeyUse() {
+            @Override
+            public boolean complete() {
+                return complete;
+            }
+
+            @Override
+            public Optional<Long> entriesUnder(String asked) {
+                return asked.equals(keyId) ? Optional.of(entries) : Optional.empty();
+            }
+        };
     }
 }

@@ -28,7 +28,7 @@ class KilledPaymentTest {
         Path keys = parent.resolve("keys");
         Path left = parent.resolve("left");
         Path said = parent.resolve("peer.out");
-        Keyset.generate().write(keys);
+        Keyset.generate().writeInClear(keys);
         Process peer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -39,7 +39,7 @@ final class PayingPeer {
     static Bench over(Path directory, Path keys) {
         Bench bench = new Bench();
         bench.store = LedgerStore.directory(directory, Host.system());
-        bench.keyset = Keyset.read(keys);
+        bench.keyset = Keyset.readInClear(keys);
         return bench;
     }
 }

@@ -12,6 +12,7 @@ import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.secret.MasterKey;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
 import java.nio.file.Path;
@@ -28,6 +29,15 @@ final class Opening {
         Keyset again = Keyset.parse(text); // at every start, from the secret store
         // end::keys
         again.currentKeyId();
+    }
+
+    static Keyset keepKeys(Path keys, Path passphrase) {
+        // tag::master
+        MasterKey master = MasterKey.passphraseFile(passphrase); // or environment, pkcs11, or your KMS
+        Keyset.generate().write(keys, master); // once
+        Keyset keyset = Keyset.read(keys, master); // at every start
+        // end::master
+        return keyset;
     }
 
     static Connection<CorporateBank> open(Path data, Path otherVolume, Keyset keyset, StopSwitch stop, Secret secret) {

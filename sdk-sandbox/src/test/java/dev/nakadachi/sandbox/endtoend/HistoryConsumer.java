@@ -36,7 +36,7 @@ final class HistoryConsumer {
         try (Reader file = Files.newBufferedReader(Path.of(arguments[0]))) {
             given.load(file);
         }
-        Keyset keyset = Keyset.read(Path.of(given.getProperty("keyset")));
+        Keyset keyset = Keyset.readInClear(Path.of(given.getProperty("keyset")));
         TransportOptions options =
                 TransportOptions.standard().withTrustAnchors(TrustAnchors.ofPem(given.getProperty("anchor")));
         try (Nakadachi nakadachi = Nakadachi.builder(

@@ -70,7 +70,7 @@ class LargeHistoryTest {
     private Path write(Sandbox sandbox, Keyset keyset, Path vault, Grant grant)
             throws IOException, CertificateEncodingException {
         Path keys = directory.resolve("keyset.txt");
-        keyset.write(keys);
+        keyset.writeInClear(keys);
         byte[] anchor = sandbox.trustAnchor().getEncoded();
         Properties given = new Properties();
         given.setProperty("keyset", keys.toString());

@@ -25,7 +25,7 @@ final class PeerFile {
 
     static Path write(PayerSetting setting) throws IOException, CertificateException {
         Path file = setting.directory().resolve("peer-" + setting.node());
-        setting.keyset().write(keys(file));
+        setting.keyset().writeInClear(keys(file));
         return Files.write(
                 file,
                 List.of(
@@ -44,7 +44,7 @@ final class PeerFile {
             byte[] certificate = Base64.getDecoder().decode(lines.get(6));
             return new PayerSetting(
                     Path.of(lines.get(0)),
-                    Keyset.read(keys(file)),
+                    Keyset.readInClear(keys(file)),
                     new NodeId(lines.get(1)),
                     CallOptions.defaults(),
                     URI.create(lines.get(2)),
