@@ -24,7 +24,8 @@ final class BankOpening {
             AUTH_BASE + "/consent",
             AUTH_BASE + "/token",
             AUTH_BASE + "/tokens/revoke",
-            AUTH_BASE + "/userinfo");
+            AUTH_BASE + "/userinfo",
+            GmoCorporate.BASE);
     private static final int DAYS_BACK = 364;
 
     private BankOpening() {}

@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
+import dev.nakadachi.sandbox.oauth.GrantEnd;
 import dev.nakadachi.sandbox.oauth.RegisteredClient;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
@@ -45,8 +46,12 @@ final class Entrance {
         return servers.mutualTls(endpoint.getRawPath());
     }
 
-    void withdrawConsents(String login) {
-        institution.authorisation().revokeAllOf(login);
+    void end(String login, GrantEnd reason) {
+        institution.authorisation().endAllOf(login, reason);
+    }
+
+    void rotateNonces() {
+        institution.authorisation().rotateNonces();
     }
 
     Set<Secret> secrets() {

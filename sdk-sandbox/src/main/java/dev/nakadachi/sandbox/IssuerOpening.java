@@ -20,7 +20,8 @@ final class IssuerOpening {
             BASE + "/oauth/consent",
             BASE + "/oauth/token",
             BASE + "/oauth/revoke",
-            BASE + "/oauth/userinfo");
+            BASE + "/oauth/userinfo",
+            BASE + "/v1");
 
     private IssuerOpening() {}
 

@@ -4,6 +4,7 @@ import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.GmoCorporate;
 import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.oauth.GrantEnd;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
@@ -187,7 +188,7 @@ public final class Sandbox implements AutoCloseable {
      * @param login one of the bank's users
      */
     public void withdrawConsents(String login) {
-        entrance.withdrawConsents(login);
+        entrance.end(login, GrantEnd.WITHDRAWN);
     }
 
     /**

@@ -75,6 +75,11 @@ public final class SandboxAuthorisation {
                 : ClientCertificates.ofThisJvm().selfSignedIdentity();
     }
 
+    /** Forgets every DPoP nonce that was given: the next proof with an old one meets {@code use_dpop_nonce}. */
+    public void rotateNonces() {
+        entrance.rotateNonces();
+    }
+
     /**
      * The issuer identifier.
      *

@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.oauth.GrantEnd;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.Set;
@@ -111,7 +112,7 @@ public final class SandboxCardIssuer {
      * @param login alice or bob
      */
     public void withdrawConsents(String login) {
-        entrance.withdrawConsents(login);
+        entrance.end(login, GrantEnd.WITHDRAWN);
     }
 
     /**

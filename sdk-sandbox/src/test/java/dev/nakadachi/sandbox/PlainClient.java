@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,13 +147,34 @@ final class PlainClient {
     }
 
     HttpResponse<String> post(URI uri, String authorization, Map<String, String> form) {
+        return post(uri, form, authorization.isEmpty() ? new String[0] : new String[] {"Authorization", authorization});
+    }
+
+    HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(form)));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    /** With the client's secret and DPoP proofs. */
+    HttpResponse<String> tokenWith(Map<String, String> form, String... proofs) {
+        List<String> headers = new java.util.ArrayList<>(List.of("Authorization", basic()));
+        for (String proof : proofs) {
+            headers.addAll(List.of("DPoP", proof));
         }
-        return send(request.build());
+        return post(place.token(), form, headers.toArray(String[]::new));
+    }
+
+    URI tokenEndpoint() {
+        return place.token();
+    }
+
+    HttpResponse<String> get(URI uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
     HttpResponse<String> bank(String pathAndQuery, String token) {
@@ -161,10 +183,6 @@ final class PlainClient {
 
     HttpResponse<String> cards(String pathAndQuery, String token) {
         return get(URI.create(sandbox.cardIssuer().apiBase() + pathAndQuery), "Authorization", "Bearer " + token);
-    }
-
-    HttpResponse<String> get(URI uri, String header, String value) {
-        return send(HttpRequest.newBuilder(uri).header(header, value).build());
     }
 
     HttpResponse<String> send(HttpRequest request) {

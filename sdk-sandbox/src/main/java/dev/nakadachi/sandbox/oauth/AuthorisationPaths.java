@@ -8,6 +8,7 @@ package dev.nakadachi.sandbox.oauth;
  * @param token where codes and refresh tokens are exchanged
  * @param revocation where tokens are revoked
  * @param userinfo who consented
+ * @param resource the base of the institution's API, as resource indicators name it (RFC 8707)
  */
 public record AuthorisationPaths(
-        String authorization, String consent, String token, String revocation, String userinfo) {}
+        String authorization, String consent, String token, String revocation, String userinfo, String resource) {}

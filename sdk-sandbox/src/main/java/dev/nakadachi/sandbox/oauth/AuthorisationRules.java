@@ -4,8 +4,9 @@ import dev.nakadachi.sandbox.web.Parameters;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What an authorisation request must keep, apart from client and redirect URI. */
@@ -17,14 +18,16 @@ final class AuthorisationRules {
 
     private final AuthorisationOptions options;
     private final InstantSource clock;
+    private final Supplier<List<String>> resources;
 
-    AuthorisationRules(AuthorisationOptions options, InstantSource clock) {
+    AuthorisationRules(AuthorisationOptions options, InstantSource clock, Supplier<List<String>> resources) {
         this.options = options;
         this.clock = clock;
+        this.resources = resources;
     }
 
     AuthorisationRequest check(Parameters query, String redirectUri) {
-        if (query.anyRepeated()) {
+        if (query.anyRepeatedBut("resource")) {
             throw new OauthError("invalid_request", "a parameter is repeated");
         }
         String type = query.one("response_type").orElseThrow(() -> missing("response_type"));
@@ -36,7 +39,10 @@ final class AuthorisationRules {
             throw new OauthError("invalid_request", "state has more than 128 characters");
         }
         Set<String> scopes = scopes(query);
-        return new AuthorisationRequest(redirectUri, scopes, Optional.of(state), challenge(query), validity(scopes));
+        checkChallenge(query);
+        checkKey(query);
+        Resources.checkKnown(query.all("resource"), resources.get());
+        return new AuthorisationRequest(redirectUri, scopes, validity(scopes), query);
     }
 
     /** Fixed when the page is shown, so that the page tells the truth whenever it is answered. */
@@ -47,7 +53,11 @@ final class AuthorisationRules {
     }
 
     /** RFC 7636 section 4.4.1: a missing challenge and an unsupported transform are invalid_request. */
-    private static String challenge(Parameters query) {
+    private void checkChallenge(Parameters query) {
+        if (options.profile().follows(ServerRule.PKCE_OPTIONAL)
+                && query.one("code_challenge").isEmpty()) {
+            return;
+        }
         String challenge = query.one("code_challenge")
                 .orElseThrow(() -> new OauthError("invalid_request", "code challenge required"));
         String method = query.one("code_challenge_method").orElse("plain");
@@ -57,7 +67,15 @@ final class AuthorisationRules {
         if (!S256_CHALLENGE.matcher(challenge).matches()) {
             throw new OauthError("invalid_request", "code_challenge is not a Base64url SHA-256 value");
         }
-        return challenge;
+    }
+
+    /** RFC 9449 section 10: a thumbprint by RFC 7638 with SHA-256, which has the shape of a challenge. */
+    private static void checkKey(Parameters query) {
+        if (query.one("dpop_jkt")
+                .filter(jkt -> !S256_CHALLENGE.matcher(jkt).matches())
+                .isPresent()) {
+            throw new OauthError("invalid_request", "dpop_jkt is not a Base64url SHA-256 value");
+        }
     }
 
     private Set<String> scopes(Parameters query) {

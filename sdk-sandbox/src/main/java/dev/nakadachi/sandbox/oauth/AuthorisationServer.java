@@ -1,11 +1,14 @@
 package dev.nakadachi.sandbox.oauth;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
 import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +22,9 @@ public final class AuthorisationServer {
     private final Place place;
     private final TokenBook book;
     private final PendingConsents pending;
+    private final DpopNonces serverNonces;
+    private final DpopNonces resourceNonces;
+    private final ResourceDoor door;
 
     /**
      * A server without tokens.
@@ -41,8 +47,12 @@ public final class AuthorisationServer {
         this.clock = clock;
         this.place = place;
         RandomText random = new RandomText(Host.system());
-        this.book = new TokenBook(clock, random);
+        this.book = new TokenBook(clock, random, options.profile());
         this.pending = new PendingConsents(random);
+        this.serverNonces = new DpopNonces(clock, random);
+        this.resourceNonces = new DpopNonces(clock, random);
+        this.door = new ResourceDoor(
+                book, place, options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_RESOURCE, resourceNonces));
     }
 
     /**
@@ -53,10 +63,14 @@ public final class AuthorisationServer {
     public void addTo(Router router) {
         ClientAuthentication authentication = ClientAuthentication.of(
                 client, options.profile().assertionAudience(), place::issuer, () -> place.at(paths.token()), clock);
+        SenderCheck senders =
+                new SenderCheck(options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_SERVER, serverNonces));
+        Consumer<Request> revokers =
+                options.profile().follows(ServerRule.DPOP_AT_REVOCATION) ? senders::of : request -> {};
         addPagesTo(router);
-        router.route("POST", paths.token(), new TokenEndpoint(authentication, book, options));
-        router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, book));
-        router.route("GET", paths.userinfo(), new UserInfoEndpoint(book, place::issuer));
+        router.route("POST", paths.token(), new TokenEndpoint(authentication, senders, book, options));
+        router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, senders, revokers, book));
+        router.route("GET", paths.userinfo(), new UserInfoEndpoint(door, place::issuer));
     }
 
     /**
@@ -66,7 +80,7 @@ public final class AuthorisationServer {
      */
     public void addPagesTo(Router router) {
         ConsentPages pages = new ConsentPages(options.page(), options.users(), paths.consent());
-        AuthorisationRules rules = new AuthorisationRules(options, clock);
+        AuthorisationRules rules = new AuthorisationRules(options, clock, this::resources);
         router.route(
                 "GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, place::issuer));
         router.route(
@@ -101,22 +115,36 @@ public final class AuthorisationServer {
     }
 
     /**
-     * Checks an access token.
+     * Where access tokens are judged.
      *
-     * @param accessToken as the client sent it
-     * @return its owner, empty when it is unknown, expired or revoked
+     * @return the door of all resources
      */
-    public Optional<TokenOwner> ownerOf(String accessToken) {
-        return book.owner(accessToken).map(family -> new TokenOwner(family.user(), family.scopes()));
+    public ResourceDoor door() {
+        return door;
     }
 
     /**
-     * Ends every consent of a user, as if it had been withdrawn at the institution.
+     * Ends every consent of a user.
      *
      * @param user the login name
+     * @param reason what the user did
      */
-    public void revokeAllOf(String user) {
-        book.revokeAllOf(user);
+    public void endAllOf(String user, GrantEnd reason) {
+        book.endAllOf(user, reason);
+    }
+
+    /** Forgets every DPoP nonce that was given, here and at the resources: clients have to take a new one. */
+    public void rotateNonces() {
+        serverNonces.rotate();
+        resourceNonces.rotate();
+    }
+
+    private DpopGate gate(ServerRule demanded, DpopNonces nonces) {
+        return new DpopGate(place, clock, options.profile().follows(demanded) ? Optional.of(nonces) : Optional.empty());
+    }
+
+    private List<String> resources() {
+        return List.of(place.at(paths.resource()), place.overMutualTls(paths.resource()));
     }
 
     /**

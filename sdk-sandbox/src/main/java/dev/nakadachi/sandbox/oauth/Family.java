@@ -1,43 +1,71 @@
 package dev.nakadachi.sandbox.oauth;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All that came of one consent: its tokens die together. Guarded by the lock of {@link TokenBook}. */
 final class Family {
 
     private final String user;
-    private final Set<String> scopes;
-    private final Validity validity;
-    private boolean dead;
+    private final AuthorisationRequest request;
+    private final long consentedAt;
+    private Optional<Sender> refreshSender = Optional.empty();
+    private Optional<GrantEnd> end = Optional.empty();
 
-    Family(String user, Set<String> scopes, Validity validity) {
+    Family(String user, AuthorisationRequest request, long consentedAt) {
         this.user = user;
-        this.scopes = Set.copyOf(scopes);
-        this.validity = validity;
+        this.request = request;
+        this.consentedAt = consentedAt;
     }
 
     String user() {
         return user;
     }
 
+    /** What the user consented to. */
+    AuthorisationRequest request() {
+        return request;
+    }
+
     Set<String> scopes() {
-        return scopes;
+        return request.scopes();
     }
 
     List<String> scopesInOrder() {
-        return scopes.stream().sorted().toList();
+        return request.scopesInOrder();
     }
 
     Validity validity() {
-        return validity;
+        return request.validity();
+    }
+
+    /** Seconds since the epoch. */
+    long consentedAt() {
+        return consentedAt;
+    }
+
+    /** RFC 9449 section 5, RFC 8705 section 4: refresh tokens of a public client are bound like its access tokens. */
+    void bindRefreshTo(Optional<Sender> sender) {
+        refreshSender = sender;
+    }
+
+    boolean mayRefresh(Optional<Sender> sender) {
+        return refreshSender.isEmpty() || refreshSender.equals(sender);
     }
 
     boolean dead() {
-        return dead;
+        return end.isPresent();
     }
 
-    void kill() {
-        dead = true;
+    /** Why it ended; the first reason stays. */
+    Optional<GrantEnd> end() {
+        return end;
+    }
+
+    void kill(GrantEnd reason) {
+        if (end.isEmpty()) {
+            end = Optional.of(reason);
+        }
     }
 }

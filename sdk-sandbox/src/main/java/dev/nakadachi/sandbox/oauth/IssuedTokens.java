@@ -7,16 +7,24 @@ import java.util.Optional;
 /** One answer of the token endpoint. Immutable. */
 final class IssuedTokens {
 
+    /** What the tokens were given for. */
+    enum Origin {
+        CODE,
+        REFRESH
+    }
+
     private final String access;
     private final Optional<String> refresh;
     private final Duration life;
-    private final List<String> scopes;
+    private final Family family;
+    private final Origin origin;
 
-    IssuedTokens(String access, Optional<String> refresh, Duration life, List<String> scopes) {
+    IssuedTokens(String access, Optional<String> refresh, Duration life, Family family, Origin origin) {
         this.access = access;
         this.refresh = refresh;
         this.life = life;
-        this.scopes = scopes;
+        this.family = family;
+        this.origin = origin;
     }
 
     String access() {
@@ -32,6 +40,14 @@ final class IssuedTokens {
     }
 
     List<String> scopes() {
-        return scopes;
+        return family.scopesInOrder();
+    }
+
+    Family family() {
+        return family;
+    }
+
+    Origin origin() {
+        return origin;
     }
 }

@@ -1,8 +1,12 @@
 package dev.nakadachi.sandbox.oauth;
 
 import dev.nakadachi.provider.AssertionAudience;
+import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.secret.SigningAlgorithm;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -67,6 +71,38 @@ public final class ServerProfile {
     }
 
     /**
+     * Says what becomes of a refresh token when it is used. Default: it ends when the new one is given.
+     *
+     * @param value the rule; unknown counts as the default
+     * @return a copy
+     */
+    public ServerProfile withRotation(RefreshRotation value) {
+        return with(next -> next.rotation = value);
+    }
+
+    /**
+     * Says what a refresh token does that comes again after its time. Default: it ends the whole consent.
+     *
+     * @param value the answer
+     * @return a copy
+     */
+    public ServerProfile withReuse(ReuseAnswer value) {
+        return with(next -> next.reuse = value);
+    }
+
+    /**
+     * Adds rules.
+     *
+     * @param values to those that hold already
+     * @return a copy
+     */
+    public ServerProfile with(ServerRule... values) {
+        Set<ServerRule> grown = new LinkedHashSet<>(choices.rules);
+        grown.addAll(List.of(values));
+        return with(next -> next.rules = Set.copyOf(grown));
+    }
+
+    /**
      * Whether a port has to ask for certificates.
      *
      * @return true when client or tokens are bound to one
@@ -101,6 +137,18 @@ public final class ServerProfile {
         return choices.constraint;
     }
 
+    RefreshRotation rotation() {
+        return choices.rotation;
+    }
+
+    ReuseAnswer reuse() {
+        return choices.reuse;
+    }
+
+    boolean follows(ServerRule rule) {
+        return choices.rules.contains(rule);
+    }
+
     private ServerProfile with(Consumer<Draft> change) {
         Draft next = choices.copy();
         change.accept(next);
@@ -114,6 +162,9 @@ public final class ServerProfile {
         private AssertionAudience assertionAudience = AssertionAudience.ISSUER;
         private SigningAlgorithm clientAlgorithm = SigningAlgorithm.ES256;
         private SenderConstraint constraint = SenderConstraint.NONE;
+        private RefreshRotation rotation = RefreshRotation.diesAtIssue();
+        private ReuseAnswer reuse = ReuseAnswer.END_FAMILY;
+        private Set<ServerRule> rules = Set.of();
 
         private Draft copy() {
             try {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** The codes and tokens that were issued, in memory. Thread-safe. */
 final class TokenBook {
@@ -17,78 +19,77 @@ final class TokenBook {
 
     private final InstantSource clock;
     private final RandomText random;
+    private final ServerProfile profile;
+    private final Rotation rotation;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Code> codes = new HashMap<>();
+    private final Map<String, IssuedCode> codes = new HashMap<>();
     private final Map<String, Access> accesses = new HashMap<>();
-    private final Map<String, Refresh> refreshes = new HashMap<>();
+    private final Map<String, IssuedRefresh> refreshes = new HashMap<>();
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    TokenBook(InstantSource clock, RandomText random) {
+    TokenBook(InstantSource clock, RandomText random, ServerProfile profile) {
         this.clock = clock;
         this.random = random;
+        this.profile = profile;
+        this.rotation = new Rotation(profile.rotation(), profile.reuse());
     }
 
     String newCode(AuthorisationRequest request, String user) {
         String text = random.next();
         lock.lock();
         try {
-            Family family = new Family(user, request.scopes(), request.validity());
+            Instant now = clock.instant();
+            Family family = new Family(user, request, now.getEpochSecond());
             secrets.add(text);
-            codes.put(text, new Code(request, family, clock.instant().plus(CODE_LIFE)));
+            codes.put(text, new IssuedCode(family, now.plus(CODE_LIFE)));
             return text;
         } finally {
             lock.unlock();
         }
     }
 
-    /** RFC 6749 section 4.1.2: a code used twice is denied and what it gave is revoked. */
-    IssuedTokens redeem(String codeText, String redirectUri, String verifier) {
+    IssuedTokens redeem(Redemption redemption, TokenWish wish) {
         lock.lock();
         try {
-            Code code = codes.get(codeText);
+            IssuedCode code = codes.get(redemption.code());
             if (code == null) {
                 throw new OauthError("invalid_grant", "the code is unknown");
             }
-            if (code.used) {
-                code.family.kill();
-                throw new OauthError("invalid_grant", "the code was used before; its tokens are revoked");
+            redemption.verifier().ifPresent(secrets::add);
+            Family family = code.redeem(redemption, wish, clock.instant());
+            if (profile.clientMethod() == ClientMethod.NONE) {
+                family.bindRefreshTo(wish.sender());
             }
-            code.used = true;
-            secrets.add(verifier);
-            if (!clock.instant().isBefore(code.expiresAt)) {
-                throw new OauthError("invalid_grant", "the code has expired");
-            }
-            if (!code.request.redirectUri().equals(redirectUri)) {
-                throw new OauthError("invalid_grant", "redirect_uri is not that of the authorisation request");
-            }
-            if (!Pkce.matches(verifier, code.request.challenge())) {
-                throw new OauthError("invalid_grant", "code_verifier does not match the challenge");
-            }
-            return issue(code.family);
+            Optional<String> refresh = family.validity().extended()
+                    ? Optional.of(newRefresh(IssuedRefresh.first(family)))
+                    : Optional.empty();
+            return issue(family, wish, refresh, IssuedTokens.Origin.CODE);
         } finally {
             lock.unlock();
         }
     }
 
-    /** RFC 9700 section 4.14.2: a used refresh token that comes again ends the whole family. */
-    IssuedTokens rotate(String refreshText) {
+    IssuedTokens rotate(String refreshText, TokenWish wish) {
         lock.lock();
         try {
-            Refresh refresh = refreshes.get(refreshText);
+            IssuedRefresh refresh = refreshes.get(refreshText);
             if (refresh == null) {
                 throw new OauthError("invalid_grant", "the refresh token is unknown");
             }
-            if (refresh.used) {
-                refresh.family.kill();
-            }
-            if (refresh.family.dead()) {
-                throw new OauthError("invalid_grant", "the refresh token is used or revoked");
-            }
-            if (refresh.family.validity().over(clock.instant())) {
+            Family family = refresh.family();
+            family.end().ifPresent(end -> {
+                throw new OauthError("invalid_grant", end.words());
+            });
+            if (family.validity().over(clock.instant())) {
                 throw new OauthError("invalid_grant", "the permission has ended; ask the user again");
             }
-            refresh.used = true;
-            return issue(refresh.family);
+            if (!family.mayRefresh(wish.sender())) {
+                throw new OauthError("invalid_grant", "the refresh token is bound to another sender");
+            }
+            Resources.checkGranted(family.request().resources(), wish.resources());
+            rotation.use(refresh, clock.instant());
+            Optional<String> next = rotation.renews() ? Optional.of(newRefresh(refresh.next())) : Optional.empty();
+            return issue(family, wish, next, IssuedTokens.Origin.REFRESH);
         } finally {
             lock.unlock();
         }
@@ -98,9 +99,9 @@ final class TokenBook {
     void revoke(String tokenText) {
         lock.lock();
         try {
-            Refresh refresh = refreshes.get(tokenText);
+            IssuedRefresh refresh = refreshes.get(tokenText);
             if (refresh != null) {
-                refresh.family.kill();
+                refresh.family().kill(GrantEnd.REVOKED);
             }
             accesses.remove(tokenText);
         } finally {
@@ -108,33 +109,28 @@ final class TokenBook {
         }
     }
 
-    void revokeAllOf(String user) {
+    void endAllOf(String user, GrantEnd reason) {
         lock.lock();
         try {
-            accesses.values().stream()
-                    .map(access -> access.family)
-                    .filter(f -> f.user().equals(user))
-                    .forEach(Family::kill);
-            refreshes.values().stream()
-                    .map(refresh -> refresh.family)
-                    .filter(f -> f.user().equals(user))
-                    .forEach(Family::kill);
-            codes.values().stream()
-                    .map(code -> code.family)
-                    .filter(f -> f.user().equals(user))
-                    .forEach(Family::kill);
+            Stream.of(
+                            accesses.values().stream().map(access -> access.family),
+                            refreshes.values().stream().map(IssuedRefresh::family),
+                            codes.values().stream().map(IssuedCode::family))
+                    .flatMap(families -> families)
+                    .filter(family -> family.user().equals(user))
+                    .forEach(family -> family.kill(reason));
         } finally {
             lock.unlock();
         }
     }
 
-    Optional<Family> owner(String accessText) {
+    Optional<TokenOwner> owner(String accessText) {
         lock.lock();
         try {
             return Optional.ofNullable(accesses.get(accessText))
                     .filter(access -> clock.instant().isBefore(access.expiresAt))
-                    .map(access -> access.family)
-                    .filter(family -> !family.dead());
+                    .filter(access -> !access.family.dead())
+                    .map(Access::owner);
         } finally {
             lock.unlock();
         }
@@ -150,47 +146,38 @@ final class TokenBook {
         }
     }
 
-    private IssuedTokens issue(Family family) {
-        String access = random.next();
-        Optional<String> refresh = family.validity().extended() ? Optional.of(random.next()) : Optional.empty();
-        secrets.add(access);
-        refresh.ifPresent(secrets::add);
-        Instant now = clock.instant();
-        Instant end = family.validity().endOfToken(now);
-        accesses.put(access, new Access(family, end));
-        refresh.ifPresent(text -> refreshes.put(text, new Refresh(family)));
-        return new IssuedTokens(access, refresh, Duration.between(now, end), family.scopesInOrder());
+    private String newRefresh(IssuedRefresh token) {
+        String text = random.next();
+        secrets.add(text);
+        refreshes.put(text, token);
+        return text;
     }
 
-    private static final class Code {
-        private final AuthorisationRequest request;
-        private final Family family;
-        private final Instant expiresAt;
-        private boolean used;
-
-        private Code(AuthorisationRequest request, Family family, Instant expiresAt) {
-            this.request = request;
-            this.family = family;
-            this.expiresAt = expiresAt;
-        }
+    private IssuedTokens issue(Family family, TokenWish wish, Optional<String> refresh, IssuedTokens.Origin origin) {
+        String access = random.next();
+        secrets.add(access);
+        Instant now = clock.instant();
+        Instant end = family.validity().endOfToken(now);
+        List<String> audiences = wish.resources().isEmpty() ? family.request().resources() : wish.resources();
+        accesses.put(access, new Access(family, end, wish.sender(), audiences));
+        return new IssuedTokens(access, refresh, Duration.between(now, end), family, origin);
     }
 
     private static final class Access {
         private final Family family;
         private final Instant expiresAt;
+        private final Optional<Sender> sender;
+        private final List<String> audiences;
 
-        private Access(Family family, Instant expiresAt) {
+        private Access(Family family, Instant expiresAt, Optional<Sender> sender, List<String> audiences) {
             this.family = family;
             this.expiresAt = expiresAt;
+            this.sender = sender;
+            this.audiences = audiences;
         }
-    }
 
-    private static final class Refresh {
-        private final Family family;
-        private boolean used;
-
-        private Refresh(Family family) {
-            this.family = family;
+        private TokenOwner owner() {
+            return new TokenOwner(family.user(), family.scopes(), sender, audiences);
         }
     }
 }

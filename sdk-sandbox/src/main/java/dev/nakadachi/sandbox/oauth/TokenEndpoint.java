@@ -11,28 +11,33 @@ import dev.nakadachi.sandbox.web.Request;
 final class TokenEndpoint implements Handler {
 
     private final ClientAuthentication authentication;
+    private final SenderCheck senders;
     private final TokenBook book;
     private final AuthorisationOptions options;
 
-    TokenEndpoint(ClientAuthentication authentication, TokenBook book, AuthorisationOptions options) {
+    TokenEndpoint(
+            ClientAuthentication authentication, SenderCheck senders, TokenBook book, AuthorisationOptions options) {
         this.authentication = authentication;
+        this.senders = senders;
         this.book = book;
         this.options = options;
     }
 
     @Override
     public Reply handle(Request request) {
-        return unstored(answer(request));
+        return senders.withNonce(unstored(answer(request)));
     }
 
     private Reply answer(Request request) {
         try {
             Parameters form = request.form();
-            if (form.anyRepeated()) {
+            if (form.anyRepeatedBut("resource")) {
                 throw new OauthError("invalid_request", "a parameter is repeated");
             }
             authentication.check(request, form);
-            return Reply.json(200, JsonWriter.write(body -> write(body, issue(form))));
+            TokenWish wish = new TokenWish(senders.of(request), form.all("resource"));
+            IssuedTokens tokens = issue(form, wish);
+            return Reply.json(200, JsonWriter.write(body -> write(body, tokens)));
         } catch (BadRequest e) {
             return new OauthError("invalid_request", String.valueOf(e.getMessage())).toReply();
         } catch (OauthError e) {
@@ -40,11 +45,10 @@ final class TokenEndpoint implements Handler {
         }
     }
 
-    private IssuedTokens issue(Parameters form) {
+    private IssuedTokens issue(Parameters form, TokenWish wish) {
         return switch (required(form, "grant_type")) {
-            case "authorization_code" ->
-                book.redeem(required(form, "code"), required(form, "redirect_uri"), required(form, "code_verifier"));
-            case "refresh_token" -> book.rotate(required(form, "refresh_token"));
+            case "authorization_code" -> book.redeem(Redemption.of(form, options.profile()), wish);
+            case "refresh_token" -> book.rotate(required(form, "refresh_token"), wish);
             default -> throw new OauthError("unsupported_grant_type", "only authorization_code and refresh_token");
         };
     }
@@ -52,7 +56,7 @@ final class TokenEndpoint implements Handler {
     private void write(JsonWriter body, IssuedTokens tokens) {
         body.text("access_token", tokens.access());
         tokens.refresh().ifPresent(text -> body.text("refresh_token", text));
-        body.text("scope", String.join(" ", tokens.scopes())).text("token_type", "Bearer");
+        body.text("scope", String.join(" ", tokens.scopes())).text("token_type", senders.tokenType());
         long seconds = tokens.life().toSeconds();
         if (options.expiresInAsText()) {
             body.text("expires_in", Long.toString(seconds));
@@ -61,7 +65,7 @@ final class TokenEndpoint implements Handler {
         }
     }
 
-    private static String required(Parameters form, String name) {
+    static String required(Parameters form, String name) {
         return form.one(name).orElseThrow(() -> new OauthError("invalid_request", name + " is missing"));
     }
 

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.oauth;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whose access token it is and what it may do. Immutable. */
@@ -7,10 +9,14 @@ public final class TokenOwner {
 
     private final String user;
     private final Set<String> scopes;
+    private final Optional<Sender> sender;
+    private final List<String> audiences;
 
-    TokenOwner(String user, Set<String> scopes) {
+    TokenOwner(String user, Set<String> scopes, Optional<Sender> sender, List<String> audiences) {
         this.user = user;
         this.scopes = Set.copyOf(scopes);
+        this.sender = sender;
+        this.audiences = List.copyOf(audiences);
     }
 
     /**
@@ -30,5 +36,20 @@ public final class TokenOwner {
      */
     public boolean may(String right) {
         return scopes.stream().anyMatch(scope -> scope.equals(right) || scope.endsWith(":" + right));
+    }
+
+    /** To whom the token is bound. */
+    Optional<Sender> sender() {
+        return sender;
+    }
+
+    /** Whether the token is for the resource at an address; one without resource indicators is for all (RFC 8707). */
+    boolean isFor(String address) {
+        return audiences.isEmpty()
+                || audiences.stream().anyMatch(base -> address.equals(base) || address.startsWith(below(base)));
+    }
+
+    private static String below(String base) {
+        return base.endsWith("/") ? base : base + "/";
     }
 }

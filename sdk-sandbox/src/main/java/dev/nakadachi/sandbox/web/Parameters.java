@@ -69,7 +69,32 @@ public final class Parameters {
      * @return true when any is
      */
     public boolean anyRepeated() {
-        return values.values().stream().anyMatch(list -> list.size() > 1);
+        return anyRepeatedBut("");
+    }
+
+    /**
+     * Whether a parameter is there more than once that may not be.
+     *
+     * @param mayBe the one that may, such as {@code resource} (RFC 8707 section 2)
+     * @return true when any other is
+     */
+    public boolean anyRepeatedBut(String mayBe) {
+        return values.entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getValue().size() > 1 && !entry.getKey().equals(mayBe));
+    }
+
+    /**
+     * The same parameters with one of them set.
+     *
+     * @param name the name
+     * @param value its only value
+     * @return a copy
+     */
+    public Parameters with(String name, String value) {
+        Map<String, List<String>> copy = new LinkedHashMap<>(values);
+        copy.put(name, List.of(value));
+        return new Parameters(copy);
     }
 
     /**

@@ -1,0 +1,13 @@
+package dev.nakadachi.sandbox.oauth;
+
+/** One thing that an authorisation server of the sandbox does on top of its profile, or leaves out. */
+public enum ServerRule {
+    /** DPoP proofs at the token and PAR endpoints need a nonce of the server (RFC 9449 section 8). */
+    DPOP_NONCE_AT_SERVER,
+    /** DPoP proofs at resources need a nonce of the resource server (RFC 9449 section 9). */
+    DPOP_NONCE_AT_RESOURCE,
+    /** Revocation needs a DPoP proof too, as some servers ask for with FAPI 2.0. */
+    DPOP_AT_REVOCATION,
+    /** A code without PKCE is given too; a challenge that comes is kept to. */
+    PKCE_OPTIONAL
+}
