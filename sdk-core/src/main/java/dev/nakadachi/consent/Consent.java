@@ -29,10 +29,13 @@ public interface Consent {
     /**
      * Takes the callback and exchanges its code for tokens, which are sealed in the vault before this returns.
      *
-     * <p>What does not belong together is refused without a byte on the wire: another browser session, another, missing
-     * or repeated {@code state}, a callback that is not on the redirect URI, a wrong {@code iss} (RFC 9207), a missing
-     * one where the institution is known to send it, any repeated parameter (RFC 6749 section 3.1), an expired or used
-     * pending consent. A pending consent is used up, on all nodes, before its code is exchanged.
+     * <p>What does not belong together is refused without a token call, a revocation or a second try: another browser
+     * session, another, missing or repeated {@code state}, a callback that is not on the redirect URI, a wrong
+     * {@code iss} (RFC 9207), a missing one where the institution is known to send it, any repeated parameter (RFC 6749
+     * section 3.1), an expired or used pending consent. Where the institution signs its responses (JARM), so is a plain
+     * one, and one with another issuer, audience, algorithm or signature, or past its end; only for a response that
+     * passes all but the last check are the institution's keys fetched. A pending consent is used up, on all nodes,
+     * before its code is exchanged.
      *
      * @param session the browser session that the callback arrived in
      * @param pending what was kept in that session
@@ -42,7 +45,8 @@ public interface Consent {
      *     {@code consent.denied} when the user declined, with {@code consent.ended} when the institution does not
      *     accept the code
      * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
-     * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again
+     * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again,
+     *     unless it was its keys that could not be had: then the same callback may be tried again
      * @throws dev.nakadachi.error.StoreException when the vault does not work
      */
     Grant finish(BrowserSession session, PendingConsent pending, URI callback);

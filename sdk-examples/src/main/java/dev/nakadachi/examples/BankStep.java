@@ -17,7 +17,8 @@ final class BankStep {
         story.step("Start a bank and a card issuer on this machine");
         story.begin("making a certificate and starting the servers ...");
         var builder = Sandbox.builder()
-                .redirectUri(visitor.redirectUri())
+                .redirectUri(visitor.redirectUri(ConsentStep.BANK))
+                .redirectUri(visitor.redirectUri(CardStep.CARD))
                 .accessTokenLife(TOKEN_LIFE)
                 .historyLines(LINES)
                 .quirk(CardQuirk.NUMBER_IN_MERCHANT);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** A second institution of another kind, the same way. */
 final class CardStep {
 
+    static final String CARD = "card";
+
     private final Trip trip;
     private final CardIssuer issuer;
 
@@ -38,7 +40,7 @@ final class CardStep {
         Connection<CardIssuer> connection =
                 nakadachi.connect(LocalBank.cardInstitution(trip.bank()), LocalBank.cardCredentials(trip.bank()));
         Grant grant = ConsentStep.agree(
-                trip, connection, CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
+                trip, connection, CARD, CardCapability.CARDS, CardCapability.STATEMENTS, CardCapability.LINES);
         new CardStep(trip, connection.on(grant)).read();
         return grant;
     }

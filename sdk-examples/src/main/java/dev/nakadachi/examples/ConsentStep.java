@@ -23,18 +23,20 @@ import java.util.stream.Stream;
 /** The user agrees on the institution's own page. */
 final class ConsentStep {
 
+    static final String BANK = "bank";
+
     private static final String CUSTOMER = "customer-of-yours-4711";
 
     private ConsentStep() {}
 
     static Grant consent(Trip trip, Connection<CorporateBank> connection) {
         trip.story().step("Ask the user for consent (OAuth 2.0 code flow with PKCE)");
-        Grant grant = agree(trip, connection, ACCOUNTS, BALANCES, TRANSACTIONS, TRANSFERS);
+        Grant grant = agree(trip, connection, BANK, ACCOUNTS, BALANCES, TRANSACTIONS, TRANSFERS);
         trip.story().tell("The code of the callback was exchanged for tokens, once and never again.");
         return grant;
     }
 
-    static Grant agree(Trip trip, Connection<?> connection, Capability... capabilities) {
+    static Grant agree(Trip trip, Connection<?> connection, String institution, Capability... capabilities) {
         Story story = trip.story();
         KnownSecrets secrets = trip.secrets();
         Secret cookie = sessionCookie();
@@ -44,7 +46,7 @@ final class ConsentStep {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(
-                        new UserId(CUSTOMER), session, trip.visitor().redirectUri(), capabilities));
+                        new UserId(CUSTOMER), session, trip.visitor().redirectUri(institution), capabilities));
         String kept = start.pending().text();
         story.tell("The browser goes to " + start.authorizationUri().getAuthority() + "; meanwhile the application");
         story.tell("keeps " + kept.length() + " sealed characters in the user's own session.");

@@ -46,8 +46,8 @@ final class PersonWithBrowser implements Visitor {
     }
 
     @Override
-    public URI redirectUri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
+    public URI redirectUri(String institution) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback/" + institution);
     }
 
     @Override
@@ -112,7 +112,7 @@ final class PersonWithBrowser implements Visitor {
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
         }
-        callbacks.add(redirectUri().resolve(exchange.getRequestURI()));
+        callbacks.add(redirectUri("any").resolve(exchange.getRequestURI()));
     }
 
     /** A machine without a screen has the address on the terminal. */

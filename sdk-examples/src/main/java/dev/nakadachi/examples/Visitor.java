@@ -11,8 +11,11 @@ interface Visitor extends AutoCloseable {
         return options.browser() ? PersonWithBrowser.listen() : new Robot();
     }
 
-    /** Where the bank sends the browser afterwards. */
-    URI redirectUri();
+    /**
+     * Where an institution sends the browser afterwards: to a path of its own, or one's answer might pass for
+     * another's.
+     */
+    URI redirectUri(String institution);
 
     /** Whether the consent page has to be without a certificate warning. */
     boolean usesABrowser();
@@ -30,8 +33,8 @@ interface Visitor extends AutoCloseable {
     final class Robot implements Visitor {
 
         @Override
-        public URI redirectUri() {
-            return URI.create("https://app.example/callback");
+        public URI redirectUri(String institution) {
+            return URI.create("https://app.example/callback/" + institution);
         }
 
         @Override

@@ -23,7 +23,7 @@ import java.util.Objects;
 /** Guide, step 4: two requests of a web application, without a framework. */
 final class WebConsent {
 
-    private static final URI REDIRECT = URI.create("https://app.example/banks/callback");
+    private static final URI REDIRECT = URI.create("https://app.example/banks/gmo-aozora/callback");
 
     private final Connection<CorporateBank> bank;
 
