@@ -23,6 +23,9 @@ public interface Consent {
      *     offer a capability; with {@code local.stopped} when a request would be pushed and a stop order is in force
      * @throws dev.nakadachi.error.InstitutionException when the institution does not take the pushed request
      * @throws dev.nakadachi.error.TryLaterException when it cannot be reached for that, or not in time
+     * @throws dev.nakadachi.error.ConsentRequiredException when it renews a grant, with {@code consent.grant-unknown}
+     *     when the vault has none of this user, tenant and connection, with {@code consent.revoked} when that was
+     *     revoked here
      */
     ConsentStart start(ConsentRequest request);
 
@@ -43,7 +46,8 @@ public interface Consent {
      * @return the grant
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.callback-refused} as above, with
      *     {@code consent.denied} when the user declined, with {@code consent.ended} when the institution does not
-     *     accept the code
+     *     accept the code, with {@code consent.other-subject} when another person logged in for a renewal, which leaves
+     *     the grant as it was
      * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
      * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again,
      *     unless it was its keys that could not be had: then the same callback may be tried again
@@ -55,9 +59,9 @@ public interface Consent {
      * A grant by its id, from the vault.
      *
      * @param grant the id that {@link #finish} returned
-     * @return the grant
+     * @return the grant, also of one that has ended
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
-     *     of this connection
+     *     of this connection, with {@code consent.revoked} when it was revoked here
      * @throws dev.nakadachi.error.StoreException when the vault does not work
      */
     Grant grant(GrantId grant);
@@ -75,13 +79,21 @@ public interface Consent {
     GrantStatus status(GrantId grant);
 
     /**
+     * When the grants of this connection end.
+     *
+     * @return the calendar
+     */
+    GrantCalendar calendar();
+
+    /**
      * Ends a grant: asks the institution to revoke its tokens where it has an endpoint for that (RFC 7009), and deletes
-     * them here whatever it answers. A stop order does not hold up a revocation.
+     * them here whatever it answers; {@link #status} goes on telling that it was revoked. A stop order does not hold up
+     * a revocation.
      *
      * @param grant the id
-     * @return whether the institution confirmed
+     * @return whether the institution confirmed, and where the user has to end it otherwise
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
-     *     of this connection
+     *     of this connection, with {@code consent.revoked} when it was revoked before
      * @throws dev.nakadachi.error.StoreException when the vault does not work
      */
     Revocation revoke(GrantId grant);

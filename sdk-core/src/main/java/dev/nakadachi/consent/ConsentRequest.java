@@ -1,18 +1,23 @@
 package dev.nakadachi.consent;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.error.StepUp;
+import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import java.net.URI;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a user is asked to consent to. Immutable and thread-safe; {@link #withTenant} returns a copy. */
+/** What a user is asked to consent to. Immutable and thread-safe; the methods that add something return a copy. */
 public final class ConsentRequest {
 
     /** The tenant of callers that have only one. */
@@ -36,14 +41,24 @@ public final class ConsentRequest {
     private final URI redirectUri;
     private final Set<Capability> capabilities;
     private final TenantId tenant;
+    private final @Nullable GrantId renews;
+    private final @Nullable StepUp stepUp;
 
     private ConsentRequest(
-            UserId user, BrowserSession session, URI redirectUri, Set<Capability> capabilities, TenantId tenant) {
+            UserId user,
+            BrowserSession session,
+            URI redirectUri,
+            Set<Capability> capabilities,
+            TenantId tenant,
+            @Nullable GrantId renews,
+            @Nullable StepUp stepUp) {
         this.user = Objects.requireNonNull(user, "user");
         this.session = Objects.requireNonNull(session, "session");
         this.redirectUri = REDIRECT.check(redirectUri);
         this.capabilities = ASKED.check(capabilities);
         this.tenant = Objects.requireNonNull(tenant, "tenant");
+        this.renews = renews;
+        this.stepUp = stepUp;
     }
 
     /**
@@ -63,7 +78,9 @@ public final class ConsentRequest {
                 session,
                 redirectUri,
                 Collections.unmodifiableSet(new LinkedHashSet<>(List.of(capabilities))),
-                SINGLE_TENANT);
+                SINGLE_TENANT,
+                null,
+                null);
     }
 
     /**
@@ -73,7 +90,51 @@ public final class ConsentRequest {
      * @return a copy
      */
     public ConsentRequest withTenant(TenantId value) {
-        return new ConsentRequest(user, session, redirectUri, capabilities, value);
+        return new ConsentRequest(user, session, redirectUri, capabilities, value, renews, stepUp);
+    }
+
+    /**
+     * The same request for a grant that is there: its id stays, so what you keep by it stays true. Possible before its
+     * end and after, but not once it was revoked here. Asks for exactly the capabilities of this request.
+     *
+     * @param grant which, of the same user and tenant
+     * @return a copy
+     */
+    public ConsentRequest renewing(GrantId grant) {
+        return new ConsentRequest(
+                user, session, redirectUri, capabilities, tenant, Objects.requireNonNull(grant, "grant"), stepUp);
+    }
+
+    /**
+     * The same request for a grant that covers too little: its id stays, and what it covers is asked for again beside
+     * the capabilities of this request.
+     *
+     * @param grant which, of the same user and tenant
+     * @param demand what the institution asks of the login, from {@code Problem.stepUp()}; {@link StepUp#login()} where
+     *     only a capability is missing
+     * @return a copy
+     */
+    public ConsentRequest steppingUp(GrantId grant, StepUp demand) {
+        return new ConsentRequest(
+                user,
+                session,
+                redirectUri,
+                capabilities,
+                tenant,
+                Objects.requireNonNull(grant, "grant"),
+                Objects.requireNonNull(demand, "demand"));
+    }
+
+    /**
+     * The same request for more.
+     *
+     * @param more what else the user is asked for
+     * @return a copy
+     */
+    public ConsentRequest alsoFor(Set<Capability> more) {
+        Set<Capability> all = new LinkedHashSet<>(capabilities);
+        more.stream().sorted(Comparator.comparing(Capability::value)).forEach(all::add);
+        return new ConsentRequest(user, session, redirectUri, Collections.unmodifiableSet(all), tenant, renews, stepUp);
     }
 
     /**
@@ -119,6 +180,24 @@ public final class ConsentRequest {
      */
     public TenantId tenant() {
         return tenant;
+    }
+
+    /**
+     * The grant that is renewed.
+     *
+     * @return its id, empty for a new grant
+     */
+    public Optional<GrantId> renews() {
+        return Optional.ofNullable(renews);
+    }
+
+    /**
+     * What the institution asks of the login.
+     *
+     * @return the demand, empty for a consent that is no step-up
+     */
+    public Optional<StepUp> stepUp() {
+        return Optional.ofNullable(stepUp);
     }
 
     @Override

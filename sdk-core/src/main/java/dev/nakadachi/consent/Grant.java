@@ -36,6 +36,7 @@ public final class Grant {
     private final Instant consentedAt;
     private final @Nullable Instant expiresAt;
     private final Set<String> keptMembers;
+    private final @Nullable Renewal renewal;
 
     private Grant(
             GrantId id,
@@ -47,7 +48,8 @@ public final class Grant {
             Set<String> scopes,
             Instant consentedAt,
             @Nullable Instant expiresAt,
-            Set<String> keptMembers) {
+            Set<String> keptMembers,
+            @Nullable Renewal renewal) {
         this.id = Objects.requireNonNull(id, "id");
         this.user = Objects.requireNonNull(user, "user");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -58,6 +60,7 @@ public final class Grant {
         this.consentedAt = Objects.requireNonNull(consentedAt, "consentedAt");
         this.expiresAt = expiresAt;
         this.keptMembers = Set.copyOf(keptMembers);
+        this.renewal = renewal;
     }
 
     /**
@@ -78,7 +81,8 @@ public final class Grant {
             InstitutionId institution,
             EnvironmentId environment,
             Instant consentedAt) {
-        return new Grant(id, user, tenant, institution, environment, Set.of(), Set.of(), consentedAt, null, Set.of());
+        return new Grant(
+                id, user, tenant, institution, environment, Set.of(), Set.of(), consentedAt, null, Set.of(), null);
     }
 
     /**
@@ -90,7 +94,17 @@ public final class Grant {
      */
     public Grant withGranted(Set<Capability> granted, Set<String> words) {
         return new Grant(
-                id, user, tenant, institution, environment, granted, words, consentedAt, expiresAt, keptMembers);
+                id,
+                user,
+                tenant,
+                institution,
+                environment,
+                granted,
+                words,
+                consentedAt,
+                expiresAt,
+                keptMembers,
+                renewal);
     }
 
     /**
@@ -101,7 +115,17 @@ public final class Grant {
      */
     public Grant withExpiry(Instant value) {
         return new Grant(
-                id, user, tenant, institution, environment, capabilities, scopes, consentedAt, value, keptMembers);
+                id,
+                user,
+                tenant,
+                institution,
+                environment,
+                capabilities,
+                scopes,
+                consentedAt,
+                value,
+                keptMembers,
+                renewal);
     }
 
     /**
@@ -112,7 +136,17 @@ public final class Grant {
      */
     public Grant withKeptMembers(Set<String> names) {
         return new Grant(
-                id, user, tenant, institution, environment, capabilities, scopes, consentedAt, expiresAt, names);
+                id,
+                user,
+                tenant,
+                institution,
+                environment,
+                capabilities,
+                scopes,
+                consentedAt,
+                expiresAt,
+                names,
+                renewal);
     }
 
     /**
@@ -203,6 +237,36 @@ public final class Grant {
      */
     public Set<String> keptMembers() {
         return keptMembers;
+    }
+
+    /**
+     * The same grant as a renewal gives it.
+     *
+     * @param value what the renewal found
+     * @return a copy
+     */
+    public Grant withRenewal(Renewal value) {
+        return new Grant(
+                id,
+                user,
+                tenant,
+                institution,
+                environment,
+                capabilities,
+                scopes,
+                consentedAt,
+                expiresAt,
+                keptMembers,
+                Objects.requireNonNull(value, "value"));
+    }
+
+    /**
+     * What the renewal found that gave this object; it is not kept in the vault.
+     *
+     * @return the renewal, empty for a grant that did not just come from one
+     */
+    public Optional<Renewal> renewal() {
+        return Optional.ofNullable(renewal);
     }
 
     @Override

@@ -1,33 +1,84 @@
 package dev.nakadachi.consent;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.provider.Wording;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a revocation. Open: later versions may know more. Closed in shape, hence a record.
- *
- * @param value is 1 to 64 lower-case letters or dashes
+ * What came of a revocation. Open: later versions may know more. Two are equal when their values are, whatever they say
+ * of the place. Immutable and thread-safe.
  */
-public record Revocation(String value) {
+public final class Revocation {
 
     private static final Rule<String> SHAPE = Rule.pattern(
             "Revocation", "[a-z][a-z-]{0,63}", "is 1 to 64 lower-case letters or dashes", "use a constant");
 
     /** The institution confirmed it (RFC 7009 section 2.2), and the tokens are deleted here. */
-    public static final Revocation REVOKED_AT_INSTITUTION = new Revocation("revoked-at-institution");
+    public static final Revocation REVOKED_AT_INSTITUTION = of("revoked-at-institution");
 
     /**
      * The tokens are deleted here, but the institution has no revocation endpoint or did not confirm: the user should
-     * also end the consent on the institution's own site.
+     * also end the consent on the institution's own site. {@link #where()} says where, as far as it is known.
      */
-    public static final Revocation LOCAL_ONLY = new Revocation("local-only");
+    public static final Revocation LOCAL_ONLY = of("local-only");
+
+    private final String value;
+    private final @Nullable Wording where;
+
+    private Revocation(String value, @Nullable Wording where) {
+        this.value = value;
+        this.where = where;
+    }
 
     /**
-     * Checks the shape.
+     * A revocation.
      *
-     * @param value as above
+     * @param value 1 to 64 lower-case letters or dashes
+     * @return the revocation
+     * @throws dev.nakadachi.error.InvalidInputException when the value has another shape
      */
-    public Revocation {
-        SHAPE.check(value);
+    public static Revocation of(String value) {
+        return new Revocation(SHAPE.check(value), null);
+    }
+
+    /**
+     * {@link #LOCAL_ONLY} with the way to the institution's own page.
+     *
+     * @param where for users
+     * @return the revocation
+     */
+    public static Revocation localOnly(Wording where) {
+        return new Revocation(LOCAL_ONLY.value, Objects.requireNonNull(where, "where"));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @return lower-case letters or dashes
+     */
+    public String value() {
+        return value;
+    }
+
+    /**
+     * Where the user has to end the consent.
+     *
+     * @return the way, empty where nothing is to be done or it is not known
+     */
+    public Optional<Wording> where() {
+        return Optional.ofNullable(where);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Revocation that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.nakadachi.token.StoredRecord;
 import dev.nakadachi.token.TokenStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 public final class MemoryTokenStore implements TokenStore {
 
     private final Map<RecordKey, StoredRecord> records = new ConcurrentHashMap<>();
+    private static final int SMALL_PAGE = 2;
+
     private final Map<RecordKey, ReentrantLock> sections = new ConcurrentHashMap<>();
     private final Set<RecordKey> consumed = new HashSet<>();
     private final AtomicInteger reads = new AtomicInteger();
@@ -88,7 +92,18 @@ public final class MemoryTokenStore implements TokenStore {
 
     @Override
     public RecordPage scan(String kind, Optional<RecordKey> after, int limit) {
-        throw new UnsupportedOperationException("no test scans");
+        List<StoredRecord> rest = records.values().stream()
+                .filter(record -> record.key().kind().equals(kind))
+                .filter(record -> after.isEmpty()
+                        || record.key().id().compareTo(after.get().id()) > 0)
+                .sorted(Comparator.comparing(record -> record.key().id()))
+                .toList();
+        List<StoredRecord> page = rest.subList(0, Math.min(SMALL_PAGE, rest.size()));
+        return new RecordPage(
+                page,
+                page.size() == rest.size()
+                        ? Optional.empty()
+                        : Optional.of(page.get(page.size() - 1).key()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * The parameters of an authorisation request (RFC 6749 section 4.1.1), however it travels: the S256 challenge of RFC
  * 7636 section 4.3, the resources of RFC 8707 section 2.1, the nonce of OpenID Connect Core section 3.1.2.1, JARM's
- * response mode.
+ * response mode, and what a step-up asks of the login (RFC 9470 section 4).
  */
 final class AuthorizationParameters {
 
@@ -36,6 +36,12 @@ final class AuthorizationParameters {
             request.resources(facts.resources().stream().sorted().toArray(URI[]::new));
         }
         pending.nonce().ifPresent(own -> request.customParameter("nonce", own.reveal(SecretAccess.explicit())));
+        pending.stepUp().ifPresent(demand -> {
+            if (!demand.acrValues().isEmpty()) {
+                request.customParameter("acr_values", String.join(" ", demand.acrValues()));
+            }
+            demand.maxAge().ifPresent(age -> request.customParameter("max_age", Long.toString(age.toSeconds())));
+        });
         if (facts.responseMode() == ResponseMode.JWT) {
             request.responseMode(com.nimbusds.oauth2.sdk.ResponseMode.JWT);
         }

@@ -24,24 +24,38 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
     private final GrantVault vault;
     private final Flights flights;
     private final Refresher refresher;
+    private final LifeTurns turns;
+    private final LifeRules rules;
     private final ConcurrentHashMap<GrantId, GrantCell> cells = new ConcurrentHashMap<>();
 
-    CachedGrantTokens(OAuthParts parts, GrantVault vault, Flights flights, Refresher refresher) {
+    CachedGrantTokens(OAuthParts parts, GrantVault vault, Flights flights, Refresher refresher, LifeTurns turns) {
         this.parts = parts;
         this.vault = vault;
         this.flights = flights;
         this.refresher = refresher;
+        this.turns = turns;
+        this.rules = new LifeRules(parts.profile().oauth().grants());
     }
 
     @Override
     public GrantView view(GrantId grant) {
         GrantCell cell = cells.get(grant);
         Held held = cell == null ? null : cell.held();
-        if (held != null) {
+        if (held != null && obstacle(held).isEmpty()) {
             return held.view();
         }
+        // What has ended is read anew each time: another node may have renewed it.
         Held stored = Held.of(vault.find(grant));
+        Optional<Problem> obstacle = obstacle(stored);
+        if (obstacle.isPresent()) {
+            turns.noticed(grant);
+            throw obstacle.get().toException();
+        }
         return cell(grant).adopt(stored).view();
+    }
+
+    private Optional<Problem> obstacle(Held held) {
+        return rules.obstacle(held.grant(), held.life(), parts.host().now());
     }
 
     @Override

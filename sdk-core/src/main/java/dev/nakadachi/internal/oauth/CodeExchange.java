@@ -14,13 +14,13 @@ import java.util.Set;
 final class CodeExchange {
 
     private final OAuthParts parts;
-    private final GrantVault vault;
+    private final GrantKeeping keeping;
     private final TokenEndpoint endpoint;
     private final Flights flights;
 
-    CodeExchange(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, Flights flights) {
+    CodeExchange(OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, Flights flights) {
         this.parts = parts;
-        this.vault = vault;
+        this.keeping = keeping;
         this.endpoint = endpoint;
         this.flights = flights;
     }
@@ -39,7 +39,7 @@ final class CodeExchange {
         TokenAnswer answer = endpoint.exchange(call, code, pending.redirectUri(), pending.verifier(), time);
         GrantRecord record = record(call.grant(), pending, answer);
         try {
-            vault.create(record);
+            return keeping.keep(call, pending.renews(), record);
         } catch (StoreException failed) {
             throw Problem.of(
                             failed.problem().code(),
@@ -47,7 +47,6 @@ final class CodeExchange {
                                     + failed.problem().detail() + "); they are lost, the user has to consent again")
                     .toException(failed);
         }
-        return record.grant();
     }
 
     private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer) {

@@ -5,6 +5,7 @@ import dev.nakadachi.consent.Consent;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantCalendar;
 import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.consent.Revocation;
@@ -23,7 +24,7 @@ final class ConsentFlow implements Consent {
     private final CodeExchange exchange;
     private final Revoker revoker;
     private final ConsentRecords records;
-    private final LifeBook life;
+    private final GrantCalendar calendar;
 
     ConsentFlow(
             OAuthParts parts,
@@ -33,7 +34,7 @@ final class ConsentFlow implements Consent {
             CodeExchange exchange,
             Revoker revoker,
             ConsentRecords records,
-            LifeBook life) {
+            GrantCalendar calendar) {
         this.parts = parts;
         this.seal = seal;
         this.opening = opening;
@@ -41,7 +42,7 @@ final class ConsentFlow implements Consent {
         this.exchange = exchange;
         this.revoker = revoker;
         this.records = records;
-        this.life = life;
+        this.calendar = calendar;
     }
 
     @Override
@@ -65,7 +66,7 @@ final class ConsentFlow implements Consent {
                     TokenCall.EXCHANGE,
                     pending.user(),
                     pending.tenant(),
-                    new GrantId(Chance.id(parts.host())),
+                    pending.renews().orElseGet(() -> new GrantId(Chance.id(parts.host()))),
                     correlation);
             Grant grant = exchange.exchange(call, pending, answer.code());
             records.finished(call);
@@ -83,8 +84,12 @@ final class ConsentFlow implements Consent {
 
     @Override
     public GrantStatus status(GrantId grant) {
-        GrantRecord record = revoker.find(grant).record();
-        return life.status(record.grant(), record.life());
+        return revoker.status(grant);
+    }
+
+    @Override
+    public GrantCalendar calendar() {
+        return calendar;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,16 +28,24 @@ final class ConsentOpening {
     private final AuthorizationRequests requests;
     private final ConsentRecords records;
     private final NoticeParts notices;
+    private final RenewalRequests renewals;
 
-    ConsentOpening(OAuthParts parts, PendingSeal seal, AuthorizationRequests requests, ConsentRecords records) {
+    ConsentOpening(
+            OAuthParts parts,
+            PendingSeal seal,
+            AuthorizationRequests requests,
+            ConsentRecords records,
+            RenewalRequests renewals) {
         this.parts = parts;
         this.seal = seal;
         this.requests = requests;
         this.records = records;
         this.notices = new NoticeParts(parts);
+        this.renewals = renewals;
     }
 
-    ConsentStart start(ConsentRequest request) {
+    ConsentStart start(ConsentRequest wanted) {
+        ConsentRequest request = renewals.prepared(wanted);
         for (Capability capability : request.capabilities()) {
             if (!parts.profile().capabilities().contains(capability)) {
                 throw Problem.of(ErrorCode.NOT_OFFERED, parts.profile().institution() + " does not offer " + capability)
@@ -67,7 +76,8 @@ final class ConsentOpening {
 
     private PendingContent pending(ConsentRequest request, State state) {
         Instant now = parts.host().now().truncatedTo(ChronoUnit.MILLIS);
-        Set<String> scopes = parts.profile().oauth().scopesFor(request.capabilities());
+        Set<String> scopes = new LinkedHashSet<>(parts.profile().oauth().scopesFor(request.capabilities()));
+        request.stepUp().ifPresent(demand -> scopes.addAll(demand.scopes()));
         return new PendingContent(
                 request.user(),
                 request.tenant(),
@@ -82,7 +92,8 @@ final class ConsentOpening {
                 parts.endpoints().issuer().map(URI::toString),
                 scopes.contains(OPENID) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                request.renews(),
+                request.stepUp(),
                 now,
                 now.plus(parts.options().consentLife()));
     }

@@ -85,6 +85,24 @@ record GrantRecord(
         return new GrantRecord(grant, tokens, members, generation, next, Optional.empty(), proofKey, subject);
     }
 
+    /** A turn that settles nothing: a refresh in doubt stays in doubt. */
+    GrantRecord turned(GrantLife next) {
+        return new GrantRecord(grant, tokens, members, generation, next, intent, proofKey, subject);
+    }
+
+    /** These tokens of a new consent in the place of those of the grant that it renews. */
+    GrantRecord renewing(GrantRecord before) {
+        return new GrantRecord(
+                grant,
+                tokens,
+                members,
+                before.generation + 1,
+                life,
+                Optional.empty(),
+                proofKey,
+                subject.or(before::subject));
+    }
+
     /**
      * Whether nobody has brought other tokens. A generation alone may be given twice, to other tokens, after a backup
      * was restored.

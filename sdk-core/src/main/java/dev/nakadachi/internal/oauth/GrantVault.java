@@ -2,6 +2,7 @@ package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
@@ -22,29 +23,45 @@ import java.util.Optional;
  */
 final class GrantVault {
 
-    private static final String GRANT = "grant";
+    static final String GRANT = "grant";
     private static final String TENANT_OF = "grant-tenant";
 
     private final TokenVault vault;
     private final EntryOwner single;
     private final OAuthParts parts;
+    private final GrantEnds ends;
 
     GrantVault(OAuthParts parts) {
         this.parts = parts;
         this.vault = parts.vault();
         this.single = client(ConsentRequest.SINGLE_TENANT);
+        this.ends = new GrantEnds(parts);
     }
 
     /** A record and where it came from. */
     record Stored(EntryAddress address, long version, GrantRecord record) {}
 
-    /** The stored record; {@code consent.grant-unknown} when this connection has none. */
+    /**
+     * The stored record; {@code consent.grant-unknown} when this connection has none, {@code consent.revoked} when it
+     * was revoked here.
+     */
     Stored find(GrantId grant) {
+        return look(grant).orElseThrow(() -> missing(grant));
+    }
+
+    /** The stored record, empty when there is none or it was revoked here. */
+    Optional<Stored> look(GrantId grant) {
         return read(single.withGrant(grant).entry(GRANT))
                 .or(() -> tenantOf(grant)
-                        .flatMap(tenant -> read(client(tenant).withGrant(grant).entry(GRANT))))
-                .orElseThrow(() -> Problem.of(ErrorCode.GRANT_UNKNOWN, "the vault has no such grant of this connection")
-                        .toException());
+                        .flatMap(tenant -> read(client(tenant).withGrant(grant).entry(GRANT))));
+    }
+
+    /** Why there is no record. */
+    NakadachiException missing(GrantId grant) {
+        return ends.find(grant)
+                .map(end -> LifeRules.told(end.life()))
+                .orElseGet(() -> Problem.of(ErrorCode.GRANT_UNKNOWN, "the vault has no such grant of this connection"))
+                .toException();
     }
 
     Optional<Stored> read(EntryAddress address) {
@@ -68,7 +85,14 @@ final class GrantVault {
         return vault.compareAndSet(before.address(), before.version(), GrantCodec.write(record), fence);
     }
 
-    void delete(Stored stored) {
+    /** What is told of a grant that was deleted. */
+    Optional<GrantEnd> ended(GrantId grant) {
+        return ends.find(grant);
+    }
+
+    /** Deletes a grant for good; what is left of it tells how it ended. */
+    void end(Stored stored, GrantLife life) {
+        ends.write(stored.record().grant(), life);
         written(vault.delete(stored.address(), stored.version()));
         GrantId id = stored.record().grant().id();
         vault.read(tenantEntry(id))

@@ -1,5 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.consent.Grant;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 
 /**
@@ -8,12 +9,19 @@ import dev.nakadachi.internal.oauth.GrantVault.Stored;
  * @param view what calls may know
  * @param token the access token
  * @param tokens its times
+ * @param grant whose it is
+ * @param life where that stands
  */
-record Held(GrantView view, AccessToken token, TokenSet tokens) {
+record Held(GrantView view, AccessToken token, TokenSet tokens, Grant grant, GrantLife life) {
 
     static Held of(Stored stored) {
         GrantRecord record = stored.record();
-        return new Held(record.view(), new AccessToken(record.tokens().access(), record.generation()), record.tokens());
+        return new Held(
+                record.view(),
+                new AccessToken(record.tokens().access(), record.generation()),
+                record.tokens(),
+                record.grant(),
+                record.life());
     }
 
     long generation() {

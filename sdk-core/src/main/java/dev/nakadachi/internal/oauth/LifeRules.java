@@ -11,7 +11,6 @@ import dev.nakadachi.provider.GrantFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where a grant goes from where it stands. Pure: reads facts, a record, an error and a time, and touches nothing. A
@@ -54,9 +53,11 @@ final class LifeRules {
 
     /** When the consent ends by its period, where anything tells. */
     Optional<Instant> end(Grant grant) {
-        return Stream.of(grant.expiresAt(), facts.longestLife().map(grant.consentedAt()::plus))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        Optional<Instant> told = grant.expiresAt();
+        Optional<Instant> known = facts.longestLife().map(grant.consentedAt()::plus);
+        boolean knownIsFirst =
+                known.isPresent() && (told.isEmpty() || known.get().isBefore(told.get()));
+        return knownIsFirst ? known : told;
     }
 
     GrantStatus status(Grant grant, GrantLife stored, Instant now) {

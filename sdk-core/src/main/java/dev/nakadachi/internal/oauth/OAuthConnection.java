@@ -33,21 +33,23 @@ public final class OAuthConnection {
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
         LifeBook life = new LifeBook(parts);
+        LifeTurns turns = new LifeTurns(parts, vault, life);
         Flights flights = new Flights(parts.host());
         CachedGrantTokens tokens =
-                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records));
+                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records), turns);
+        GrantKeeping keeping = new GrantKeeping(parts, vault, endpoint, life, tokens);
         PendingSeal seal = new PendingSeal(parts);
         AuthorizationRequests requests = new AuthorizationRequests(parts, new PushedRequests(parts, chain, flights));
         return new OAuthConnection(
                 new ConsentFlow(
                         parts,
                         seal,
-                        new ConsentOpening(parts, seal, requests, records),
+                        new ConsentOpening(parts, seal, requests, records, new RenewalRequests(vault)),
                         new AuthorizationAnswers(parts, keys.verifier()),
-                        new CodeExchange(parts, vault, endpoint, flights),
+                        new CodeExchange(parts, keeping, endpoint, flights),
                         new Revoker(parts, vault, endpoint, tokens),
                         records,
-                        life),
+                        new LifeCalendar(parts, life, turns)),
                 tokens);
     }
 

@@ -1,5 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.error.StepUp;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param nonce that the ID token must repeat, where the consent asks for one
  * @param proofKey the private key that the tokens will be bound to, as a JWK, where they are bound by DPoP
  * @param renews the grant that the new tokens belong to, empty for a new grant
+ * @param stepUp what the request asks of the login; not sealed, only the request needs it
  * @param startedAt when
  * @param expiresAt until when the callback is accepted
  */
@@ -41,6 +43,7 @@ record PendingContent(
         Optional<Secret> nonce,
         Optional<Secret> proofKey,
         Optional<GrantId> renews,
+        Optional<StepUp> stepUp,
         Instant startedAt,
         Instant expiresAt) {
 

@@ -114,6 +114,7 @@ final class PendingSeal {
                 nonce,
                 proofKey,
                 renews,
+                Optional.empty(),
                 started,
                 expires);
     }

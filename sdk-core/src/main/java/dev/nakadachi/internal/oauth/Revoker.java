@@ -1,11 +1,15 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.consent.GrantCause;
+import dev.nakadachi.consent.GrantState;
+import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.secret.Secret;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +26,27 @@ final class Revoker {
     private final GrantVault vault;
     private final TokenEndpoint endpoint;
     private final CachedGrantTokens tokens;
+    private final LifeBook life;
 
     Revoker(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, CachedGrantTokens tokens) {
         this.parts = parts;
         this.vault = vault;
         this.endpoint = endpoint;
         this.tokens = tokens;
+        this.life = new LifeBook(parts);
     }
 
     Stored find(GrantId grant) {
         return vault.find(grant);
+    }
+
+    GrantStatus status(GrantId grant) {
+        Optional<GrantRecord> record = vault.look(grant).map(Stored::record);
+        if (record.isEmpty()) {
+            GrantEnd end = vault.ended(grant).orElseThrow(() -> vault.missing(grant));
+            return life.status(end.grant(), end.life());
+        }
+        return life.status(record.get().grant(), record.get().life());
     }
 
     Revocation revoke(TokenCall call) {
@@ -41,7 +56,12 @@ final class Revoker {
             Stored stored = vault.find(call.grant());
             GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
             Revocation result = atInstitution(call, newest.tokens(), time);
-            vault.delete(stored);
+            GrantLife ended = new GrantLife(
+                    GrantState.REVOKED,
+                    GrantCause.REVOKED_HERE,
+                    parts.host().now().truncatedTo(ChronoUnit.MILLIS));
+            vault.end(stored, ended);
+            life.tell(stored.record().grant(), stored.record().life(), ended);
             return result;
         });
         // Not before: what the store still holds may have newer tokens in memory only.
@@ -54,7 +74,7 @@ final class Revoker {
      */
     private Revocation atInstitution(TokenCall call, TokenSet held, TimeLeft time) {
         if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
-            return Revocation.LOCAL_ONLY;
+            return localOnly();
         }
         Optional<Secret> refresh = held.refresh();
         try {
@@ -65,7 +85,16 @@ final class Revoker {
             LOG.debug(
                     "the institution did not confirm a revocation: {}",
                     failed.problem().code());
-            return Revocation.LOCAL_ONLY;
+            return localOnly();
         }
+    }
+
+    private Revocation localOnly() {
+        return parts.profile()
+                .oauth()
+                .grants()
+                .endedByUserAt()
+                .map(Revocation::localOnly)
+                .orElse(Revocation.LOCAL_ONLY);
     }
 }

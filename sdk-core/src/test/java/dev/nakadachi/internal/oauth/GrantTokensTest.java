@@ -289,7 +289,7 @@ class GrantTokensTest {
         assertThat(bench.server.form(1))
                 .containsEntry("token", "refresh-1")
                 .containsEntry("token_type_hint", "refresh_token");
-        assertThat(failure().problem().code()).isEqualTo(ErrorCode.GRANT_UNKNOWN);
+        assertThat(failure().problem().code()).isEqualTo(ErrorCode.CONSENT_REVOKED);
         assertThatThrownBy(() -> bench.connect().tokens().view(grant)).isInstanceOf(NakadachiException.class);
     }
 
@@ -298,7 +298,7 @@ class GrantTokensTest {
         bench.server.answersNext(503, "");
 
         assertThat(connection.consent().revoke(grant)).isEqualTo(Revocation.LOCAL_ONLY);
-        assertThat(failure().problem().code()).isEqualTo(ErrorCode.GRANT_UNKNOWN);
+        assertThat(failure().problem().code()).isEqualTo(ErrorCode.CONSENT_REVOKED);
     }
 
     @Test

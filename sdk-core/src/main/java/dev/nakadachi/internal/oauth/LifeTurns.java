@@ -1,0 +1,80 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.consent.GrantCause;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.internal.oauth.GrantVault.Stored;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a grant without a call: by the clock, or because a newer one took its place. Each turn is written inside the
+ * grant's exclusive section, so that no refresh under way loses its tokens by it, and told once it is durable.
+ */
+final class LifeTurns {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
+
+    private final OAuthParts parts;
+    private final GrantVault vault;
+    private final LifeBook life;
+
+    LifeTurns(OAuthParts parts, GrantVault vault, LifeBook life) {
+        this.parts = parts;
+        this.vault = vault;
+        this.life = life;
+    }
+
+    /** Writes what the clock has made of a grant; true when this call wrote it. */
+    boolean byTime(GrantId grant) {
+        return turned(grant, record -> life.rules().timed(record.grant(), record.life(), now()));
+    }
+
+    /** Ends a grant whose place a newer one took; true when this call ended it. */
+    boolean superseded(GrantId grant) {
+        return turned(grant, record -> life.rules().ended(record.life(), GrantCause.RENEWED, now()));
+    }
+
+    /** As {@link #byTime}, where a failure changes nothing for the caller: the next one to look does it. */
+    void noticed(GrantId grant) {
+        try {
+            byTime(grant);
+        } catch (NakadachiException failed) {
+            LOG.warn(
+                    "the end of grant {} was not recorded: {}",
+                    grant,
+                    failed.problem().code());
+        }
+    }
+
+    private boolean turned(GrantId grant, Rule rule) {
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        Stored outside = vault.find(grant);
+        if (rule.next(outside.record()).equals(outside.record().life())) {
+            return false;
+        }
+        return vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
+            Stored stored = vault.find(grant);
+            GrantLife before = stored.record().life();
+            GrantLife next = rule.next(stored.record());
+            if (next.equals(before)) {
+                return false;
+            }
+            Optional<Long> written = vault.replace(stored, stored.record().turned(next), fence);
+            written.ifPresent(version -> life.tell(stored.record().grant(), before, next));
+            return written.isPresent();
+        });
+    }
+
+    private Instant now() {
+        return parts.host().now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Where a record goes. */
+    private interface Rule {
+        GrantLife next(GrantRecord record);
+    }
+}
