@@ -1,6 +1,7 @@
 package dev.nakadachi;
 
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.internal.oauth.CertificateRoutes;
 import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.OAuthConnection;
 import dev.nakadachi.internal.oauth.OAuthOptions;
@@ -9,6 +10,7 @@ import dev.nakadachi.internal.pipeline.Pipeline;
 import dev.nakadachi.internal.pipeline.PipelineParts;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
@@ -23,7 +25,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
     OAuthConnection oauth() {
         OAuthConnection oauth = OAuthConnection.of(new OAuthParts(
                 institution.profile(),
-                institution.endpoints(),
+                endpoints(),
                 credentials,
                 shared.vault(),
                 shared.transport(),
@@ -45,7 +47,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
         standing.putAll(more);
         return new Pipeline(new PipelineParts(
                 institution.profile(),
-                institution.endpoints(),
+                endpoints(),
                 tokens,
                 Map.copyOf(standing),
                 shared.budgets().of(institution),
@@ -56,6 +58,11 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.audit(),
                 shared.ledger(),
                 options));
+    }
+
+    private Endpoints endpoints() {
+        return CertificateRoutes.of(
+                institution.endpoints(), credentials, institution.profile().oauth());
     }
 
     /** The client's id and secret in the form of RFC 7617, for operations that a carrier sends in a header. */

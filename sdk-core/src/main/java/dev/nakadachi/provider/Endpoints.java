@@ -38,16 +38,19 @@ public final class Endpoints {
 
     private final EnvironmentId environment;
     private final Map<EndpointRole, URI> addresses;
+    private final Map<EndpointRole, URI> aliases;
     private final Map<EndpointRole, ClientIdentity> identities;
     private final Optional<URI> issuer;
 
     private Endpoints(
             EnvironmentId environment,
             Map<EndpointRole, URI> addresses,
+            Map<EndpointRole, URI> aliases,
             Map<EndpointRole, ClientIdentity> identities,
             Optional<URI> issuer) {
         this.environment = Objects.requireNonNull(environment, "environment");
         this.addresses = addresses;
+        this.aliases = aliases;
         this.identities = identities;
         this.issuer = issuer;
     }
@@ -59,7 +62,7 @@ public final class Endpoints {
      * @return the start of a chain of {@code with}
      */
     public static Endpoints of(EnvironmentId environment) {
-        return new Endpoints(environment, Map.of(), Map.of(), Optional.empty());
+        return new Endpoints(environment, Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /**
@@ -72,8 +75,20 @@ public final class Endpoints {
      * @throws dev.nakadachi.error.InvalidInputException when it is not
      */
     public Endpoints with(EndpointRole role, URI base) {
-        URI address = (WHOLE_ADDRESSES.contains(role) ? WHOLE : BASE).check(base);
-        return new Endpoints(environment, plus(addresses, role, address), identities, issuer);
+        return new Endpoints(environment, plus(addresses, role, checked(role, base)), aliases, identities, issuer);
+    }
+
+    /**
+     * Adds or replaces the address that is used instead of the role's own when the client shows its certificate there:
+     * {@code mtls_endpoint_aliases} of RFC 8705 section 5, which may be another host or port.
+     *
+     * @param role what it is for
+     * @param base the address, in the form that {@link #with} asks for
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is not of that form
+     */
+    public Endpoints withAlias(EndpointRole role, URI base) {
+        return new Endpoints(environment, addresses, plus(aliases, role, checked(role, base)), identities, issuer);
     }
 
     /**
@@ -84,7 +99,7 @@ public final class Endpoints {
      * @return a copy
      */
     public Endpoints withIdentity(EndpointRole role, ClientIdentity identity) {
-        return new Endpoints(environment, addresses, plus(identities, role, identity), issuer);
+        return new Endpoints(environment, addresses, aliases, plus(identities, role, identity), issuer);
     }
 
     /**
@@ -94,7 +109,7 @@ public final class Endpoints {
      * @return a copy
      */
     public Endpoints withIssuer(URI value) {
-        return new Endpoints(environment, addresses, identities, Optional.of(value));
+        return new Endpoints(environment, addresses, aliases, identities, Optional.of(value));
     }
 
     /**
@@ -134,6 +149,27 @@ public final class Endpoints {
     }
 
     /**
+     * The address of a role for a client that shows its certificate.
+     *
+     * @param role the role
+     * @return its alias, or its own address where it has none
+     * @throws dev.nakadachi.error.InvalidInputException when there is neither
+     */
+    public URI forCertificates(EndpointRole role) {
+        URI alias = aliases.get(role);
+        return alias == null ? require(role) : alias;
+    }
+
+    /**
+     * The roles that have an address.
+     *
+     * @return the roles
+     */
+    public Set<EndpointRole> roles() {
+        return addresses.keySet();
+    }
+
+    /**
      * The client certificate of an address.
      *
      * @param role which address
@@ -155,6 +191,10 @@ public final class Endpoints {
     @Override
     public String toString() {
         return "Endpoints[" + environment + " " + addresses + "]";
+    }
+
+    private static URI checked(EndpointRole role, URI base) {
+        return (WHOLE_ADDRESSES.contains(role) ? WHOLE : BASE).check(base);
     }
 
     private static <V> Map<EndpointRole, V> plus(Map<EndpointRole, V> map, EndpointRole role, V value) {

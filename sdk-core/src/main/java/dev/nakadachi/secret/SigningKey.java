@@ -3,6 +3,7 @@ package dev.nakadachi.secret;
 import dev.nakadachi.error.Rule;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +23,13 @@ public final class SigningKey {
     private final KeyPair pair;
     private final SigningAlgorithm algorithm;
     private final Optional<KeyId> keyId;
+    private final Optional<Provider> provider;
 
-    private SigningKey(KeyPair pair, SigningAlgorithm algorithm, Optional<KeyId> keyId) {
+    private SigningKey(KeyPair pair, SigningAlgorithm algorithm, Optional<KeyId> keyId, Optional<Provider> provider) {
         this.pair = pair;
         this.algorithm = algorithm;
         this.keyId = keyId;
+        this.provider = provider;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class SigningKey {
         if (!pair.getPublic().getAlgorithm().equals(algorithm.keyType())) {
             throw FITS.broken();
         }
-        return new SigningKey(pair, algorithm, Optional.empty());
+        return new SigningKey(pair, algorithm, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -52,7 +55,18 @@ public final class SigningKey {
      * @return a copy
      */
     public SigningKey withKeyId(KeyId value) {
-        return new SigningKey(pair, algorithm, Optional.of(value));
+        return new SigningKey(pair, algorithm, Optional.of(value), provider);
+    }
+
+    /**
+     * The same key, used through a provider of its own: a private key in a hardware module (PKCS#11) can only be used
+     * by the provider that opened it.
+     *
+     * @param value the provider; it need not be registered in the JVM
+     * @return a copy
+     */
+    public SigningKey withProvider(Provider value) {
+        return new SigningKey(pair, algorithm, keyId, Optional.of(value));
     }
 
     /**
@@ -71,6 +85,15 @@ public final class SigningKey {
      */
     public Optional<KeyId> keyId() {
         return keyId;
+    }
+
+    /**
+     * The provider that uses the key.
+     *
+     * @return the provider, empty where the JVM finds one
+     */
+    public Optional<Provider> provider() {
+        return provider;
     }
 
     /**

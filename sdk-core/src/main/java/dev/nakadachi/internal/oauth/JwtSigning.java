@@ -37,14 +37,16 @@ final class JwtSigning {
                             .keyID(keyId(key))
                             .build(),
                     new Payload(claims));
-            jwt.sign(signer(key));
+            JWSSigner signer = signer(key);
+            key.provider().ifPresent(signer.getJCAContext()::setProvider);
+            jwt.sign(signer);
             return jwt.serialize();
         } catch (JOSEException | IllegalArgumentException broken) {
             // Not as a cause: what a provider of keys writes into its messages is not known.
             throw Problem.of(
                             ErrorCode.SETUP_REFUSED,
                             "the client's key does not sign with " + key.algorithm()
-                                    + "; check its type, its size and the module that holds it")
+                                    + "; check its type and size, and name the provider of the module that holds it")
                     .toException();
         }
     }

@@ -1,9 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Consent;
-import dev.nakadachi.error.Rule;
-import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.OAuthFacts;
 
 /** Consent and tokens of one connection: the way in for the root package. Thread-safe. */
 public final class OAuthConnection {
@@ -25,7 +22,7 @@ public final class OAuthConnection {
      *     no issuer is named where one is needed, or no key is there where requests must be signed
      */
     public static OAuthConnection of(OAuthParts parts) {
-        checkAuthentication(parts);
+        ClientRules.check(parts);
         AuthorizationRules.check(parts);
         OAuthChain chain = new OAuthChain(parts);
         InstitutionKeys keys = new InstitutionKeys(parts, chain);
@@ -80,16 +77,5 @@ public final class OAuthConnection {
      */
     public AutoCloseable closing() {
         return tokens;
-    }
-
-    private static void checkAuthentication(OAuthParts parts) {
-        OAuthFacts facts = parts.profile().oauth();
-        Rule.<ClientAuthentication>of(
-                        "ClientCredentials",
-                        "uses a method that " + parts.profile().institution() + " accepts: "
-                                + facts.authentication().stream().sorted().toList(),
-                        "choose the method that your registration there names",
-                        facts.authentication()::contains)
-                .check(parts.client().authentication());
     }
 }

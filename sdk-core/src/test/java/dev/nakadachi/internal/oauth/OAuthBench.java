@@ -92,7 +92,7 @@ final class OAuthBench {
         TokenVault vault = TokenVault.of(store, TokenCipher.jdk(keyset, host), keyset);
         return new OAuthParts(
                 profile(),
-                endpoints,
+                CertificateRoutes.of(endpoints, client, facts),
                 client,
                 vault,
                 server,
