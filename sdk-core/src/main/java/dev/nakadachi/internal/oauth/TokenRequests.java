@@ -26,7 +26,7 @@ final class TokenRequests {
 
     /** RFC 9126 section 2.1. */
     WireRequest push(URI endpoint, Map<String, List<String>> parameters) {
-        return write(endpoint, parameters);
+        return forms.post(endpoint, parameters);
     }
 
     /** RFC 6749 section 4.1.3 with RFC 7636 section 4.5. */

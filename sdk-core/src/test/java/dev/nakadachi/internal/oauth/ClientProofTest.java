@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class ClientProofTest {
         assertThat(form)
                 .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 .doesNotContainKeys("client_secret");
-        String assertion = form.get("client_assertion");
+        String assertion = Objects.requireNonNull(form.get("client_assertion"));
         assertThat(TestKeys.isSigned(assertion, algorithm, key(algorithm).publicKey()))
                 .isTrue();
         long now = bench.host.now().getEpochSecond();
@@ -92,8 +93,7 @@ class ClientProofTest {
         assertionClient(
                 SigningAlgorithm.ES256, TokenFacts.standard().withAssertionAudience(AssertionAudience.TOKEN_ENDPOINT));
         exchange();
-        assertThat(members(bench.server.form(0).get("client_assertion"), 1))
-                .containsEntry("aud", "https://bank.example/token");
+        assertThat(members(assertion(0), 1)).containsEntry("aud", "https://bank.example/token");
     }
 
     /** RFC 7523 section 3: the server may keep every jti and refuse one that it has seen. */
@@ -103,8 +103,8 @@ class ClientProofTest {
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         connection.consent().revoke(grant.id());
-        String first = members(bench.server.form(0).get("client_assertion"), 1).get("jti");
-        String second = members(bench.server.form(1).get("client_assertion"), 1).get("jti");
+        String first = members(assertion(0), 1).get("jti");
+        String second = members(assertion(1), 1).get("jti");
         assertThat(bench.server.form(1)).containsEntry("token", "refresh-1");
         assertThat(first).isNotEqualTo(second);
     }
@@ -141,5 +141,9 @@ class ClientProofTest {
     private static Map<String, String> members(String jws, int part) throws BrokenJson {
         return JsonMembers.read(
                 new ByteArrayInputStream(TestKeys.part(jws, part).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String assertion(int request) {
+        return Objects.requireNonNull(bench.server.form(request).get("client_assertion"));
     }
 }
