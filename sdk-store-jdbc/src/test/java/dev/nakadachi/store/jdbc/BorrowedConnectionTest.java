@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +58,16 @@ class BorrowedConnectionTest {
         }
     }
 
+    /** As a pool does that has to wait for a connection. */
     @Test
     void anInterruptedThreadStillWrites() {
-        TokenStore store = PostgresTokenStore.open(pool, tables, Host.system());
+        DataSource refusing = Sources.of(() -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new SQLException("interrupted");
+            }
+            return pool.getConnection();
+        });
+        TokenStore store = PostgresTokenStore.open(refusing, tables, Host.system());
         try {
             Thread.currentThread().interrupt();
             assertThat(store.compareAndSet(KEY, 0, bytes("one"))).isPresent();
