@@ -24,6 +24,7 @@ import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
@@ -52,6 +53,9 @@ import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.token.BackupPlan;
+import dev.nakadachi.token.BackupSchedule;
+import dev.nakadachi.token.BackupTarget;
 import dev.nakadachi.token.EntryAddress;
 import dev.nakadachi.token.EntryOwner;
 import dev.nakadachi.token.RecordKey;
@@ -155,6 +159,10 @@ final class PlantedTypes {
             vault.compareAndSet(address, 0, BYTES);
             made.add(vault.read(address).orElseThrow());
             made.add(vault);
+            BackupTarget backups = BackupTarget.directory(directory.resolve("backups"));
+            BackupPlan plan = BackupPlan.daily(backups, Keyset.generate());
+            made.add(plan);
+            made.add(BackupSchedule.start(vault, plan, Host.system()));
         }
         return made;
     }

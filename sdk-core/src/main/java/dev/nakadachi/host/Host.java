@@ -60,4 +60,16 @@ public interface Host {
      * @param task must not throw
      */
     void execute(Runnable task);
+
+    /**
+     * Runs a task in the background, later. Many tasks may wait, and none holds a thread while it does. A host that
+     * does not say otherwise waits by the clock of this machine.
+     *
+     * @param delay how long from now on; zero and less is soon
+     * @param task must not throw
+     * @return takes the task back
+     */
+    default Later executeLater(Duration delay, Runnable task) {
+        return SystemHost.INSTANCE.executeLater(delay, task);
+    }
 }

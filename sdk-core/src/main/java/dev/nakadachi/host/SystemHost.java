@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ final class SystemHost implements Host {
 
     private final SecureRandom random = new SecureRandom();
     private final ExecutorService background = newBackground();
+    private final ScheduledThreadPoolExecutor timer = newTimer();
 
     private SystemHost() {}
 
@@ -54,6 +57,24 @@ final class SystemHost implements Host {
     @Override
     public void execute(Runnable task) {
         background.execute(task);
+    }
+
+    @Override
+    public Later executeLater(Duration delay, Runnable task) {
+        Future<?> planned =
+                timer.schedule(() -> background.execute(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        return () -> planned.cancel(false);
+    }
+
+    /** One thread for all that waits; it only hands tasks on. Started with the first of them. */
+    private static ScheduledThreadPoolExecutor newTimer() {
+        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "nakadachi-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        pool.setRemoveOnCancelPolicy(true);
+        return pool;
     }
 
     private static ExecutorService newBackground() {

@@ -69,7 +69,7 @@ final class BackupFrames {
     }
 
     private void count(BackupItem item) {
-        if (item instanceof BackupItem.Living) {
+        if (item instanceof BackupItem.Living living && !Burial.holds(living.address())) {
             entries++;
         } else {
             tombstones++;

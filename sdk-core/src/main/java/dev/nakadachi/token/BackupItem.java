@@ -10,14 +10,16 @@ sealed interface BackupItem {
     /** The bytes, the first of which says which kind of item follows. */
     byte[] toBytes();
 
-    /** A living entry. */
+    /** A living entry, with the name that it had: a tombstone of it in another backup knows no more than that. */
     @SuppressWarnings("ArrayRecordComponent") // items are never compared
-    record Living(EntryAddress address, long version, byte[] clear) implements BackupItem {
+    record Living(byte[] names, RecordKey key, EntryAddress address, long version, byte[] clear) implements BackupItem {
 
         private static final int MARK = 'L';
 
-        static Living of(VaultEntry entry) {
+        static Living of(byte[] names, RecordKey key, VaultEntry entry) {
             return new Living(
+                    names,
+                    key,
                     entry.address(),
                     entry.version(),
                     entry.content(SecretAccess.explicit()).orElseThrow());
@@ -27,6 +29,8 @@ sealed interface BackupItem {
         public byte[] toBytes() {
             return new FieldWriter()
                     .octet(MARK)
+                    .bytes(names)
+                    .text(key.id())
                     .bytes(AddressCodec.write(address))
                     .number(version)
                     .bytes(clear)
@@ -79,12 +83,19 @@ sealed interface BackupItem {
     static BackupItem read(byte[] bytes) {
         FieldReader in = new FieldReader("an item of a token backup", bytes);
         BackupItem item = switch (in.octet()) {
-            case Living.MARK -> new Living(AddressCodec.read(in.bytes()), in.number(), in.bytes());
+            case Living.MARK -> living(in);
             case Tombstone.MARK -> new Tombstone(in.bytes(), new RecordKey(in.text(), in.text()), in.number());
             case End.MARK -> new End(in.number(), in.number());
             default -> throw in.damaged("is of a sort that this version does not know");
         };
         in.expectEnd();
         return item;
+    }
+
+    private static Living living(FieldReader in) {
+        byte[] names = in.bytes();
+        String id = in.text();
+        EntryAddress address = AddressCodec.read(in.bytes());
+        return new Living(names, new RecordKey(address.kind(), id), address, in.number(), in.bytes());
     }
 }

@@ -34,6 +34,24 @@ final class EntrySealer {
         return AddressCodec.read(cipher.open(entry.keyId(), entry.address(), placeOf(key)));
     }
 
+    /** The address, after it was checked against the record's name; the content still proves it by opening. */
+    EntryAddress addressUnder(RecordNames names, RecordKey key, byte[] sealed) {
+        EntryAddress address = addressOf(key, sealed);
+        if (!names.keyOf(address).equals(key)) {
+            throw Problem.of(ErrorCode.STORE_TAMPERED, "a token entry lies under the name of another")
+                    .toException();
+        }
+        return address;
+    }
+
+    String keyIdOf(byte[] sealed) {
+        return parse(sealed).keyId();
+    }
+
+    String currentKeyId() {
+        return cipher.currentKeyId();
+    }
+
     private SealedEntry parse(byte[] sealed) {
         SealedEntry entry = SealedEntry.parse(sealed);
         if (!entry.cipherId().equals(cipher.id())) {

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * A store that was seen to belong to the key set. Before it answers that something is not there, and before it writes
- * something new, it looks whether it still stands. The sentinel itself is in no scan and no list of kinds.
+ * something new, it looks whether it still stands. What lies under the kind of the sentinel, counts of seals too, is in
+ * no scan and no list of kinds.
  */
 final class GuardedTokenStore implements TokenStore {
 
@@ -66,7 +67,7 @@ final class GuardedTokenStore implements TokenStore {
         }
         return new RecordPage(
                 page.records().stream()
-                        .filter(record -> !record.key().equals(SENTINEL))
+                        .filter(record -> !record.key().kind().equals(SENTINEL.kind()))
                         .toList(),
                 page.next());
     }

@@ -27,6 +27,10 @@ final class Restoration {
 
     /** What became of the item; empty for a deletion that finds nothing to delete. */
     Optional<RestoredEntry> apply(BackupItem item) {
+        if (item instanceof BackupItem.Living living && Burial.holds(living.address())) {
+            target.compareAndSet(living.address(), 0, living.clear());
+            return Optional.empty();
+        }
         if (item instanceof BackupItem.Living living) {
             return Optional.of(new RestoredEntry(living.address(), unlessDamaged(() -> restored(living))));
         }
@@ -34,6 +38,9 @@ final class Restoration {
     }
 
     private RestoreOutcome restored(BackupItem.Living item) {
+        if (target.isBuried(item)) {
+            return RestoreOutcome.DELETED_SINCE;
+        }
         if (target.compareAndSet(item.address(), 0, item.clear()).isPresent()) {
             return RestoreOutcome.RESTORED;
         }
@@ -58,8 +65,11 @@ final class Restoration {
     }
 
     private Optional<RestoredEntry> deleted(BackupItem.Tombstone item) {
-        return target.livingUnder(item)
-                .map(address ->
+        Optional<EntryAddress> living = target.livingUnder(item);
+        if (living.isEmpty()) {
+            target.bury(item);
+        }
+        return living.map(address ->
                         new RestoredEntry(address, inSection(address, fence -> olderDeleted(address, item.version()))))
                 .filter(entry -> entry.outcome() != RestoreOutcome.KEPT_NEWER);
     }

@@ -12,10 +12,11 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Backup (バックアップ) and restore of tokens: everything that a vault holds in one file, sealed under a second key set.
@@ -56,17 +57,13 @@ public final class TokenBackup {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(backupKeyset, "backupKeyset");
         Objects.requireNonNull(host, "host");
-        if (vault.sharesAKeyWith(backupKeyset)) {
-            throw SECOND.broken();
-        }
+        mustBeSecond(vault, backupKeyset);
         try (AsideFile aside = AsideFile.beside(file)) {
             TokenCipher cipher = TokenCipher.jdk(backupKeyset, host);
-            BackupFrames frames = new BackupFrames(cipher, BackupHead.create(cipher, host));
-            aside.write(frames.start());
-            for (String kind : vault.kinds()) {
-                write(vault, kind, frames, aside);
+            BackupPieces pieces = new BackupPieces(vault, new BackupFrames(cipher, BackupHead.create(cipher, host)));
+            while (pieces.hasNext()) {
+                aside.write(pieces.next());
             }
-            aside.write(frames.end());
             BackupSummary summary;
             try (InputStream back = aside.readBack()) {
                 summary = BackupFrames.read(back, backupKeyset, item -> {});
@@ -79,6 +76,53 @@ public final class TokenBackup {
     }
 
     /**
+     * Writes a backup into a target. It is read back whole from there; one that does not read back is deleted.
+     *
+     * @param vault what is backed up; it may be in use
+     * @param target where to
+     * @param backupKeyset the second key set
+     * @param host clock and randomness
+     * @return its name, and what it holds
+     * @throws dev.nakadachi.error.InvalidInputException when the two key sets share a key
+     */
+    public static StoredBackup write(TokenVault vault, BackupTarget target, Keyset backupKeyset, Host host) {
+        Objects.requireNonNull(vault, "vault");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(backupKeyset, "backupKeyset");
+        Objects.requireNonNull(host, "host");
+        mustBeSecond(vault, backupKeyset);
+        TokenCipher cipher = TokenCipher.jdk(backupKeyset, host);
+        BackupHead head = BackupHead.create(cipher, host);
+        BackupName name = BackupName.of(head.createdAt(), host);
+        target.put(name, new BackupContent(new BackupPieces(vault, new BackupFrames(cipher, head))));
+        boolean sound = false;
+        try {
+            StoredBackup stored = new StoredBackup(name, verify(target, name, backupKeyset));
+            sound = true;
+            return stored;
+        } finally {
+            if (!sound) {
+                target.delete(name);
+            }
+        }
+    }
+
+    /**
+     * Reads a backup of a target whole and opens every entry. Nothing is written anywhere.
+     *
+     * @param target where it is kept
+     * @param name which
+     * @param backupKeyset the key set that it was written with, or a later generation of it
+     * @return what it holds
+     */
+    public static BackupSummary verify(BackupTarget target, BackupName name, Keyset backupKeyset) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(backupKeyset, "backupKeyset");
+        return read(() -> target.open(name), backupKeyset, item -> {});
+    }
+
+    /**
      * Reads a backup whole and opens every entry. Nothing is written anywhere.
      *
      * @param file the backup
@@ -88,17 +132,15 @@ public final class TokenBackup {
     public static BackupSummary verify(Path file, Keyset backupKeyset) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(backupKeyset, "backupKeyset");
-        try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-            return BackupFrames.read(in, backupKeyset, item -> {});
-        } catch (IOException cause) {
-            throw failed("read", cause);
-        }
+        return read(of(file), backupKeyset, item -> {});
     }
 
     /**
      * Restores a backup. It is read whole first: from a damaged one nothing is restored. Versions only rise. The target
-     * may lie under another main key set than the vault that was backed up; deletions that the backup knows are then
-     * not carried over, since a deleted entry is known by its keyed name only.
+     * may lie under another main key set than the vault that was backed up. A restore that was killed is run again.
+     *
+     * <p>Deletions that the backup knows are obeyed and remembered, in an empty target too: an older backup of the same
+     * vault that is restored later brings none of them back.
      *
      * @param file the backup
      * @param backupKeyset the key set that it was written with, or a later generation of it
@@ -107,27 +149,89 @@ public final class TokenBackup {
      * @return what became of each entry
      */
     public static RestoreReport restore(Path file, Keyset backupKeyset, TokenVault target, RestoreMode mode) {
+        Objects.requireNonNull(file, "file");
+        return restore(of(file), backupKeyset, target, mode);
+    }
+
+    /**
+     * Restores a backup of a target, as {@link #restore(Path, Keyset, TokenVault, RestoreMode)}.
+     *
+     * @param source where it is kept
+     * @param name which
+     * @param backupKeyset the key set that it was written with, or a later generation of it
+     * @param target where to; other processes that use it should be stopped
+     * @param mode what to do with an entry that is newer than the backup's
+     * @return what became of each entry
+     */
+    public static RestoreReport restore(
+            BackupTarget source, BackupName name, Keyset backupKeyset, TokenVault target, RestoreMode mode) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(name, "name");
+        return restore(() -> source.open(name), backupKeyset, target, mode);
+    }
+
+    /**
+     * Tries whether a backup would restore: into a throw-away vault under keys that nobody has, where every entry is
+     * opened again, and which is deleted afterwards. No live store is touched.
+     *
+     * @param source where the backup is kept
+     * @param name which
+     * @param backupKeyset the key set that it was written with, or a later generation of it
+     * @param scratch a directory with room for the entries; what a killed drill leaves there opens for nobody
+     * @param host clock and waiting
+     * @return what was found
+     */
+    public static DrillReport drill(
+            BackupTarget source, BackupName name, Keyset backupKeyset, Path scratch, Host host) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(scratch, "scratch");
+        Objects.requireNonNull(host, "host");
+        try (ThrowAwayVault thrownAway = ThrowAwayVault.in(scratch, host)) {
+            RestoreReport report = restore(source, name, backupKeyset, thrownAway.vault(), RestoreMode.KEEP_NEWER);
+            Duration age = Duration.between(report.backup().createdAt(), host.now());
+            return new DrillReport(report.backup(), age, thrownAway.opened());
+        } catch (IOException cause) {
+            throw failed("tried out", cause);
+        }
+    }
+
+    static void mustBeSecond(TokenVault vault, Keyset backupKeyset) {
+        if (vault.sharesAKeyWith(backupKeyset)) {
+            throw SECOND.broken();
+        }
+    }
+
+    private static RestoreReport restore(Source source, Keyset backupKeyset, TokenVault target, RestoreMode mode) {
         Restoration restoration = new Restoration(target, mode);
-        BackupSummary sound = verify(file, backupKeyset);
+        BackupSummary sound = read(source, backupKeyset, item -> {});
         List<RestoredEntry> report = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-            BackupFrames.read(in, backupKeyset, item -> restoration.apply(item).ifPresent(report::add));
-            return new RestoreReport(sound, report);
+        read(source, backupKeyset, item -> restoration.apply(item).ifPresent(report::add));
+        return new RestoreReport(sound, report);
+    }
+
+    private static BackupSummary read(Source source, Keyset backupKeyset, Consumer<BackupItem> each) {
+        Objects.requireNonNull(backupKeyset, "backupKeyset");
+        try (InputStream in = source.open()) {
+            return BackupFrames.read(in, backupKeyset, each);
         } catch (IOException cause) {
             throw failed("read", cause);
         }
     }
 
-    private static void write(TokenVault vault, String kind, BackupFrames frames, AsideFile aside) throws IOException {
-        try (Stream<BackupItem> items = vault.everything(kind)) {
-            for (BackupItem item : (Iterable<BackupItem>) items::iterator) {
-                aside.write(frames.next(item));
-            }
-        }
+    private static Source of(Path file) {
+        return () -> new BufferedInputStream(new FileInputStream(file.toFile()));
     }
 
     private static NakadachiException failed(String done, IOException cause) {
         return Problem.of(ErrorCode.STORE_FAILED, "the token backup cannot be " + done)
                 .toException(cause);
+    }
+
+    /** Where a backup is read from, twice. */
+    @FunctionalInterface
+    private interface Source {
+
+        InputStream open() throws IOException;
     }
 }

@@ -1,7 +1,5 @@
 package dev.nakadachi.token;
 
-import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
@@ -9,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +32,23 @@ public final class TokenVault implements AutoCloseable {
 
     private static final int PAGE = 200;
 
+    /** The address and the content of an entry are sealed apart. */
+    private static final int SEALS = 2;
+
     private final TokenStore store;
     private final EntrySealer sealer;
     private final RecordNames names;
     private final Set<String> keyIds;
+    private final KeyCounter counter;
+    private final List<Runnable> beforeClose = new CopyOnWriteArrayList<>();
 
     private TokenVault(TokenStore store, TokenCipher cipher, Keyset keyset) {
         this.store = GuardedTokenStore.over(store, keyset);
         this.sealer = new EntrySealer(cipher);
         this.names = new RecordNames(keyset);
         this.keyIds = keyset.keyIds();
+        this.counter = new KeyCounter(this.store, keyset);
+        counter.open(sealer.currentKeyId());
     }
 
     /**
@@ -112,7 +119,7 @@ public final class TokenVault implements AutoCloseable {
      */
     public Optional<Long> compareAndSet(EntryAddress address, long expectedVersion, byte[] clear) {
         RecordKey key = names.keyOf(address);
-        return store.compareAndSet(key, expectedVersion, sealer.seal(key, address, clear));
+        return store.compareAndSet(key, expectedVersion, sealed(key, address, clear));
     }
 
     /**
@@ -127,7 +134,7 @@ public final class TokenVault implements AutoCloseable {
     public Optional<Long> compareAndSet(
             EntryAddress address, long expectedVersion, byte[] clear, TokenStore.Fence fence) {
         RecordKey key = names.keyOf(address);
-        return store.compareAndSet(key, expectedVersion, sealer.seal(key, address, clear), fence);
+        return store.compareAndSet(key, expectedVersion, sealed(key, address, clear), fence);
     }
 
     /**
@@ -184,7 +191,7 @@ public final class TokenVault implements AutoCloseable {
      * @return the sealed bytes
      */
     public byte[] seal(EntryAddress address, byte[] clear) {
-        return sealer.seal(names.keyOf(address), address, clear);
+        return sealed(names.keyOf(address), address, clear);
     }
 
     /**
@@ -200,9 +207,21 @@ public final class TokenVault implements AutoCloseable {
         return sealer.open(address, sealed);
     }
 
-    /** Closes the store. */
+    /**
+     * How often the key that seals has sealed, on all nodes since it was made.
+     *
+     * @return the status; rotate the key set when it is due
+     */
+    public KeyStatus keyStatus() {
+        String keyId = sealer.currentKeyId();
+        return new KeyStatus(keyId, counter.count(keyId));
+    }
+
+    /** Ends backup schedules of this vault, waiting for a backup under way, and closes the store. */
     @Override
     public void close() {
+        beforeClose.forEach(Runnable::run);
+        counter.close();
         store.close();
     }
 
@@ -215,6 +234,26 @@ public final class TokenVault implements AutoCloseable {
         return names.areThoseOf(new RecordNames(other).fingerprint()) || !Collections.disjoint(keyIds, other.keyIds());
     }
 
+    void beforeClose(Runnable step) {
+        beforeClose.add(step);
+    }
+
+    Set<String> keyIds() {
+        return keyIds;
+    }
+
+    String currentKeyId() {
+        return sealer.currentKeyId();
+    }
+
+    String keyIdOf(byte[] sealed) {
+        return sealer.keyIdOf(sealed);
+    }
+
+    Resealing resealing() {
+        return new Resealing(store, sealer, names);
+    }
+
     Set<String> kinds() {
         return new TreeSet<>(store.kinds());
     }
@@ -223,7 +262,8 @@ public final class TokenVault implements AutoCloseable {
     Stream<BackupItem> everything(String kind) {
         return records(kind)
                 .map(stored -> stored.sealed()
-                        .<BackupItem>map(bytes -> BackupItem.Living.of(found(stored, bytes)))
+                        .<BackupItem>map(
+                                bytes -> BackupItem.Living.of(names.fingerprint(), stored.key(), found(stored, bytes)))
                         .orElseGet(
                                 () -> new BackupItem.Tombstone(names.fingerprint(), stored.key(), stored.version())));
     }
@@ -237,7 +277,21 @@ public final class TokenVault implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private Stream<StoredRecord> records(String kind) {
+    /**
+     * Remembers a deletion that another vault made, so that an older backup of it brings nothing back here either. What
+     * this vault deleted itself it knows by its own tombstone.
+     */
+    void bury(BackupItem.Tombstone tombstone) {
+        if (!names.areThoseOf(tombstone.names()) || store.read(tombstone.key()).isEmpty()) {
+            compareAndSet(Burial.of(tombstone.names(), tombstone.key()), 0, new byte[0]);
+        }
+    }
+
+    boolean isBuried(BackupItem.Living item) {
+        return read(Burial.of(item.names(), item.key())).isPresent();
+    }
+
+    Stream<StoredRecord> records(String kind) {
         return Stream.iterate(
                         Optional.of(store.scan(kind, Optional.empty(), PAGE)),
                         Optional::isPresent,
@@ -249,13 +303,13 @@ public final class TokenVault implements AutoCloseable {
         return new VaultEntry(address, stored.version(), stored.sealed().map(bytes -> sealer.open(address, bytes)));
     }
 
-    /** The address is checked against the record's name, and then against the content by opening it. */
+    private byte[] sealed(RecordKey key, EntryAddress address, byte[] clear) {
+        byte[] sealed = sealer.seal(key, address, clear);
+        counter.sealed(sealer.keyIdOf(sealed), SEALS);
+        return sealed;
+    }
+
     private VaultEntry found(StoredRecord stored, byte[] sealed) {
-        EntryAddress address = sealer.addressOf(stored.key(), sealed);
-        if (!names.keyOf(address).equals(stored.key())) {
-            throw Problem.of(ErrorCode.STORE_TAMPERED, "a token entry lies under the name of another")
-                    .toException();
-        }
-        return opened(address, stored);
+        return opened(sealer.addressUnder(names, stored.key(), sealed), stored);
     }
 }

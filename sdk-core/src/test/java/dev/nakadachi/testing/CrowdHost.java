@@ -1,11 +1,13 @@
 package dev.nakadachi.testing;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ public final class CrowdHost implements Host {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean holding;
     private volatile boolean refusing;
 
@@ -59,6 +62,11 @@ public final class CrowdHost implements Host {
     public void advance(Duration time) {
         elapsed.addAndGet(time.toNanos());
         monitors.forEach(CrowdMonitor::timeMoved);
+        for (Waiting one : List.copyOf(waiting)) {
+            if (one.due <= elapsed.get() && waiting.remove(one)) {
+                execute(one.task);
+            }
+        }
     }
 
     /** From now on background tasks wait for {@link #runHeldTask}. */
@@ -126,6 +134,14 @@ public final class CrowdHost implements Host {
     }
 
     @Override
+    public Later executeLater(Duration delay, Runnable task) {
+        Waiting one = new Waiting(elapsed.get() + delay.toNanos(), task);
+        waiting.add(one);
+        advance(Duration.ZERO);
+        return () -> waiting.remove(one);
+    }
+
+    @Override
     public void execute(Runnable task) {
         if (refusing) {
             throw new RejectedExecutionException("told to refuse");
@@ -136,6 +152,18 @@ public final class CrowdHost implements Host {
             }
         } else {
             threads.execute(task);
+        }
+    }
+
+    /** A task and its time. */
+    private static final class Waiting {
+
+        private final long due;
+        private final Runnable task;
+
+        Waiting(long due, Runnable task) {
+            this.due = due;
+            this.task = task;
         }
     }
 }

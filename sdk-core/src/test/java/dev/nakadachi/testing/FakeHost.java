@@ -1,6 +1,7 @@
 package dev.nakadachi.testing;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class FakeHost implements Host {
     private byte counter;
     private final List<Duration> sleeps = new ArrayList<>();
     private final List<Runnable> background = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
     public void advance(Duration time) {
         now = now.plus(time);
@@ -29,7 +31,15 @@ public final class FakeHost implements Host {
         return List.copyOf(sleeps);
     }
 
+    /** How many tasks wait for their time. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     public void runBackground() {
+        List<Waiting> due = waiting.stream().filter(one -> one.due <= nanos).toList();
+        waiting.removeAll(due);
+        due.forEach(one -> background.add(one.task));
         List<Runnable> tasks = List.copyOf(background);
         background.clear();
         tasks.forEach(Runnable::run);
@@ -67,6 +77,16 @@ public final class FakeHost implements Host {
     public void execute(Runnable task) {
         background.add(task);
     }
+
+    @Override
+    public Later executeLater(Duration delay, Runnable task) {
+        Waiting one = new Waiting(nanos + Math.max(0, delay.toNanos()), task);
+        waiting.add(one);
+        return () -> waiting.remove(one);
+    }
+
+    /** A task and its time. */
+    private record Waiting(long due, Runnable task) {}
 
     /** Nobody else is there to signal, so a wait always ends by its time. */
     private final class SoloMonitor implements Monitor {

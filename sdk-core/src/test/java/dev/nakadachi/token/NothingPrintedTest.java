@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.secret.KeyId;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.secret.MasterKey;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.secret.SigningAlgorithm;
+import dev.nakadachi.secret.SigningKey;
+import dev.nakadachi.testing.FakeHost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +100,32 @@ class NothingPrintedTest {
         TokenStore.FencedSection<TokenStore.Fence> section = fence -> fence;
         TokenStore.Fence fence =
                 store.exclusively(key, Duration.ofSeconds(5), section).orElseThrow();
-        BackupItem.Living item = BackupItem.Living.of(entry);
+        BackupItem.Living item = BackupItem.Living.of(new byte[32], new RecordKey("grant", "a".repeat(32)), entry);
         Keyset second = Keyset.generate();
         Path file = directory.resolve("backup");
         BackupSummary backup = TokenBackup.write(vault, file, second, Host.system());
         RestoreReport report = TokenBackup.restore(file, second, vault, RestoreMode.KEEP_NEWER);
+        BackupTarget target = BackupTarget.directory(directory.resolve("backups"));
+        BackupPlan plan = BackupPlan.daily(target, second);
+        BackupSchedule schedule = BackupSchedule.start(vault, plan, new FakeHost());
+        StoredBackup stored = schedule.backUpNow();
+        KeySweep sweep = KeySweep.of(vault, Host.system());
         return List.of(
+                target,
+                plan,
+                schedule,
+                stored,
+                stored.name(),
+                schedule.status(),
+                BackupListener.silent(),
+                TokenBackup.drill(target, stored.name(), second, directory, Host.system()),
+                sweep,
+                sweep.run(),
+                vault.keyStatus(),
+                MasterKey.ofKeyText(Secret.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")),
+                SigningKey.of(pair(), SigningAlgorithm.ES256),
+                SigningAlgorithm.ES256,
+                new KeyId("key-1"),
                 item,
                 new BackupItem.Tombstone(item.clear(), key, 1),
                 new BackupItem.End(1, 1),
@@ -121,6 +149,14 @@ class NothingPrintedTest {
                 new RecordPage(List.of(living), Optional.of(key)),
                 TokenCipher.tink(KEYS),
                 TokenCipher.jdk(KEYS));
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("EC").generateKeyPair();
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     private static List<Class<?>> publicTypes(String name) throws IOException, ClassNotFoundException {

@@ -142,6 +142,48 @@ class TokenBackupTest {
     }
 
     @Test
+    void anEmptyVaultRemembersDeletionsSoThatAnOlderBackupBringsNothingBack() {
+        long version = put(vault, ALICE, "token-a");
+        put(vault, BOB, "token-b");
+        Path older = directory.resolve("older.backup");
+        TokenBackup.write(vault, older, SECOND, Host.system());
+        vault.delete(ALICE, version);
+        write();
+        for (Keyset keys : new Keyset[] {Keyset.generate(), KEYS}) {
+            TokenVault empty = Vaults.inDirectory(directory.resolve(keys.currentKeyId()), keys);
+            assertThat(restore(empty).entries())
+                    .extracting(RestoredEntry::address)
+                    .containsExactly(BOB);
+
+            RestoreReport late = TokenBackup.restore(older, SECOND, empty, RestoreMode.REPLACE_NEWER);
+
+            assertThat(late.count(RestoreOutcome.DELETED_SINCE)).isEqualTo(1);
+            assertThat(late.count(RestoreOutcome.SAME)).isEqualTo(1);
+            assertThat(empty.read(ALICE)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAVaultRemembersGoesOnIntoItsOwnBackups() {
+        long version = put(vault, ALICE, "token-a");
+        Path older = directory.resolve("older.backup");
+        TokenBackup.write(vault, older, SECOND, Host.system());
+        vault.delete(ALICE, version);
+        write();
+        TokenVault second = another();
+        restore(second);
+        BackupSummary summary = TokenBackup.write(second, file, SECOND, Host.system());
+        TokenVault third = Vaults.inDirectory(directory.resolve("third"), Keyset.generate());
+        restore(third);
+
+        assertThat(summary.entries()).isZero();
+        assertThat(summary.tombstones()).isEqualTo(1);
+        assertThat(outcome(TokenBackup.restore(older, SECOND, third, RestoreMode.KEEP_NEWER)))
+                .isEqualTo(RestoreOutcome.DELETED_SINCE);
+        assertThat(third.read(ALICE)).isEmpty();
+    }
+
+    @Test
     void aDamagedEntryOfTheTargetIsReportedAndTheOthersAreRestored() throws IOException {
         put(vault, ALICE, "token-a");
         put(vault, BOB, "token-b");

@@ -27,7 +27,11 @@ final class Vaults {
     private Vaults() {}
 
     static TokenVault inDirectory(Path directory, Keyset keyset) {
-        return TokenVault.of(TokenStore.directory(directory, Host.system()), TokenCipher.jdk(keyset), keyset);
+        return over(TokenStore.directory(directory, Host.system()), keyset);
+    }
+
+    static TokenVault over(TokenStore store, Keyset keyset) {
+        return TokenVault.of(store, TokenCipher.jdk(keyset), keyset);
     }
 
     static byte[] bytes(String text) {

@@ -8,10 +8,13 @@ import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.error.ConsentRequiredException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.token.BackupSummary;
+import dev.nakadachi.token.BackupName;
+import dev.nakadachi.token.BackupTarget;
+import dev.nakadachi.token.DrillReport;
 import dev.nakadachi.token.RestoreMode;
 import dev.nakadachi.token.RestoreOutcome;
 import dev.nakadachi.token.RestoreReport;
+import dev.nakadachi.token.StoredBackup;
 import dev.nakadachi.token.TokenBackup;
 import dev.nakadachi.token.TokenVault;
 import java.io.PrintStream;
@@ -31,14 +34,14 @@ public final class BackupDrill {
 
     private final LocalBank bank;
     private final PrintStream terminal;
-    private final Path backup;
+    private final BackupTarget backups; // on another volume, or a bucket
     private final Keyset backupKeys = Keyset.generate(); // from a secret store of its own
     private final Keyset newKeys = Keyset.generate();
 
     private BackupDrill(LocalBank bank, PrintStream terminal) {
         this.bank = bank;
         this.terminal = terminal;
-        this.backup = bank.directory().resolve("tokens.backup");
+        this.backups = BackupTarget.directory(bank.directory().resolve("backups"));
     }
 
     /**
@@ -75,8 +78,8 @@ public final class BackupDrill {
             GrantId grant = bank.consent(connection, ACCOUNTS).id();
             terminal.println("  Alice has agreed; her accounts: "
                     + connection.on(grant).accounts().size());
-            BackupSummary written = TokenBackup.write(vault, backup, backupKeys, bank.time());
-            terminal.println("  Backed up under the second key set and read back: " + written);
+            StoredBackup written = TokenBackup.write(vault, backups, backupKeys, bank.time());
+            terminal.println("  Backed up under the second key set and read back: " + written.summary());
             return grant;
         }
     }
@@ -95,8 +98,10 @@ public final class BackupDrill {
                     + unknown.problem().code());
         }
         try (TokenVault vault = newVault()) {
-            TokenBackup.verify(backup, backupKeys); // any day, on the machine that keeps it
-            RestoreReport report = TokenBackup.restore(backup, backupKeys, vault, RestoreMode.KEEP_NEWER);
+            BackupName newest = backups.list().get(backups.list().size() - 1);
+            DrillReport tried = TokenBackup.drill(backups, newest, backupKeys, bank.directory(), bank.time());
+            terminal.println("  Tried out in a throw-away vault, as on any day: " + tried);
+            RestoreReport report = TokenBackup.restore(backups, newest, backupKeys, vault, RestoreMode.KEEP_NEWER);
             terminal.println("  Restored: " + report);
             report.entries()
                     .forEach(entry -> terminal.println("    " + entry.outcome() + " "

@@ -1,6 +1,7 @@
 package dev.nakadachi.examples;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import java.time.Duration;
@@ -46,5 +47,10 @@ final class SandboxTime implements Host {
     @Override
     public void execute(Runnable task) {
         machine.execute(task);
+    }
+
+    @Override
+    public Later executeLater(Duration delay, Runnable task) {
+        return machine.executeLater(delay, task);
     }
 }

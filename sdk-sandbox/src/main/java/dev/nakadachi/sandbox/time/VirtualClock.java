@@ -1,9 +1,11 @@
 package dev.nakadachi.sandbox.time;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.host.Later;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,7 @@ public final class VirtualClock implements InstantSource {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<VirtualWait> waits = ConcurrentHashMap.newKeySet();
+    private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
     private volatile Reading reading = new Reading(START, 0);
 
     /** A clock at {@link #START}. */
@@ -84,8 +87,32 @@ public final class VirtualClock implements InstantSource {
         waits.remove(wait);
     }
 
+    Later alarm(Duration delay, Runnable task) {
+        Alarm alarm = new Alarm(nanoTime() + Math.max(0, delay.toNanos()), task);
+        alarms.add(alarm);
+        wake();
+        return () -> alarms.remove(alarm);
+    }
+
     private void wake() {
         waits.forEach(wait -> wait.expireAt(nanoTime()));
+        for (Alarm alarm : List.copyOf(alarms)) {
+            if (alarm.due <= nanoTime() && alarms.remove(alarm)) {
+                alarm.task.run();
+            }
+        }
+    }
+
+    /** Known by identity: two tasks may have one time. */
+    private static final class Alarm {
+
+        private final long due;
+        private final Runnable task;
+
+        Alarm(long due, Runnable task) {
+            this.due = due;
+            this.task = task;
+        }
     }
 
     private record Reading(Instant wall, long nanos) {}

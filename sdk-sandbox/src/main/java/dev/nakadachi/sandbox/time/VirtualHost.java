@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.time;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,5 +81,11 @@ public final class VirtualHost implements Host {
     @Override
     public void execute(Runnable task) {
         Host.system().execute(task);
+    }
+
+    /** Runs on a thread of this machine when virtual time has come so far. */
+    @Override
+    public Later executeLater(Duration delay, Runnable task) {
+        return clock.alarm(delay, () -> execute(task));
     }
 }

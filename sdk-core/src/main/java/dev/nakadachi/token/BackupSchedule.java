@@ -1,0 +1,201 @@
+package dev.nakadachi.token;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Later;
+import dev.nakadachi.host.Monitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Backs a vault up again and again, the first time at once, and on demand. A failure is never silent: it is in the
+ * status, in the log (WARN), and at the listener; the next one is tried at its time. Ends when it or the vault is
+ * closed. Thread-safe.
+ *
+ * <p>Each process that runs one makes backups of its own; of many nodes on one store, let one do it.
+ */
+public final class BackupSchedule implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private final TokenVault vault;
+    private final BackupPlan plan;
+    private final Host host;
+    private final Monitor monitor;
+    private BackupStatus status = BackupStatus.none();
+    private Later next = () -> {};
+    private int underWay;
+    private boolean closed;
+
+    private BackupSchedule(TokenVault vault, BackupPlan plan, Host host) {
+        this.vault = vault;
+        this.plan = plan;
+        this.host = host;
+        this.monitor = host.newMonitor();
+    }
+
+    /**
+     * Starts.
+     *
+     * @param vault what is backed up; closing it closes the schedule first
+     * @param plan where, how often, how many
+     * @param host clock, randomness and background
+     * @return the running schedule
+     * @throws dev.nakadachi.error.InvalidInputException when the two key sets share a key
+     */
+    public static BackupSchedule start(TokenVault vault, BackupPlan plan, Host host) {
+        Objects.requireNonNull(vault, "vault");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(host, "host");
+        TokenBackup.mustBeSecond(vault, plan.keyset());
+        BackupSchedule schedule = new BackupSchedule(vault, plan, host);
+        vault.beforeClose(schedule::close);
+        schedule.plan(Duration.ZERO);
+        return schedule;
+    }
+
+    /**
+     * Backs up now, beside the schedule: after many consents, or before a release.
+     *
+     * @return the backup, read back whole
+     * @throws dev.nakadachi.error.StoreException when it fails; status and listener know it too
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.closed} after the schedule was closed
+     */
+    public StoredBackup backUpNow() {
+        if (!begin()) {
+            throw Problem.of(ErrorCode.CLOSED, "the backup schedule was closed").toException();
+        }
+        try {
+            StoredBackup good = TokenBackup.write(vault, plan.target(), plan.keyset(), host);
+            note(before -> before.after(good));
+            tell(() -> plan.listener().backedUp(good));
+            keepNewest(good.name());
+            return good;
+        } catch (NakadachiException failure) {
+            failed(failure.problem());
+            throw failure;
+        } catch (RuntimeException unexpected) {
+            LOG.warn("a backup ended in {}", unexpected.getClass().getName());
+            failed(Problem.of(ErrorCode.STORE_FAILED, "the backup target failed in a way that it does not promise"));
+            throw unexpected;
+        } finally {
+            end();
+        }
+    }
+
+    /**
+     * How the backups stand.
+     *
+     * @return the status of now
+     */
+    public BackupStatus status() {
+        monitor.lock();
+        try {
+            return status;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** Plans no more and waits for a backup under way. */
+    @Override
+    public void close() {
+        monitor.lock();
+        try {
+            closed = true;
+            next.cancel();
+            while (underWay > 0) {
+                monitor.await(LOOK_AGAIN);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            LOG.warn("a backup goes on after its schedule was closed, because the closing thread was interrupted");
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "BackupSchedule[" + plan + ", " + status() + "]";
+    }
+
+    private void plan(Duration in) {
+        monitor.lock();
+        try {
+            if (!closed) {
+                next = host.executeLater(in, this::run);
+            }
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** The next one is planned first, so that nothing that happens in this one can end the schedule. */
+    private void run() {
+        plan(plan.interval());
+        try {
+            backUpNow();
+        } catch (RuntimeException reported) {
+            LOG.debug("the next backup is tried in {}", plan.interval());
+        }
+    }
+
+    private void keepNewest(BackupName verified) {
+        List<BackupName> names = plan.target().list();
+        names.stream()
+                .limit(Math.max(0, names.size() - plan.kept()))
+                .filter(name -> !name.equals(verified))
+                .forEach(plan.target()::delete);
+    }
+
+    private void failed(Problem problem) {
+        LOG.warn("a backup failed: {}", problem);
+        note(before -> before.after(problem));
+        tell(() -> plan.listener().failed(problem));
+    }
+
+    private void tell(Runnable listening) {
+        try {
+            listening.run();
+        } catch (RuntimeException thrown) {
+            LOG.warn("a backup listener threw {}", thrown.getClass().getName());
+        }
+    }
+
+    private boolean begin() {
+        monitor.lock();
+        try {
+            underWay += closed ? 0 : 1;
+            return !closed;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void end() {
+        monitor.lock();
+        try {
+            underWay--;
+            monitor.signalAll();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void note(UnaryOperator<BackupStatus> change) {
+        monitor.lock();
+        try {
+            status = change.apply(status);
+        } finally {
+            monitor.unlock();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nakadachi.token;
+
+import dev.nakadachi.error.Problem;
+import java.util.Optional;
+
+/** How the backups of a {@link BackupSchedule} stand. Immutable; thread-safe. */
+public final class BackupStatus {
+
+    private final Optional<StoredBackup> lastGood;
+    private final Optional<Problem> lastFailure;
+    private final long failuresSince;
+
+    private BackupStatus(Optional<StoredBackup> lastGood, Optional<Problem> lastFailure, long failuresSince) {
+        this.lastGood = lastGood;
+        this.lastFailure = lastFailure;
+        this.failuresSince = failuresSince;
+    }
+
+    static BackupStatus none() {
+        return new BackupStatus(Optional.empty(), Optional.empty(), 0);
+    }
+
+    BackupStatus after(StoredBackup good) {
+        return new BackupStatus(Optional.of(good), lastFailure, 0);
+    }
+
+    BackupStatus after(Problem failure) {
+        return new BackupStatus(lastGood, Optional.of(failure), failuresSince + 1);
+    }
+
+    /**
+     * The last backup that was kept and read back whole.
+     *
+     * @return name, time and counts; empty when this schedule has made none yet
+     */
+    public Optional<StoredBackup> lastGood() {
+        return lastGood;
+    }
+
+    /**
+     * The last failure, over or not.
+     *
+     * @return what went wrong, empty when nothing did
+     */
+    public Optional<Problem> lastFailure() {
+        return lastFailure;
+    }
+
+    /**
+     * Failures since the last good backup. Watch this and the age of the last good one.
+     *
+     * @return how many, 0 when the last backup was good
+     */
+    public long failuresSince() {
+        return failuresSince;
+    }
+
+    @Override
+    public String toString() {
+        return "BackupStatus[last good " + lastGood.map(StoredBackup::toString).orElse("none") + ", failures since "
+                + failuresSince + "]";
+    }
+}
