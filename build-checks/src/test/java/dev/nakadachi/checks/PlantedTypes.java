@@ -23,6 +23,11 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantAdvice;
+import dev.nakadachi.consent.GrantCause;
+import dev.nakadachi.consent.GrantChange;
+import dev.nakadachi.consent.GrantState;
+import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.AccountId;
@@ -208,6 +213,9 @@ final class PlantedTypes {
                 credentials,
                 ConsentRequest.of(user, session, URI.create("https://app.example/cb"), Capability.ACCOUNTS),
                 Grant.of(grant, user, tenant, bank, new EnvironmentId("test"), AT),
+                GrantChange.began(
+                        Grant.of(grant, user, tenant, bank, new EnvironmentId("test"), AT),
+                        GrantStatus.of(grant, GrantState.ACTIVE, GrantCause.CONSENTED, AT, GrantAdvice.NOTHING)),
                 new CallScope(bank, tenant, user, grant, new OperationName("bank.accounts")),
                 StopOrder.user(user, "asked for it"),
                 endpoints,

@@ -19,6 +19,7 @@ public final class Problem {
     private final Optional<String> correlation;
     private final Optional<ProviderAnswer> answer;
     private final Optional<Instant> retryAt;
+    private final Optional<StepUp> stepUp;
 
     private Problem(
             ErrorCode code,
@@ -27,7 +28,8 @@ public final class Problem {
             Optional<String> institution,
             Optional<String> correlation,
             Optional<ProviderAnswer> answer,
-            Optional<Instant> retryAt) {
+            Optional<Instant> retryAt,
+            Optional<StepUp> stepUp) {
         this.code = code;
         this.detail = detail;
         this.execution = execution;
@@ -35,6 +37,7 @@ public final class Problem {
         this.correlation = correlation;
         this.answer = answer;
         this.retryAt = retryAt;
+        this.stepUp = stepUp;
     }
 
     /**
@@ -52,6 +55,7 @@ public final class Problem {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -62,7 +66,7 @@ public final class Problem {
      * @return a copy
      */
     public Problem withExecution(Execution value) {
-        return new Problem(code, detail, value, institution, correlation, answer, retryAt);
+        return new Problem(code, detail, value, institution, correlation, answer, retryAt, stepUp);
     }
 
     /**
@@ -73,7 +77,7 @@ public final class Problem {
      * @return a copy
      */
     public Problem at(String where, String call) {
-        return new Problem(code, detail, execution, Optional.of(where), Optional.of(call), answer, retryAt);
+        return new Problem(code, detail, execution, Optional.of(where), Optional.of(call), answer, retryAt, stepUp);
     }
 
     /**
@@ -83,7 +87,7 @@ public final class Problem {
      * @return a copy
      */
     public Problem withAnswer(ProviderAnswer value) {
-        return new Problem(code, detail, execution, institution, correlation, Optional.of(value), retryAt);
+        return new Problem(code, detail, execution, institution, correlation, Optional.of(value), retryAt, stepUp);
     }
 
     /**
@@ -93,7 +97,7 @@ public final class Problem {
      * @return a copy
      */
     public Problem withDetail(String value) {
-        return new Problem(code, value, execution, institution, correlation, answer, retryAt);
+        return new Problem(code, value, execution, institution, correlation, answer, retryAt, stepUp);
     }
 
     /**
@@ -103,7 +107,17 @@ public final class Problem {
      * @return a copy
      */
     public Problem withRetryAt(Instant value) {
-        return new Problem(code, detail, execution, institution, correlation, answer, Optional.of(value));
+        return new Problem(code, detail, execution, institution, correlation, answer, Optional.of(value), stepUp);
+    }
+
+    /**
+     * The same problem with what the institution asks of the login.
+     *
+     * @param value the demand
+     * @return a copy
+     */
+    public Problem withStepUp(StepUp value) {
+        return new Problem(code, detail, execution, institution, correlation, answer, retryAt, Optional.of(value));
     }
 
     /**
@@ -176,6 +190,15 @@ public final class Problem {
      */
     public Optional<Instant> retryAt() {
         return retryAt;
+    }
+
+    /**
+     * What the institution asks of the login; {@code ConsentRequest.steppingUp} takes it.
+     *
+     * @return the demand, empty for a problem that another login does not solve
+     */
+    public Optional<StepUp> stepUp() {
+        return stepUp;
     }
 
     /**

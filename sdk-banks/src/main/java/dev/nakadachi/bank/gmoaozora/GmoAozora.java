@@ -19,6 +19,7 @@ import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.Product;
@@ -55,11 +56,13 @@ public final class GmoAozora {
     private final String accountScope;
     private final String offlineScope;
     private final CallBudget budget;
+    private final GrantFacts grants;
 
-    private GmoAozora(String accountScope, String offlineScope, CallBudget budget) {
+    private GmoAozora(String accountScope, String offlineScope, CallBudget budget, GrantFacts grants) {
         this.accountScope = accountScope;
         this.offlineScope = offlineScope;
         this.budget = budget;
+        this.grants = grants;
     }
 
     /**
@@ -68,7 +71,8 @@ public final class GmoAozora {
      * @return the start of a chain of {@code with}
      */
     public static GmoAozora corporate() {
-        return new GmoAozora("private:account", "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)));
+        return new GmoAozora(
+                "private:account", "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)), GrantFacts.unknown());
     }
 
     /**
@@ -78,7 +82,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withAccountScope(String value) {
-        return new GmoAozora(value, offlineScope, budget);
+        return new GmoAozora(value, offlineScope, budget, grants);
     }
 
     /**
@@ -89,7 +93,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withOfflineScope(String value) {
-        return new GmoAozora(accountScope, value, budget);
+        return new GmoAozora(accountScope, value, budget, grants);
     }
 
     /**
@@ -99,7 +103,17 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withBudget(CallBudget value) {
-        return new GmoAozora(accountScope, offlineScope, value);
+        return new GmoAozora(accountScope, offlineScope, value, grants);
+    }
+
+    /**
+     * The life of a consent, as the bank has told you; nothing public says it.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public GmoAozora withGrants(GrantFacts value) {
+        return new GmoAozora(accountScope, offlineScope, budget, value);
     }
 
     /**
@@ -146,7 +160,8 @@ public final class GmoAozora {
                         OAuthFacts.of(Set.of(
                                         ClientAuthentication.CLIENT_SECRET_BASIC,
                                         ClientAuthentication.CLIENT_SECRET_POST))
-                                .withAlwaysScopes(Set.of(offlineScope)),
+                                .withAlwaysScopes(Set.of(offlineScope))
+                                .withGrants(grants),
                         ErrorTable.read(GmoAozora.class, "errors.csv"))
                 .carrier(TokenCarrier.header(new HeaderName("x-access-token")), G1)
                 .credential(fixedToken ? FIXED_TOKEN : ACCESS_TOKEN, fixedToken ? SUNABAR_SEEN : G1)
@@ -170,6 +185,7 @@ public final class GmoAozora {
                 .fact("pages", "of 500, ascending, by hasNext and nextItemKey; none: 200 with an empty list", G1)
                 .fact("period", "no end: today; from: until today; to: from the first line; both: the range", G1)
                 .fact("counts and flags", "sunabar sends them as strings or as numbers and booleans", SUNABAR_SEEN)
+                .fact("life of a consent", "none public; an option", Source.unknown())
                 .fact("service hours, production rate limit", "none public", Source.unknown());
     }
 

@@ -18,6 +18,7 @@ import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
@@ -41,10 +42,12 @@ public final class MetiIssuer {
 
     private final InstitutionId issuer;
     private final CallBudget budget;
+    private final GrantFacts grants;
 
-    private MetiIssuer(InstitutionId issuer, CallBudget budget) {
+    private MetiIssuer(InstitutionId issuer, CallBudget budget, GrantFacts grants) {
         this.issuer = Objects.requireNonNull(issuer, "issuer");
         this.budget = Objects.requireNonNull(budget, "budget");
+        this.grants = Objects.requireNonNull(grants, "grants");
     }
 
     /**
@@ -54,7 +57,7 @@ public final class MetiIssuer {
      * @return the start of a chain of {@code with}
      */
     public static MetiIssuer named(InstitutionId issuer) {
-        return new MetiIssuer(issuer, new CallBudget(4, 1, Duration.ofSeconds(1)));
+        return new MetiIssuer(issuer, new CallBudget(4, 1, Duration.ofSeconds(1)), GrantFacts.unknown());
     }
 
     /**
@@ -64,7 +67,17 @@ public final class MetiIssuer {
      * @return a copy
      */
     public MetiIssuer withBudget(CallBudget value) {
-        return new MetiIssuer(issuer, value);
+        return new MetiIssuer(issuer, value, grants);
+    }
+
+    /**
+     * The life of a consent, as the issuer has told you.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public MetiIssuer withGrants(GrantFacts value) {
+        return new MetiIssuer(issuer, budget, value);
     }
 
     /**
@@ -98,7 +111,7 @@ public final class MetiIssuer {
                         issuer,
                         "Issuer after the METI guideline",
                         SpecVersion.parse("1.0.0"),
-                        oauth(),
+                        oauth().withGrants(grants),
                         ErrorTable.read(MetiIssuer.class, "errors.csv"))
                 .carrier(TokenCarrier.bearer(), Source.chosen("RFC 6750 2.1"))
                 .credential(CredentialKind.ACCESS_TOKEN, section("2.3 (2) iii"))
@@ -120,6 +133,7 @@ public final class MetiIssuer {
                 .fact("client authentication", "basic or post", SHAPE)
                 .fact("revocation", "RFC 7009; a way to end access is asked for (3.3 (2) ii)", SHAPE)
                 .fact("token life", "set by the issuer to the risk", section("3.3 (2) ii"))
+                .fact("life of a consent", "told to the user, extensions included; an option", section("3.4 (2) i"))
                 .fact("pages of lines", "at most 500, by an opaque cursor", SHAPE)
                 .build();
     }

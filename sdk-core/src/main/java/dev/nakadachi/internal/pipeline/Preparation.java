@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StepUp;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.Effects;
@@ -110,6 +111,7 @@ final class Preparation {
     private static void refuseUngranted(Operation<?, ?> operation, GrantView grant) {
         if (!grant.capabilities().contains(operation.capability())) {
             throw Problem.of(ErrorCode.SCOPE_MISSING, "the consent does not cover " + operation.capability())
+                    .withStepUp(StepUp.login())
                     .toException();
         }
     }
