@@ -35,7 +35,7 @@ final class PushedRequests {
     PushedRequests(OAuthParts parts, OAuthChain chain, Flights flights) {
         this.parts = parts;
         this.chain = chain;
-        this.requests = new TokenRequests(new ClientForms(parts));
+        this.requests = new TokenRequests(parts);
         this.flights = flights;
     }
 

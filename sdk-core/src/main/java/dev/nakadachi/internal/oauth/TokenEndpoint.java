@@ -18,7 +18,7 @@ final class TokenEndpoint {
     TokenEndpoint(OAuthParts parts, OAuthChain chain) {
         this.parts = parts;
         this.chain = chain;
-        this.requests = new TokenRequests(new ClientForms(parts));
+        this.requests = new TokenRequests(parts);
         this.reader = new TokenAnswerReader(parts.profile().oauth());
     }
 

@@ -19,9 +19,11 @@ import java.util.Optional;
 final class TokenRequests {
 
     private final ClientForms forms;
+    private final TokenResources resources;
 
-    TokenRequests(ClientForms forms) {
-        this.forms = forms;
+    TokenRequests(OAuthParts parts) {
+        this.forms = new ClientForms(parts);
+        this.resources = TokenResources.of(parts);
     }
 
     /** RFC 9126 section 2.1. */
@@ -34,15 +36,16 @@ final class TokenRequests {
         AuthorizationCode words = new AuthorizationCode(clear(code));
         return forms.post(
                 endpoint,
-                verifier.map(PkceVerifier::inNimbus)
+                resources.with(verifier.map(PkceVerifier::inNimbus)
                         .map(own -> new AuthorizationCodeGrant(words, redirectUri, own))
                         .orElseGet(() -> new AuthorizationCodeGrant(words, redirectUri))
-                        .toParameters());
+                        .toParameters()));
     }
 
     /** RFC 6749 section 6, without scope: the same as granted. */
     WireRequest refresh(URI endpoint, Secret refreshToken) {
-        return forms.post(endpoint, new RefreshTokenGrant(new RefreshToken(clear(refreshToken))).toParameters());
+        return forms.post(
+                endpoint, resources.with(new RefreshTokenGrant(new RefreshToken(clear(refreshToken))).toParameters()));
     }
 
     /** RFC 7009 section 2.1. */
