@@ -45,11 +45,12 @@ class LibraryRulesTest {
                 .check(House.classes());
     }
 
-    /** And no driver: it is the application's. */
+    /** And no driver: it is the application's, which the examples play. */
     @Test
     void onlyTheStoreOnPostgresSeesJdbc() {
         rule("java.sql..", "dev.nakadachi.store.jdbc..").check(House.classes());
-        rule("javax.sql..", "dev.nakadachi.store.jdbc..").check(House.classes());
+        rule("javax.sql..", "dev.nakadachi.store.jdbc..", "dev.nakadachi.examples..")
+                .check(House.classes());
         noClasses()
                 .should()
                 .dependOnClassesThat()
