@@ -22,9 +22,11 @@ final class BankOpening {
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
             AUTH_BASE + "/authorization",
             AUTH_BASE + "/consent",
+            AUTH_BASE + "/par",
             AUTH_BASE + "/token",
             AUTH_BASE + "/tokens/revoke",
             AUTH_BASE + "/userinfo",
+            AUTH_BASE + "/jwks",
             GmoCorporate.BASE);
     private static final int DAYS_BACK = 364;
 

@@ -42,10 +42,11 @@ final class ConsentRobot {
      * @param authorizationUri where the application sends the browser
      * @param user the login name to choose
      * @param decision {@code approve} or {@code refuse}
+     * @param fault the name of what the response shall have wrong, empty for nothing
      * @return the callback URI, not requested
      * @throws dev.nakadachi.error.InvalidInputException when the server shows an error page, with its words
      */
-    URI answer(URI authorizationUri, String user, String decision) {
+    URI answer(URI authorizationUri, String user, String decision, String fault) {
         HttpResponse<String> page = send(HttpRequest.newBuilder(authorizationUri)
                 .header("Accept-Language", "en")
                 .timeout(AT_MOST)
@@ -55,8 +56,8 @@ final class ConsentRobot {
             return early.get();
         }
         String action = found(FORM, page);
-        String form =
-                "ticket=" + encoded(found(TICKET, page)) + "&user=" + encoded(user) + "&decision=" + encoded(decision);
+        String form = "ticket=" + encoded(found(TICKET, page)) + "&user=" + encoded(user) + "&decision="
+                + encoded(decision) + "&fault=" + fault;
         HttpResponse<String> answer = send(HttpRequest.newBuilder(authorizationUri.resolve(action))
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/x-www-form-urlencoded")

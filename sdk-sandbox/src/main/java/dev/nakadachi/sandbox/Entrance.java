@@ -34,6 +34,22 @@ final class Entrance {
         return servers.page(paths().authorization());
     }
 
+    URI pushedRequestEndpoint() {
+        return servers.https(paths().pushed());
+    }
+
+    URI userinfoEndpoint() {
+        return servers.https(paths().userinfo());
+    }
+
+    URI jwks() {
+        return servers.https(paths().jwks());
+    }
+
+    SandboxUser user(String login) {
+        return new SandboxUser(login, new ConsentRobot(servers.trustAnchor()), this);
+    }
+
     URI tokenEndpoint() {
         return servers.https(paths().token());
     }
@@ -48,6 +64,10 @@ final class Entrance {
 
     void end(String login, GrantEnd reason) {
         institution.authorisation().endAllOf(login, reason);
+    }
+
+    void rotateKeys() {
+        institution.authorisation().rotateKeys();
     }
 
     void rotateNonces() {

@@ -18,9 +18,11 @@ final class IssuerOpening {
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
             BASE + "/oauth/authorize",
             BASE + "/oauth/consent",
+            BASE + "/oauth/par",
             BASE + "/oauth/token",
             BASE + "/oauth/revoke",
             BASE + "/oauth/userinfo",
+            BASE + "/oauth/jwks",
             BASE + "/v1");
 
     private IssuerOpening() {}

@@ -173,13 +173,13 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * A test user who answers the consent page without a browser, of whichever institution shows it.
+     * A test user of the bank, who answers the consent page without a browser, of whichever institution shows it.
      *
      * @param login alice or bob
      * @return the user
      */
     public SandboxUser user(String login) {
-        return new SandboxUser(login, new ConsentRobot(trustAnchor()));
+        return entrance.user(login);
     }
 
     /**

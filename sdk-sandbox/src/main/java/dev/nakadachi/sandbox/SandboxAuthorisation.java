@@ -80,6 +80,11 @@ public final class SandboxAuthorisation {
         entrance.rotateNonces();
     }
 
+    /** Signs with new keys from now on; those before are published once more, until the next rotation. */
+    public void rotateKeys() {
+        entrance.rotateKeys();
+    }
+
     /**
      * The issuer identifier.
      *
@@ -87,6 +92,42 @@ public final class SandboxAuthorisation {
      */
     public String issuer() {
         return entrance.issuer();
+    }
+
+    /**
+     * Where the user's browser is sent.
+     *
+     * @return the authorisation endpoint
+     */
+    public URI authorizationEndpoint() {
+        return entrance.authorizationEndpoint();
+    }
+
+    /**
+     * Where authorisation requests are pushed (RFC 9126).
+     *
+     * @return the PAR endpoint on the HTTPS port
+     */
+    public URI pushedRequestEndpoint() {
+        return entrance.pushedRequestEndpoint();
+    }
+
+    /**
+     * Who consented (OpenID Connect Core 1.0 section 5.3).
+     *
+     * @return the UserInfo endpoint on the HTTPS port
+     */
+    public URI userinfoEndpoint() {
+        return entrance.userinfoEndpoint();
+    }
+
+    /**
+     * The server's public keys (RFC 7517 section 5).
+     *
+     * @return the address of the key set
+     */
+    public URI jwks() {
+        return entrance.jwks();
     }
 
     /**

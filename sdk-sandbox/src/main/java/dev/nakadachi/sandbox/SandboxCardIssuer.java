@@ -107,6 +107,16 @@ public final class SandboxCardIssuer {
     }
 
     /**
+     * A test user of the issuer, who answers the consent page without a browser.
+     *
+     * @param login alice or bob
+     * @return the user
+     */
+    public SandboxUser user(String login) {
+        return entrance.user(login);
+    }
+
+    /**
      * Ends every consent of a user, as if it had been withdrawn at the issuer.
      *
      * @param login alice or bob

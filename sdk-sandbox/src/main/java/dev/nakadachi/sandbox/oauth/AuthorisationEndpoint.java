@@ -5,28 +5,27 @@ import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The authorisation endpoint (RFC 6749 section 3.1): checks the request and shows the consent page. */
 final class AuthorisationEndpoint implements Handler {
 
     private final RegisteredClient client;
-    private final AuthorisationRules rules;
+    private final Intake intake;
     private final PendingConsents pending;
     private final ConsentPages pages;
-    private final Supplier<String> issuer;
+    private final AuthorisationResponses responses;
 
     AuthorisationEndpoint(
             RegisteredClient client,
-            AuthorisationRules rules,
+            Intake intake,
             PendingConsents pending,
             ConsentPages pages,
-            Supplier<String> issuer) {
+            AuthorisationResponses responses) {
         this.client = client;
-        this.rules = rules;
+        this.intake = intake;
         this.pending = pending;
         this.pages = pages;
-        this.issuer = issuer;
+        this.responses = responses;
     }
 
     @Override
@@ -37,16 +36,30 @@ final class AuthorisationEndpoint implements Handler {
         if (!clientId.equals(Optional.of(client.id().value()))) {
             return pages.error(language, PageText.UNKNOWN_CLIENT);
         }
-        Optional<String> redirectUri = query.one("redirect_uri").filter(client::hasRedirect);
+        if (query.one("request_uri").isPresent()) {
+            return intake.named(query)
+                    .map(checked -> pages.consent(language, request, checked, pending.open(checked)))
+                    .orElseGet(() -> pages.error(language, PageText.UNKNOWN_REQUEST_URI));
+        }
+        try {
+            return direct(request, language, intake.direct(query));
+        } catch (OauthError e) {
+            // Nothing outside a request object that is missing or broken says where to send the browser.
+            return pages.error(language, PageText.NOT_AS_DEMANDED);
+        }
+    }
+
+    private Reply direct(Request request, Language language, Parameters parameters) {
+        Optional<String> redirectUri = parameters.one("redirect_uri").filter(client::hasRedirect);
         if (redirectUri.isEmpty()) {
             // RFC 6749 section 4.1.2.1: the user agent must not be sent to an unregistered URI.
             return pages.error(language, PageText.UNKNOWN_REDIRECT);
         }
         try {
-            AuthorisationRequest checked = rules.check(query, redirectUri.get());
+            AuthorisationRequest checked = intake.check(parameters, redirectUri.get());
             return pages.consent(language, request, checked, pending.open(checked));
         } catch (OauthError e) {
-            return Callback.withError(redirectUri.get(), query.one("state"), e, issuer.get());
+            return responses.error(redirectUri.get(), parameters, e);
         }
     }
 }

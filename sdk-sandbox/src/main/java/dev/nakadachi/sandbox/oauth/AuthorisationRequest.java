@@ -64,6 +64,11 @@ final class AuthorisationRequest {
         return ResponseShape.of(parameters);
     }
 
+    /** Whether both are one request, not only equal ones. */
+    boolean same(AuthorisationRequest other) {
+        return this == other;
+    }
+
     /** RFC 9449 section 10.1: a proof at the PAR endpoint counts as if it were asked for. */
     AuthorisationRequest boundTo(String thumbprint) {
         return new AuthorisationRequest(redirectUri, scopes, validity, parameters.with("dpop_jkt", thumbprint));

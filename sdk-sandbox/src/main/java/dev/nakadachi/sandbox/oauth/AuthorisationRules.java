@@ -39,10 +39,23 @@ final class AuthorisationRules {
             throw new OauthError("invalid_request", "state has more than 128 characters");
         }
         Set<String> scopes = scopes(query);
+        checkResponseMode(query);
         checkChallenge(query);
         checkKey(query);
         Resources.checkKnown(query.all("resource"), resources.get());
         return new AuthorisationRequest(redirectUri, scopes, validity(scopes), query);
+    }
+
+    /** JARM section 2.3; of the modes without signature only that of the code flow. */
+    private void checkResponseMode(Parameters query) {
+        String mode = query.one("response_mode").orElse("query");
+        if (!mode.equals("query") && ResponseShape.of(query) == ResponseShape.PLAIN) {
+            throw new OauthError("invalid_request", "response_mode is neither query nor jwt");
+        }
+        if (options.profile().follows(ServerRule.SIGNED_RESPONSES_ONLY)
+                && ResponseShape.of(query) == ResponseShape.PLAIN) {
+            throw new OauthError("invalid_request", "response_mode has to be jwt");
+        }
     }
 
     /** Fixed when the page is shown, so that the page tells the truth whenever it is answered. */

@@ -22,9 +22,11 @@ public final class AuthorisationServer {
     private final Place place;
     private final TokenBook book;
     private final PendingConsents pending;
+    private final ServerKeys keys;
     private final DpopNonces serverNonces;
     private final DpopNonces resourceNonces;
     private final ResourceDoor door;
+    private final Intake intake;
 
     /**
      * A server without tokens.
@@ -49,10 +51,20 @@ public final class AuthorisationServer {
         RandomText random = new RandomText(Host.system());
         this.book = new TokenBook(clock, random, options.profile());
         this.pending = new PendingConsents(random);
+        this.keys = new ServerKeys(options.profile().serverAlgorithms(), random);
         this.serverNonces = new DpopNonces(clock, random);
         this.resourceNonces = new DpopNonces(clock, random);
         this.door = new ResourceDoor(
-                book, place, options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_RESOURCE, resourceNonces));
+                book,
+                place,
+                options.profile().constraint(),
+                gate(ServerRule.DPOP_NONCE_AT_RESOURCE, resourceNonces));
+        this.intake = new Intake(
+                client,
+                options.profile(),
+                new AuthorisationRules(options, clock, this::resources),
+                new RequestObject(client, place::issuer, clock),
+                new PushedRequests(clock, random));
     }
 
     /**
@@ -62,15 +74,21 @@ public final class AuthorisationServer {
      */
     public void addTo(Router router) {
         ClientAuthentication authentication = ClientAuthentication.of(
-                client, options.profile().assertionAudience(), place::issuer, () -> place.at(paths.token()), clock);
+                client,
+                options.profile().assertionAudience(),
+                place::issuer,
+                () -> place.at(paths.token()),
+                clock);
         SenderCheck senders =
                 new SenderCheck(options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_SERVER, serverNonces));
         Consumer<Request> revokers =
                 options.profile().follows(ServerRule.DPOP_AT_REVOCATION) ? senders::of : request -> {};
         addPagesTo(router);
+        router.route("POST", paths.pushed(), new PushedRequestEndpoint(authentication, senders, intake));
         router.route("POST", paths.token(), new TokenEndpoint(authentication, senders, book, options));
         router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, senders, revokers, book));
         router.route("GET", paths.userinfo(), new UserInfoEndpoint(door, place::issuer));
+        router.route("GET", paths.jwks(), new JwksEndpoint(keys));
     }
 
     /**
@@ -80,11 +98,16 @@ public final class AuthorisationServer {
      */
     public void addPagesTo(Router router) {
         ConsentPages pages = new ConsentPages(options.page(), options.users(), paths.consent());
-        AuthorisationRules rules = new AuthorisationRules(options, clock, this::resources);
+        AuthorisationResponses responses = new AuthorisationResponses(
+                options.profile(),
+                place,
+                new SignedResponses(client, options.profile().responseAlgorithm(), keys, clock));
         router.route(
-                "GET", paths.authorization(), new AuthorisationEndpoint(client, rules, pending, pages, place::issuer));
+                "GET", paths.authorization(), new AuthorisationEndpoint(client, intake, pending, pages, responses));
         router.route(
-                "POST", paths.consent(), new ConsentEndpoint(pending, book, pages, options.users(), place::issuer));
+                "POST",
+                paths.consent(),
+                new ConsentEndpoint(new Answers(pending, intake, book, responses), pages, options.users()));
     }
 
     /**
@@ -139,12 +162,9 @@ public final class AuthorisationServer {
         resourceNonces.rotate();
     }
 
-    private DpopGate gate(ServerRule demanded, DpopNonces nonces) {
-        return new DpopGate(place, clock, options.profile().follows(demanded) ? Optional.of(nonces) : Optional.empty());
-    }
-
-    private List<String> resources() {
-        return List.of(place.at(paths.resource()), place.overMutualTls(paths.resource()));
+    /** Signs with new keys from now on; those before are published once more, until the next rotation. */
+    public void rotateKeys() {
+        keys.rotate();
     }
 
     /**
@@ -156,5 +176,14 @@ public final class AuthorisationServer {
     public Set<Secret> secrets() {
         return Stream.concat(Stream.of(client.secret()), book.secrets().stream().map(Secret::of))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private DpopGate gate(ServerRule demanded, DpopNonces nonces) {
+        return new DpopGate(
+                place, clock, options.profile().follows(demanded) ? Optional.of(nonces) : Optional.empty());
+    }
+
+    private List<String> resources() {
+        return List.of(place.at(paths.resource()), place.overMutualTls(paths.resource()));
     }
 }

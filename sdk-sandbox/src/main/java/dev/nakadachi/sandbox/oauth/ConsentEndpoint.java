@@ -6,24 +6,19 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes the answer of the consent page. */
 final class ConsentEndpoint implements Handler {
 
-    private final PendingConsents pending;
-    private final TokenBook book;
+    private final Answers answers;
     private final ConsentPages pages;
     private final List<String> users;
-    private final Supplier<String> issuer;
 
-    ConsentEndpoint(
-            PendingConsents pending, TokenBook book, ConsentPages pages, List<String> users, Supplier<String> issuer) {
-        this.pending = pending;
-        this.book = book;
+    ConsentEndpoint(Answers answers, ConsentPages pages, List<String> users) {
+        this.answers = answers;
         this.pages = pages;
         this.users = users;
-        this.issuer = issuer;
     }
 
     @Override
@@ -36,16 +31,16 @@ final class ConsentEndpoint implements Handler {
             return pages.error(language, PageText.INCOMPLETE_ANSWER);
         }
         return form.one("ticket")
-                .flatMap(pending::take)
-                .map(open -> answer(open, user.get(), decision.get()))
+                .flatMap(ticket -> decision.get().equals("approve")
+                        ? answers.approve(ticket, user.get(), fault(form))
+                        : answers.refuse(ticket))
                 .orElseGet(() -> pages.error(language, PageText.PAGE_ANSWERED));
     }
 
-    private Reply answer(AuthorisationRequest open, String user, String decision) {
-        if (decision.equals("approve")) {
-            return Callback.withCode(open, book.newCode(open, user), issuer.get());
-        }
-        OauthError denied = new OauthError("access_denied", "the user refused");
-        return Callback.withError(open.redirectUri(), open.state(), denied, issuer.get());
+    /** Only the robot of a test sends it. */
+    private static Optional<ResponseFault> fault(Parameters form) {
+        return form.one("fault").flatMap(name -> Stream.of(ResponseFault.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst());
     }
 }

@@ -25,6 +25,12 @@ enum PageText {
     UNKNOWN_REDIRECT(
             "redirect_uri が登録と完全には一致しません。サンドボックスの registerRedirectUri で登録してください。",
             "The redirect_uri is not registered letter by letter. Register it with registerRedirectUri of the sandbox."),
+    UNKNOWN_REQUEST_URI(
+            "request_uri が未知・期限切れ・回答済みです。PAR からやり直してください。",
+            "The request_uri is unknown, has expired or was answered. Push the request again."),
+    NOT_AS_DEMANDED(
+            "署名付き要求または PAR が必要か、request の検証に失敗しました。サンドボックスの設定を確認してください。",
+            "A signed or pushed request is demanded, or the request object was refused. See the sandbox's profile."),
     INCOMPLETE_ANSWER("利用者と回答を選んでください。", "Choose a user and an answer."),
     PAGE_ANSWERED(
             "この画面は回答済みか、存在しません。アプリケーションからやり直してください。",

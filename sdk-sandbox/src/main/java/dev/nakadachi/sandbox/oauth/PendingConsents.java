@@ -32,11 +32,13 @@ final class PendingConsents {
         }
     }
 
-    /** Takes the request away: a page is answered once. */
+    /** Takes the request away, on all pages that show it: it is answered once. */
     Optional<AuthorisationRequest> take(String ticket) {
         lock.lock();
         try {
-            return Optional.ofNullable(open.remove(ticket));
+            Optional<AuthorisationRequest> taken = Optional.ofNullable(open.remove(ticket));
+            taken.ifPresent(request -> open.values().removeIf(request::same));
+            return taken;
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.oauth;
 import dev.nakadachi.provider.AssertionAudience;
 import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.sandbox.oauth.jose.JwsAlgorithm;
 import dev.nakadachi.secret.SigningAlgorithm;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,51 @@ public final class ServerProfile {
      */
     public static ServerProfile plain() {
         return new ServerProfile(new Draft());
+    }
+
+    /**
+     * Like FAPI 1.0 Advanced with JARM: client certificates, certificate-bound tokens, signed requests and responses in
+     * PS256, and PKCE.
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static ServerProfile fapi1Advanced() {
+        return plain().withClientMethod(ClientMethod.TLS_CLIENT_AUTH)
+                .withConstraint(SenderConstraint.CERTIFICATE)
+                .withClientAlgorithm(SigningAlgorithm.PS256)
+                .withResponseAlgorithm(SigningAlgorithm.PS256)
+                .with(ServerRule.SIGNED_REQUESTS_ONLY, ServerRule.SIGNED_RESPONSES_ONLY);
+    }
+
+    /**
+     * Like the FAPI 2.0 Security Profile with DPoP: pushed requests, {@code private_key_jwt} in ES256, {@code iss}, nonces
+     * at the authorisation server and at resources, a proof at revocation, and refresh tokens without rotation (section
+     * 5.3.2.1 forbids it but in extraordinary circumstances).
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static ServerProfile fapi2Dpop() {
+        return plain().withClientMethod(ClientMethod.PRIVATE_KEY_JWT)
+                .withConstraint(SenderConstraint.DPOP)
+                .withRotation(RefreshRotation.none())
+                .with(
+                        ServerRule.PUSHED_REQUESTS_ONLY,
+                        ServerRule.DPOP_NONCE_AT_SERVER,
+                        ServerRule.DPOP_NONCE_AT_RESOURCE,
+                        ServerRule.DPOP_AT_REVOCATION);
+    }
+
+    /**
+     * Like the FAPI 2.0 Security Profile with mutual TLS: pushed requests, {@code private_key_jwt} in ES256,
+     * certificate-bound tokens, {@code iss}, and refresh tokens without rotation.
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static ServerProfile fapi2MutualTls() {
+        return plain().withClientMethod(ClientMethod.PRIVATE_KEY_JWT)
+                .withConstraint(SenderConstraint.CERTIFICATE)
+                .withRotation(RefreshRotation.none())
+                .with(ServerRule.PUSHED_REQUESTS_ONLY);
     }
 
     /**
@@ -91,6 +137,16 @@ public final class ServerProfile {
     }
 
     /**
+     * Says what the server signs authorisation responses with. Default ES256.
+     *
+     * @param value PS256, ES256 or RS256
+     * @return a copy
+     */
+    public ServerProfile withResponseAlgorithm(SigningAlgorithm value) {
+        return with(next -> next.responseAlgorithm = JwsAlgorithm.valueOf(value.name()));
+    }
+
+    /**
      * Adds rules.
      *
      * @param values to those that hold already
@@ -145,6 +201,19 @@ public final class ServerProfile {
         return choices.reuse;
     }
 
+    JwsAlgorithm responseAlgorithm() {
+        return choices.responseAlgorithm;
+    }
+
+    /** What the published keys are for. */
+    Set<JwsAlgorithm> serverAlgorithms() {
+        return Set.of(choices.responseAlgorithm);
+    }
+
+    boolean issuerParameter() {
+        return !follows(ServerRule.NO_ISSUER_PARAMETER);
+    }
+
     boolean follows(ServerRule rule) {
         return choices.rules.contains(rule);
     }
@@ -162,6 +231,7 @@ public final class ServerProfile {
         private AssertionAudience assertionAudience = AssertionAudience.ISSUER;
         private SigningAlgorithm clientAlgorithm = SigningAlgorithm.ES256;
         private SenderConstraint constraint = SenderConstraint.NONE;
+        private JwsAlgorithm responseAlgorithm = JwsAlgorithm.ES256;
         private RefreshRotation rotation = RefreshRotation.diesAtIssue();
         private ReuseAnswer reuse = ReuseAnswer.END_FAMILY;
         private Set<ServerRule> rules = Set.of();

@@ -9,5 +9,13 @@ public enum ServerRule {
     /** Revocation needs a DPoP proof too, as some servers ask for with FAPI 2.0. */
     DPOP_AT_REVOCATION,
     /** A code without PKCE is given too; a challenge that comes is kept to. */
-    PKCE_OPTIONAL
+    PKCE_OPTIONAL,
+    /** Only pushed requests are taken (RFC 9126 section 5). */
+    PUSHED_REQUESTS_ONLY,
+    /** Only signed requests are taken, by value or pushed (RFC 9101 section 10.5). */
+    SIGNED_REQUESTS_ONLY,
+    /** Only requests for a signed response are taken (JARM). */
+    SIGNED_RESPONSES_ONLY,
+    /** Plain responses have no {@code iss}, and metadata do not promise it (RFC 9207). */
+    NO_ISSUER_PARAMETER
 }

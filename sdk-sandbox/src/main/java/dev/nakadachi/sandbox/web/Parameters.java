@@ -40,6 +40,16 @@ public final class Parameters {
     }
 
     /**
+     * Parameters that came in another form.
+     *
+     * @param values by name
+     * @return the parameters
+     */
+    public static Parameters of(Map<String, List<String>> values) {
+        return new Parameters(new LinkedHashMap<>(values));
+    }
+
+    /**
      * The value of a parameter. One without a value counts as omitted (RFC 6749 section 3.1).
      *
      * @param name the name
