@@ -13,6 +13,7 @@ import dev.nakadachi.sandbox.oauth.ConsentWords;
 import dev.nakadachi.sandbox.oauth.RefreshRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Puts the bank together. */
 final class BankOpening {
@@ -20,6 +21,7 @@ final class BankOpening {
     static final String AUTH_BASE = "/ganb/api/auth/v1";
 
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
+            "/",
             AUTH_BASE + "/authorization",
             AUTH_BASE + "/consent",
             AUTH_BASE + "/par",
@@ -48,7 +50,10 @@ final class BankOpening {
                         options.profile()),
                 around.clock(),
                 around.place("/"));
-        return new Institution("/ganb", authorisation, new GmoCorporate(bank, authorisation, options.quirks()));
+        return new Institution(
+                List.of("/ganb", PATHS.openIdConfiguration(), PATHS.serverMetadata()),
+                authorisation,
+                new GmoCorporate(bank, authorisation, options.quirks()));
     }
 
     static Bank bank(SandboxOptions options, InstantSource clock) {

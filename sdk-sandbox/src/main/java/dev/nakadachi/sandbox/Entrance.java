@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
 import dev.nakadachi.sandbox.oauth.GrantEnd;
+import dev.nakadachi.sandbox.oauth.IdTokenFault;
 import dev.nakadachi.sandbox.oauth.RegisteredClient;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
@@ -40,6 +41,18 @@ final class Entrance {
 
     URI userinfoEndpoint() {
         return servers.https(paths().userinfo());
+    }
+
+    URI openIdConfiguration() {
+        return servers.https(paths().openIdConfiguration());
+    }
+
+    URI serverMetadata() {
+        return servers.https(paths().serverMetadata());
+    }
+
+    void nextIdToken(IdTokenFault fault) {
+        institution.authorisation().nextIdToken(fault);
     }
 
     URI jwks() {

@@ -4,15 +4,16 @@ import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.web.Api;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Router;
+import java.util.List;
 
 /**
  * One institution behind the servers.
  *
- * @param start how all its paths start, and those of no other
+ * @param starts how all its paths start, and those of no other
  * @param authorisation its authorisation server, which knows tokens of no other
  * @param api all the rest
  */
-record Institution(String start, AuthorisationServer authorisation, Api api) {
+record Institution(List<String> starts, AuthorisationServer authorisation, Api api) {
 
     Handler all() {
         Router router = router();

@@ -8,6 +8,11 @@ import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
 import dev.nakadachi.sandbox.oauth.AuthorisationServer;
 import dev.nakadachi.sandbox.oauth.ConsentWords;
 import dev.nakadachi.sandbox.oauth.RefreshRule;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Puts the card issuer together. */
 final class IssuerOpening {
@@ -16,6 +21,7 @@ final class IssuerOpening {
     static final String BASE = "/issuer";
 
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
+            BASE,
             BASE + "/oauth/authorize",
             BASE + "/oauth/consent",
             BASE + "/oauth/par",
@@ -27,6 +33,13 @@ final class IssuerOpening {
 
     private IssuerOpening() {}
 
+    /** The published scopes, and {@code openid} where ID tokens are given. */
+    private static Set<String> scopes(ServerProfile profile) {
+        Set<String> scopes = new LinkedHashSet<>(CardApi.SCOPES);
+        profile.idTokens().ifPresent(algorithm -> scopes.add("openid"));
+        return scopes;
+    }
+
     static Institution institution(Issuer issuer, SandboxOptions options, Surroundings around) {
         AuthorisationServer authorisation = new AuthorisationServer(
                 around.newClient("sandbox-card-", options.profile()),
@@ -37,11 +50,12 @@ final class IssuerOpening {
                         false,
                         RefreshRule.ALWAYS,
                         Surroundings.USERS,
-                        CardApi.SCOPES,
+                        scopes(options.profile()),
                         new ConsentWords(CardWords.SIGNBOARD, CardWords.SCOPES, options.partner()),
                         options.profile()),
                 around.clock(),
-                around.place(BASE));
-        return new Institution(BASE, authorisation, new CardApi(BASE, issuer, authorisation));
+                around.place(options.profile().follows(ServerRule.ISSUER_WITH_SLASH) ? BASE + "/" : BASE));
+        return new Institution(
+                List.of(BASE, PATHS.serverMetadata()), authorisation, new CardApi(BASE, issuer, authorisation));
     }
 }

@@ -4,6 +4,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.IdTokenFault;
 import dev.nakadachi.sandbox.oauth.RegisteredClient;
 import dev.nakadachi.sandbox.web.ClientCertificates;
 import dev.nakadachi.secret.SigningKey;
@@ -80,6 +81,15 @@ public final class SandboxAuthorisation {
         entrance.rotateNonces();
     }
 
+    /**
+     * Orders a fault for the next ID token.
+     *
+     * @param fault what is wrong with it; a client must refuse it
+     */
+    public void nextIdToken(IdTokenFault fault) {
+        entrance.nextIdToken(fault);
+    }
+
     /** Signs with new keys from now on; those before are published once more, until the next rotation. */
     public void rotateKeys() {
         entrance.rotateKeys();
@@ -119,6 +129,24 @@ public final class SandboxAuthorisation {
      */
     public URI userinfoEndpoint() {
         return entrance.userinfoEndpoint();
+    }
+
+    /**
+     * The metadata as OpenID Connect Discovery 1.0 section 4 has them: appended to the issuer.
+     *
+     * @return the address of the document
+     */
+    public URI openIdConfiguration() {
+        return entrance.openIdConfiguration();
+    }
+
+    /**
+     * The metadata as RFC 8414 section 3.1 has them: inserted before the issuer's path.
+     *
+     * @return the address of the document
+     */
+    public URI serverMetadata() {
+        return entrance.serverMetadata();
     }
 
     /**

@@ -80,7 +80,10 @@ final class Servers implements AutoCloseable {
 
     private static Handler sections(List<Institution> institutions, Function<Institution, Handler> part) {
         Sections sections = new Sections();
-        institutions.forEach(institution -> sections.add(institution.start(), part.apply(institution)));
+        institutions.forEach(institution -> {
+            Handler handler = part.apply(institution);
+            institution.starts().forEach(start -> sections.add(start, handler));
+        });
         return sections;
     }
 

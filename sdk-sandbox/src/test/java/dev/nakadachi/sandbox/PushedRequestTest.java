@@ -140,8 +140,7 @@ class PushedRequestTest {
     }
 
     private HttpResponse<String> push(Map<String, String> request) {
-        return client.post(
-                sandbox.authorisation().pushedRequestEndpoint(), request, "Authorization", client.basic());
+        return client.post(sandbox.authorisation().pushedRequestEndpoint(), request, "Authorization", client.basic());
     }
 
     private URI page(String requestUri) {

@@ -70,8 +70,7 @@ class SignedRequestTest {
             claims.remove(name);
         } else {
             boolean time = value.matches("-?[0-9]+");
-            claims.put(
-                    name, time ? (Object) (VirtualClock.START.getEpochSecond() + Long.parseLong(value)) : value);
+            claims.put(name, time ? (Object) (VirtualClock.START.getEpochSecond() + Long.parseLong(value)) : value);
         }
 
         assertRefused(outside(signed(claims)));
@@ -119,14 +118,24 @@ class SignedRequestTest {
     private String signed(Map<String, Object> claims) {
         SigningKey key = sandbox.authorisation().clientKey();
         return PlainJwt.signed(
-                PlainJwt.header(key).type(new JOSEObjectType("oauth-authz-req+jwt")).build(), key, claims);
+                PlainJwt.header(key)
+                        .type(new JOSEObjectType("oauth-authz-req+jwt"))
+                        .build(),
+                key,
+                claims);
     }
 
     /** FAPI 1.0 Advanced section 5.2.3: response_type, client_id and scope stand outside too. */
     private Map<String, String> outside(String object) {
         return new java.util.TreeMap<>(Map.of(
-                "client_id", sandbox.clientId().value(), "response_type", "code", "scope", PlainClient.SCOPES,
-                "request", object));
+                "client_id",
+                sandbox.clientId().value(),
+                "response_type",
+                "code",
+                "scope",
+                PlainClient.SCOPES,
+                "request",
+                object));
     }
 
     private void assertRefused(Map<String, String> request) {

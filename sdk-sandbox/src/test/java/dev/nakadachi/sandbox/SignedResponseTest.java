@@ -85,15 +85,15 @@ class SignedResponseTest {
         SignedJWT wrongIssuer = faulty(ResponseFault.WRONG_ISSUER);
         assertThat(wrongIssuer.getJWTClaimsSet().getIssuer()).isNotEqualTo(sandbox.issuer());
         assertThat(verified(sandbox, client, wrongIssuer)).isTrue();
-        assertThat(faulty(ResponseFault.NO_ISSUER).getJWTClaimsSet().getIssuer()).isNull();
+        assertThat(faulty(ResponseFault.NO_ISSUER).getJWTClaimsSet().getIssuer())
+                .isNull();
         assertThat(faulty(ResponseFault.WRONG_STATE).getJWTClaimsSet().getStringClaim("state"))
                 .isNotEqualTo("st-1");
         assertThat(faulty(ResponseFault.NO_STATE).getJWTClaimsSet().getStringClaim("state"))
                 .isNull();
         assertThat(faulty(ResponseFault.WRONG_AUDIENCE).getJWTClaimsSet().getAudience())
                 .doesNotContain(sandbox.clientId().value());
-        assertThat(end(faulty(ResponseFault.EXPIRED)))
-                .isLessThan(NOW);
+        assertThat(end(faulty(ResponseFault.EXPIRED))).isLessThan(NOW);
         assertThat(verified(sandbox, client, faulty(ResponseFault.FOREIGN_SIGNATURE)))
                 .isFalse();
         assertThat(JWTParser.parse(PlainClient.parameter(approve(ResponseFault.UNSIGNED), "response")))
@@ -158,7 +158,7 @@ class SignedResponseTest {
     }
 
     private static long end(SignedJWT token) {
-        return ((Number) token.getPayload().toJSONObject().get("exp")).longValue();
+        return token.getPayload().toJSONObject().get("exp") instanceof Number seconds ? seconds.longValue() : 0;
     }
 
     private static boolean verified(Sandbox at, PlainClient client, SignedJWT token)
@@ -166,8 +166,9 @@ class SignedResponseTest {
         JWKSet keys = JWKSet.parse(client.get(at.authorisation().jwks()).body());
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID());
         assertThat(key.isPrivate()).isFalse();
-        java.security.Key half =
-                key instanceof ECKey point ? point.toECPublicKey() : key.toRSAKey().toRSAPublicKey();
+        java.security.Key half = key instanceof ECKey point
+                ? point.toECPublicKey()
+                : key.toRSAKey().toRSAPublicKey();
         JWSVerifier verifier = new DefaultJWSVerifierFactory().createJWSVerifier(token.getHeader(), half);
         return token.verify(verifier);
     }

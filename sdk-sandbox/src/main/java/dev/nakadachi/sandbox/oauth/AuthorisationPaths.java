@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.oauth;
 /**
  * Where an authorisation server has its endpoints. Closed by nature, hence a record.
  *
+ * @param issuer the path of the issuer identifier, a slash for none
  * @param authorization the page that asks
  * @param consent where the page posts its answer
  * @param pushed where requests are pushed (RFC 9126)
@@ -13,6 +14,7 @@ package dev.nakadachi.sandbox.oauth;
  * @param resource the base of the institution's API, as resource indicators name it (RFC 8707)
  */
 public record AuthorisationPaths(
+        String issuer,
         String authorization,
         String consent,
         String pushed,
@@ -20,4 +22,27 @@ public record AuthorisationPaths(
         String revocation,
         String userinfo,
         String jwks,
-        String resource) {}
+        String resource) {
+
+    /**
+     * OpenID Connect Discovery 1.0 section 4: appended to the issuer.
+     *
+     * @return the path of the document
+     */
+    public String openIdConfiguration() {
+        return withoutSlash() + "/.well-known/openid-configuration";
+    }
+
+    /**
+     * RFC 8414 section 3.1: inserted before the issuer's path.
+     *
+     * @return the path of the document
+     */
+    public String serverMetadata() {
+        return "/.well-known/oauth-authorization-server" + withoutSlash();
+    }
+
+    private String withoutSlash() {
+        return issuer.equals("/") ? "" : issuer;
+    }
+}

@@ -37,8 +37,7 @@ final class AuthorisationResponses {
     }
 
     Reply error(String redirectUri, Parameters request, OauthError error) {
-        return reply(
-                redirectUri, ResponseShape.of(request), members(error, request.one("state")), Optional.empty());
+        return reply(redirectUri, ResponseShape.of(request), members(error, request.one("state")), Optional.empty());
     }
 
     private static Map<String, String> members(OauthError error, Optional<String> state) {
@@ -72,8 +71,7 @@ final class AuthorisationResponses {
     /** RFC 9700 section 4.12: 303, so that a browser never posts the form on. */
     private static Reply redirect(String redirectUri, Map<String, String> members) {
         String query = members.entrySet().stream()
-                .map(member ->
-                        member.getKey() + "=" + URLEncoder.encode(member.getValue(), StandardCharsets.UTF_8))
+                .map(member -> member.getKey() + "=" + URLEncoder.encode(member.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return Reply.redirect(303, redirectUri + (redirectUri.contains("?") ? "&" : "?") + query)
                 .withHeader("Cache-Control", "no-store")

@@ -23,6 +23,7 @@ public final class AuthorisationServer {
     private final TokenBook book;
     private final PendingConsents pending;
     private final ServerKeys keys;
+    private final IdTokens idTokens;
     private final DpopNonces serverNonces;
     private final DpopNonces resourceNonces;
     private final ResourceDoor door;
@@ -52,13 +53,11 @@ public final class AuthorisationServer {
         this.book = new TokenBook(clock, random, options.profile());
         this.pending = new PendingConsents(random);
         this.keys = new ServerKeys(options.profile().serverAlgorithms(), random);
+        this.idTokens = new IdTokens(client, options.profile().idTokens(), place, keys, clock);
         this.serverNonces = new DpopNonces(clock, random);
         this.resourceNonces = new DpopNonces(clock, random);
         this.door = new ResourceDoor(
-                book,
-                place,
-                options.profile().constraint(),
-                gate(ServerRule.DPOP_NONCE_AT_RESOURCE, resourceNonces));
+                book, place, options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_RESOURCE, resourceNonces));
         this.intake = new Intake(
                 client,
                 options.profile(),
@@ -74,21 +73,20 @@ public final class AuthorisationServer {
      */
     public void addTo(Router router) {
         ClientAuthentication authentication = ClientAuthentication.of(
-                client,
-                options.profile().assertionAudience(),
-                place::issuer,
-                () -> place.at(paths.token()),
-                clock);
+                client, options.profile().assertionAudience(), place::issuer, () -> place.at(paths.token()), clock);
         SenderCheck senders =
                 new SenderCheck(options.profile().constraint(), gate(ServerRule.DPOP_NONCE_AT_SERVER, serverNonces));
         Consumer<Request> revokers =
                 options.profile().follows(ServerRule.DPOP_AT_REVOCATION) ? senders::of : request -> {};
         addPagesTo(router);
         router.route("POST", paths.pushed(), new PushedRequestEndpoint(authentication, senders, intake));
-        router.route("POST", paths.token(), new TokenEndpoint(authentication, senders, book, options));
+        router.route("POST", paths.token(), new TokenEndpoint(authentication, senders, book, idTokens, options));
         router.route("POST", paths.revocation(), new RevocationEndpoint(authentication, senders, revokers, book));
-        router.route("GET", paths.userinfo(), new UserInfoEndpoint(door, place::issuer));
+        router.route("GET", paths.userinfo(), new UserInfoEndpoint(door, options.profile(), place, idTokens));
         router.route("GET", paths.jwks(), new JwksEndpoint(keys));
+        MetadataEndpoint metadata = new MetadataEndpoint(paths, options, place);
+        router.route("GET", paths.openIdConfiguration(), metadata);
+        router.route("GET", paths.serverMetadata(), metadata);
     }
 
     /**
@@ -162,6 +160,15 @@ public final class AuthorisationServer {
         resourceNonces.rotate();
     }
 
+    /**
+     * Orders a fault for the next ID token.
+     *
+     * @param fault what is wrong with it
+     */
+    public void nextIdToken(IdTokenFault fault) {
+        idTokens.next(fault);
+    }
+
     /** Signs with new keys from now on; those before are published once more, until the next rotation. */
     public void rotateKeys() {
         keys.rotate();
@@ -179,8 +186,7 @@ public final class AuthorisationServer {
     }
 
     private DpopGate gate(ServerRule demanded, DpopNonces nonces) {
-        return new DpopGate(
-                place, clock, options.profile().follows(demanded) ? Optional.of(nonces) : Optional.empty());
+        return new DpopGate(place, clock, options.profile().follows(demanded) ? Optional.of(nonces) : Optional.empty());
     }
 
     private List<String> resources() {

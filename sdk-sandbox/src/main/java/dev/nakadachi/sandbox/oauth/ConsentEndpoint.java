@@ -39,8 +39,9 @@ final class ConsentEndpoint implements Handler {
 
     /** Only the robot of a test sends it. */
     private static Optional<ResponseFault> fault(Parameters form) {
-        return form.one("fault").flatMap(name -> Stream.of(ResponseFault.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst());
+        return form.one("fault")
+                .flatMap(name -> Stream.of(ResponseFault.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst());
     }
 }

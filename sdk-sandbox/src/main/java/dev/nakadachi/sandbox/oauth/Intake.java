@@ -31,7 +31,9 @@ final class Intake {
             // RFC 9126 section 2.1: "The request_uri authorization request parameter MUST NOT be provided".
             throw new OauthError("invalid_request", "request_uri is not for pushed requests");
         }
-        if (!form.one("client_id").orElse(client.id().value()).equals(client.id().value())) {
+        if (!form.one("client_id")
+                .orElse(client.id().value())
+                .equals(client.id().value())) {
             throw new OauthError("invalid_request", "client_id is not that of the client");
         }
         Parameters inside = inside(form, "request is missing: only signed requests are taken");

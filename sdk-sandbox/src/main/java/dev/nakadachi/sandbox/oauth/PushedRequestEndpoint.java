@@ -38,8 +38,8 @@ final class PushedRequestEndpoint implements Handler {
             String uri = intake.keep(checked);
             return Reply.json(
                     201,
-                    JsonWriter.write(body -> body.text("request_uri", uri)
-                            .integer("expires_in", PushedRequests.GOOD_FOR.toSeconds())));
+                    JsonWriter.write(body ->
+                            body.text("request_uri", uri).integer("expires_in", PushedRequests.GOOD_FOR.toSeconds())));
         } catch (BadRequest e) {
             return new OauthError("invalid_request", String.valueOf(e.getMessage())).toReply();
         } catch (OauthError e) {

@@ -49,7 +49,10 @@ final class RequestObject {
     private Claims verified(String text) {
         try {
             Jws jws = Jws.parse(text);
-            demand(jws.header().text("typ").filter(TYPES::contains).isPresent() || !jws.header().has("typ"), "typ");
+            demand(
+                    jws.header().text("typ").filter(TYPES::contains).isPresent()
+                            || !jws.header().has("typ"),
+                    "typ");
             demand(client.signed(jws), "the signature is not by the registered key and algorithm");
             return jws.payload();
         } catch (BadJws e) {
@@ -75,7 +78,8 @@ final class RequestObject {
                 parameters.put(
                         name,
                         texts.isEmpty()
-                                ? claims.number(name).map(String::valueOf).stream().toList()
+                                ? claims.number(name).map(String::valueOf).stream()
+                                        .toList()
                                 : texts);
             }
         }

@@ -4,6 +4,7 @@ import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,22 +35,18 @@ public final class ResourceDoor {
     }
 
     /**
-     * Lets a request pass.
+     * Lets a request pass, whatever resource the token is for.
      *
      * @param request what came
      * @param carrier where the institution has the token, unless a DPoP scheme is due
      * @return whose token it is
      * @throws TokenRefusal when the token is missing, over, unknown, or not of this sender
      */
-    public TokenOwner admit(Request request, Function<Request, Optional<String>> carrier) {
+    public TokenOwner admitAnywhere(Request request, Function<Request, Optional<String>> carrier) {
         String token = (constraint == SenderConstraint.DPOP ? scheme(request, "DPoP") : carrier.apply(request))
                 .orElseThrow(() -> missing(request));
         TokenOwner owner = book.owner(token)
                 .orElseThrow(() -> refusal("invalid_token", "the token is unknown, expired or revoked"));
-        if (!owner.isFor(place.at(request.path()))) {
-            // RFC 8707 section 2: a token is good for the resources that it was asked for.
-            throw refusal("invalid_token", "the token is for another resource");
-        }
         owner.sender().ifPresent(bound -> {
             if (!bound.equals(senderOf(request, token))) {
                 throw refusal("invalid_token", "the token is bound to another sender");
@@ -68,7 +65,11 @@ public final class ResourceDoor {
      * @throws TokenRefusal as above, or with 403 when the consent does not cover the right
      */
     public TokenOwner admit(Request request, Function<Request, Optional<String>> carrier, String right) {
-        TokenOwner owner = admit(request, carrier);
+        TokenOwner owner = admitAnywhere(request, carrier);
+        if (!owner.isForAny(List.of(place.at(request.path()), place.overMutualTls(request.path())))) {
+            // RFC 8707 section 2: a token is good for the resources that it was asked for.
+            throw refusal("invalid_token", "the token is for another resource");
+        }
         if (!owner.may(right)) {
             throw new TokenRefusal(
                     403,

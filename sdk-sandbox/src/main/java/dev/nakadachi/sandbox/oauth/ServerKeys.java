@@ -35,8 +35,7 @@ final class ServerKeys {
 
     /** A key that is never published, under the name of the right one. */
     Named foreign(JwsAlgorithm algorithm) {
-        return new Named(
-                of(algorithm).id(), algorithm, from(foreign, algorithm).pair());
+        return new Named(of(algorithm).id(), algorithm, from(foreign, algorithm).pair());
     }
 
     void rotate() {
@@ -60,7 +59,9 @@ final class ServerKeys {
         }
         return JsonWriter.write(body -> body.objects("keys", published, (key, to) -> {
             Jwk.of(key.pair().getPublic()).writeTo(to);
-            to.text("kid", key.id()).text("use", "sig").text("alg", key.algorithm().name());
+            to.text("kid", key.id())
+                    .text("use", "sig")
+                    .text("alg", key.algorithm().name());
         }));
     }
 

@@ -7,8 +7,12 @@ import dev.nakadachi.sandbox.oauth.jose.JwsAlgorithm;
 import dev.nakadachi.secret.SigningAlgorithm;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strict the authorisation servers of a sandbox are and what they speak: start from a preset, change by
@@ -46,9 +50,9 @@ public final class ServerProfile {
     }
 
     /**
-     * Like the FAPI 2.0 Security Profile with DPoP: pushed requests, {@code private_key_jwt} in ES256, {@code iss}, nonces
-     * at the authorisation server and at resources, a proof at revocation, and refresh tokens without rotation (section
-     * 5.3.2.1 forbids it but in extraordinary circumstances).
+     * Like the FAPI 2.0 Security Profile with DPoP: pushed requests, {@code private_key_jwt} in ES256, {@code iss},
+     * nonces at the authorisation server and at resources, a proof at revocation, and refresh tokens without rotation
+     * (section 5.3.2.1 forbids it but in extraordinary circumstances).
      *
      * @return the start of a chain of {@code with}
      */
@@ -147,6 +151,16 @@ public final class ServerProfile {
     }
 
     /**
+     * Lets the server give an ID token with every token answer whose consent has {@code openid}. Default: none.
+     *
+     * @param algorithm what it is signed with; HS256 with the client's secret
+     * @return a copy
+     */
+    public ServerProfile withIdTokens(JwsAlgorithm algorithm) {
+        return with(next -> next.idTokens = algorithm);
+    }
+
+    /**
      * Adds rules.
      *
      * @param values to those that hold already
@@ -205,16 +219,33 @@ public final class ServerProfile {
         return choices.responseAlgorithm;
     }
 
+    /**
+     * What ID tokens are signed with.
+     *
+     * @return the algorithm, empty when none are given
+     */
+    public Optional<JwsAlgorithm> idTokens() {
+        return Optional.ofNullable(choices.idTokens);
+    }
+
     /** What the published keys are for. */
     Set<JwsAlgorithm> serverAlgorithms() {
-        return Set.of(choices.responseAlgorithm);
+        return Stream.concat(Stream.of(choices.responseAlgorithm), idTokens().stream())
+                .filter(JwsAlgorithm::asymmetric)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean issuerParameter() {
         return !follows(ServerRule.NO_ISSUER_PARAMETER);
     }
 
-    boolean follows(ServerRule rule) {
+    /**
+     * Whether a rule holds.
+     *
+     * @param rule the rule
+     * @return true when it was added
+     */
+    public boolean follows(ServerRule rule) {
         return choices.rules.contains(rule);
     }
 
@@ -231,6 +262,7 @@ public final class ServerProfile {
         private AssertionAudience assertionAudience = AssertionAudience.ISSUER;
         private SigningAlgorithm clientAlgorithm = SigningAlgorithm.ES256;
         private SenderConstraint constraint = SenderConstraint.NONE;
+        private @Nullable JwsAlgorithm idTokens;
         private JwsAlgorithm responseAlgorithm = JwsAlgorithm.ES256;
         private RefreshRotation rotation = RefreshRotation.diesAtIssue();
         private ReuseAnswer reuse = ReuseAnswer.END_FAMILY;

@@ -17,5 +17,17 @@ public enum ServerRule {
     /** Only requests for a signed response are taken (JARM). */
     SIGNED_RESPONSES_ONLY,
     /** Plain responses have no {@code iss}, and metadata do not promise it (RFC 9207). */
-    NO_ISSUER_PARAMETER
+    NO_ISSUER_PARAMETER,
+    /** The card issuer's identifier ends in a slash; that of the bank always does. */
+    ISSUER_WITH_SLASH,
+    /** Metadata name another issuer than the one they were asked of (RFC 8414 section 3.3 has them refused). */
+    METADATA_OF_ANOTHER_ISSUER,
+    /** UserInfo comes as a signed token (OpenID Connect Core 1.0 section 5.3.2). */
+    SIGNED_USERINFO,
+    /** UserInfo has the {@code sub} of somebody else (section 5.3.2 has it refused). */
+    USERINFO_OF_SOMEBODY_ELSE,
+    /** {@code token_type} comes in lower case (RFC 6749 section 5.1 lets it). */
+    TOKEN_TYPE_IN_LOWER_CASE,
+    /** Token answers have no {@code expires_in} (RFC 6749 section 5.1 lets them). */
+    NO_EXPIRES_IN
 }

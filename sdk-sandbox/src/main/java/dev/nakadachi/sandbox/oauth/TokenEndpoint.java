@@ -6,6 +6,7 @@ import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
+import java.util.Locale;
 
 /** The token endpoint (RFC 6749 section 3.2). */
 final class TokenEndpoint implements Handler {
@@ -13,13 +14,19 @@ final class TokenEndpoint implements Handler {
     private final ClientAuthentication authentication;
     private final SenderCheck senders;
     private final TokenBook book;
+    private final IdTokens idTokens;
     private final AuthorisationOptions options;
 
     TokenEndpoint(
-            ClientAuthentication authentication, SenderCheck senders, TokenBook book, AuthorisationOptions options) {
+            ClientAuthentication authentication,
+            SenderCheck senders,
+            TokenBook book,
+            IdTokens idTokens,
+            AuthorisationOptions options) {
         this.authentication = authentication;
         this.senders = senders;
         this.book = book;
+        this.idTokens = idTokens;
         this.options = options;
     }
 
@@ -56,13 +63,22 @@ final class TokenEndpoint implements Handler {
     private void write(JsonWriter body, IssuedTokens tokens) {
         body.text("access_token", tokens.access());
         tokens.refresh().ifPresent(text -> body.text("refresh_token", text));
-        body.text("scope", String.join(" ", tokens.scopes())).text("token_type", senders.tokenType());
+        body.text("scope", String.join(" ", tokens.scopes())).text("token_type", tokenType());
+        idTokens.of(tokens).ifPresent(token -> body.text("id_token", token));
+        if (options.profile().follows(ServerRule.NO_EXPIRES_IN)) {
+            return;
+        }
         long seconds = tokens.life().toSeconds();
         if (options.expiresInAsText()) {
             body.text("expires_in", Long.toString(seconds));
         } else {
             body.integer("expires_in", seconds);
         }
+    }
+
+    private String tokenType() {
+        String type = senders.tokenType();
+        return options.profile().follows(ServerRule.TOKEN_TYPE_IN_LOWER_CASE) ? type.toLowerCase(Locale.ROOT) : type;
     }
 
     static String required(Parameters form, String name) {

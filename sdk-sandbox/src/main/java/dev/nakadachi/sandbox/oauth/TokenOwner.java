@@ -43,10 +43,12 @@ public final class TokenOwner {
         return sender;
     }
 
-    /** Whether the token is for the resource at an address; one without resource indicators is for all (RFC 8707). */
-    boolean isFor(String address) {
+    /** Whether the token is for a resource at its addresses; one without resource indicators is for all (RFC 8707). */
+    boolean isForAny(List<String> addresses) {
         return audiences.isEmpty()
-                || audiences.stream().anyMatch(base -> address.equals(base) || address.startsWith(below(base)));
+                || addresses.stream()
+                        .anyMatch(address -> audiences.stream()
+                                .anyMatch(base -> address.equals(base) || address.startsWith(below(base))));
     }
 
     private static String below(String base) {

@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public final class Sections implements Handler {
     /**
      * Adds an institution; before the server starts.
      *
-     * @param start how its paths start, such as {@code /issuer}; nothing of another one may start so
+     * @param start how its paths start, such as {@code /issuer}; of two that fit, the longer one counts
      * @param handler answers
      * @return this
      */
@@ -26,9 +27,9 @@ public final class Sections implements Handler {
     @Override
     public Reply handle(Request request) {
         return byStart.entrySet().stream()
-                .filter(entry -> request.path().startsWith(entry.getKey() + "/"))
+                .filter(entry -> (request.path() + "/").startsWith(entry.getKey() + "/"))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(unknown -> Reply.empty(404))
                 .handle(request);
     }
