@@ -8,11 +8,15 @@ import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.secret.SigningAlgorithm;
 import dev.nakadachi.secret.SigningKey;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,12 +145,25 @@ class ClientAssertionTest {
     @Test
     void anUnsignedOneIsRefused() {
         String[] parts = assertion(sandbox, claims(sandbox)).split("\\.", -1);
-        String none = java.util.Base64.getUrlEncoder()
+        String none = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString("{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
 
         assertRefused(token(none + "." + parts[1] + "."));
         assertRefused(token(none + "." + parts[1] + "." + parts[2]));
+    }
+
+    /** RFC 7515 section 10.7: the algorithm is that of the registration, whatever the header says. */
+    @Test
+    void aHeaderThatNamesAnotherAlgorithmIsRefused() throws java.security.GeneralSecurityException {
+        String[] parts = assertion(sandbox, claims(sandbox)).split("\\.", -1);
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = base64.encodeToString("{\"alg\":\"ES384\"}".getBytes(StandardCharsets.UTF_8));
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(sandbox.authorisation().clientKey().privateKey(SecretAccess.explicit()));
+        signature.update((header + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+
+        assertRefused(token(header + "." + parts[1] + "." + base64.encodeToString(signature.sign())));
     }
 
     @Test

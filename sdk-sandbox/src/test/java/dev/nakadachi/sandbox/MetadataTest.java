@@ -74,8 +74,16 @@ class MetadataTest {
             more.put("resource", sandbox.corporationBase().toString());
 
             String token = member(client.redeem(code), "access_token");
+            request.put("resource", sandbox.corporationBase() + "/accounts");
+            String narrow = member(
+                    client.redeem(PlainClient.parameter(
+                            sandbox.user("alice").approve(client.authorisationUri(request)), "code")),
+                    "access_token");
 
             assertThat(client.bank("/accounts", token).statusCode()).isEqualTo(200);
+            assertThat(client.bank("/accounts/balances", narrow).statusCode()).isEqualTo(200);
+            assertThat(client.bank("/transfer/status", narrow).statusCode()).isEqualTo(401);
+            assertThat(client.bank("/transfer/status", token).statusCode()).isEqualTo(403);
             assertThat(member(client.token(more), "error")).isEqualTo("invalid_target");
         }
     }

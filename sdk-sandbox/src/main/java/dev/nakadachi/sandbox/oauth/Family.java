@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.oauth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that came of one consent: its tokens die together. Guarded by the lock of {@link TokenBook}. */
 final class Family {
@@ -10,8 +11,8 @@ final class Family {
     private final String user;
     private final AuthorisationRequest request;
     private final long consentedAt;
-    private Optional<Sender> refreshSender = Optional.empty();
-    private Optional<GrantEnd> end = Optional.empty();
+    private @Nullable Sender refreshSender;
+    private @Nullable GrantEnd end;
 
     Family(String user, AuthorisationRequest request, long consentedAt) {
         this.user = user;
@@ -47,25 +48,25 @@ final class Family {
 
     /** RFC 9449 section 5, RFC 8705 section 4: refresh tokens of a public client are bound like its access tokens. */
     void bindRefreshTo(Optional<Sender> sender) {
-        refreshSender = sender;
+        refreshSender = sender.orElse(null);
     }
 
     boolean mayRefresh(Optional<Sender> sender) {
-        return refreshSender.isEmpty() || refreshSender.equals(sender);
+        return refreshSender == null || sender.filter(refreshSender::equals).isPresent();
     }
 
     boolean dead() {
-        return end.isPresent();
+        return end != null;
     }
 
     /** Why it ended; the first reason stays. */
     Optional<GrantEnd> end() {
-        return end;
+        return Optional.ofNullable(end);
     }
 
     void kill(GrantEnd reason) {
-        if (end.isEmpty()) {
-            end = Optional.of(reason);
+        if (end == null) {
+            end = reason;
         }
     }
 }

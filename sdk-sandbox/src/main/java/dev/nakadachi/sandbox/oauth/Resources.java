@@ -12,7 +12,7 @@ final class Resources {
     /** Those that were asked for, when the server has them all: absolute, without fragment, below an API of here. */
     static void checkKnown(List<String> asked, List<String> here) {
         for (String resource : asked) {
-            if (!absolute(resource) || !here.contains(resource)) {
+            if (!absolute(resource) || here.stream().noneMatch(api -> atOrBelow(resource, api))) {
                 throw new OauthError("invalid_target", "a resource is not absolute or unknown here");
             }
         }
@@ -23,6 +23,11 @@ final class Resources {
         if (!granted.containsAll(asked)) {
             throw new OauthError("invalid_target", "a resource was not asked for when the user consented");
         }
+    }
+
+    /** Whether an address is that of an API or of something in it. */
+    static boolean atOrBelow(String address, String api) {
+        return address.equals(api) || address.startsWith(api.endsWith("/") ? api : api + "/");
     }
 
     private static boolean absolute(String text) {

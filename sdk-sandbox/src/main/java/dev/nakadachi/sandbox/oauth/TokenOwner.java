@@ -47,11 +47,6 @@ public final class TokenOwner {
     boolean isForAny(List<String> addresses) {
         return audiences.isEmpty()
                 || addresses.stream()
-                        .anyMatch(address -> audiences.stream()
-                                .anyMatch(base -> address.equals(base) || address.startsWith(below(base))));
-    }
-
-    private static String below(String base) {
-        return base.endsWith("/") ? base : base + "/";
+                        .anyMatch(address -> audiences.stream().anyMatch(api -> Resources.atOrBelow(address, api)));
     }
 }
