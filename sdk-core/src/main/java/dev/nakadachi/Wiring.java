@@ -36,7 +36,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.partner(),
                 shared.audit(),
                 shared.redirects(),
-                OAuthOptions.defaults()));
+                OAuthOptions.of(options.tokens())));
         shared.closers().add(oauth.closing());
         return oauth;
     }

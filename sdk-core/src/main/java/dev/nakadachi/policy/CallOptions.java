@@ -26,22 +26,29 @@ public final class CallOptions {
             n -> n >= 1 && n <= 10);
 
     private static final CallOptions DEFAULTS =
-            new CallOptions(Duration.ofSeconds(30), 16L * 1024 * 1024, 3, Optional.empty());
+            new CallOptions(Duration.ofSeconds(30), 16L * 1024 * 1024, 3, Optional.empty(), TokenOptions.defaults());
 
     private final Duration deadline;
     private final long maxAnswerBytes;
     private final int readAttempts;
     private final Optional<SpecVersion> specVersion;
+    private final TokenOptions tokens;
 
-    private CallOptions(Duration deadline, long maxAnswerBytes, int readAttempts, Optional<SpecVersion> specVersion) {
+    private CallOptions(
+            Duration deadline,
+            long maxAnswerBytes,
+            int readAttempts,
+            Optional<SpecVersion> specVersion,
+            TokenOptions tokens) {
         this.deadline = DEADLINE.check(deadline);
         this.maxAnswerBytes = BODY.check(maxAnswerBytes);
         this.readAttempts = ATTEMPTS.check(readAttempts);
         this.specVersion = specVersion;
+        this.tokens = Objects.requireNonNull(tokens, "tokens");
     }
 
     /**
-     * 30 seconds, 16 MiB, 3 attempts of a read, the profile's own spec version.
+     * 30 seconds, 16 MiB, 3 attempts of a read, the profile's own spec version, the defaults for tokens.
      *
      * @return the defaults
      */
@@ -56,7 +63,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withDeadline(Duration time) {
-        return new CallOptions(time, maxAnswerBytes, readAttempts, specVersion);
+        return new CallOptions(time, maxAnswerBytes, readAttempts, specVersion, tokens);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withMaxAnswerBytes(long bytes) {
-        return new CallOptions(deadline, bytes, readAttempts, specVersion);
+        return new CallOptions(deadline, bytes, readAttempts, specVersion, tokens);
     }
 
     /**
@@ -76,7 +83,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withReadAttempts(int attempts) {
-        return new CallOptions(deadline, maxAnswerBytes, attempts, specVersion);
+        return new CallOptions(deadline, maxAnswerBytes, attempts, specVersion, tokens);
     }
 
     /**
@@ -86,7 +93,27 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withSpecVersion(SpecVersion version) {
-        return new CallOptions(deadline, maxAnswerBytes, readAttempts, Optional.of(Objects.requireNonNull(version)));
+        return new CallOptions(
+                deadline, maxAnswerBytes, readAttempts, Optional.of(Objects.requireNonNull(version)), tokens);
+    }
+
+    /**
+     * Other options for tokens; they hold for a connection, so give them where you connect or to the builder.
+     *
+     * @param value skew, lead, time and number of token calls
+     * @return a copy
+     */
+    public CallOptions withTokens(TokenOptions value) {
+        return new CallOptions(deadline, maxAnswerBytes, readAttempts, specVersion, value);
+    }
+
+    /**
+     * The options for tokens.
+     *
+     * @return skew, lead, time and number of token calls
+     */
+    public TokenOptions tokens() {
+        return tokens;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.policy.TokenOptions;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -58,13 +59,23 @@ public record OAuthOptions(
      * @return the defaults
      */
     public static OAuthOptions defaults() {
+        return of(TokenOptions.defaults());
+    }
+
+    /**
+     * What a caller set, and the rest by default.
+     *
+     * @param tokens what a caller set
+     * @return the options
+     */
+    public static OAuthOptions of(TokenOptions tokens) {
         return new OAuthOptions(
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(30),
+                tokens.clockSkew(),
+                tokens.refreshLead(),
+                tokens.refreshTime(),
                 Duration.ofSeconds(5),
-                4,
+                tokens.callsAtOnce(),
                 256L * 1024);
     }
 }
