@@ -13,8 +13,8 @@ final class RaceCell {
     private final Rotation rotation;
     private final Duration delay;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> losses = new ArrayList<>();
     private int trials;
-    private int lost;
     private int tokenCalls;
 
     RaceCell(String setting, int callers, Rotation rotation, Duration delay) {
@@ -41,17 +41,14 @@ final class RaceCell {
         failures.addAll(failed);
         tokenCalls += calls;
         if (!afterwards.equals("ok")) {
-            lost++;
-            failures.add("afterwards " + afterwards);
+            losses.add(afterwards);
         }
     }
 
     /** Lost grants, failed callers, and token calls beyond one a trial; each must be none. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(failures);
-        if (lost > 0) {
-            faults.add(lost + " grants lost");
-        }
+        losses.forEach(loss -> faults.add("grant lost: " + loss));
         if (tokenCalls != trials) {
             faults.add(tokenCalls + " token calls in " + trials + " expiries");
         }
@@ -82,7 +79,7 @@ final class RaceCell {
                 rotation.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 delay.toMillis(),
                 trials,
-                lost,
+                losses.size(),
                 tokenCalls / (double) Math.max(1, trials),
                 failures.size());
     }
