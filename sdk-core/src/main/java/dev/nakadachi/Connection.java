@@ -4,6 +4,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.Consent;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.UserInfo;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.UserId;
@@ -13,7 +14,9 @@ import dev.nakadachi.operation.Operation;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.UserInfoCall;
 import dev.nakadachi.secret.Secret;
 import java.util.Map;
 
@@ -34,13 +37,12 @@ public final class Connection<C> {
     private final Institution<C> institution;
     private final Wiring wiring;
     private final Pipeline pipeline;
-    private final Consent consent;
+    private final OAuthConnection oauth;
 
     Connection(Institution<C> institution, ClientCredentials credentials, CallOptions options, Shared shared) {
         this.institution = institution;
         this.wiring = new Wiring(institution, credentials, options, shared);
-        OAuthConnection oauth = wiring.oauth();
-        this.consent = oauth.consent();
+        this.oauth = wiring.oauth();
         this.pipeline = wiring.pipeline(oauth.tokens(), Map.of());
     }
 
@@ -50,7 +52,7 @@ public final class Connection<C> {
      * @return the consent flow of this institution
      */
     public Consent consent() {
-        return consent;
+        return oauth.consent();
     }
 
     /**
@@ -71,6 +73,24 @@ public final class Connection<C> {
      */
     public C on(GrantId grant) {
         return institution.client(new GrantCalls(pipeline, institution, grant));
+    }
+
+    /**
+     * Asks the institution who the user of a grant is (OpenID Connect Core 1.0 section 5.3). The answer is believed
+     * only about the user whom the grant's ID token named; it may come as JSON or signed.
+     *
+     * @param grant the id
+     * @return what the institution says; personal data
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.not-offered} when the profile does not bind
+     *     {@link UserInfoCall}
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.scope-missing} when the consent does not
+     *     cover {@link dev.nakadachi.operation.Capability#IDENTITY}, with {@code consent.identity-refused} when the
+     *     answer is about another user or signed wrongly, or the grant began without an ID token
+     * @throws dev.nakadachi.error.NakadachiException as every business call
+     */
+    public UserInfo userInfo(GrantId grant) {
+        Secret answer = pipeline.call(UserInfoCall.OPERATION, EndpointRole.USERINFO, grant);
+        return oauth.userInfo(grant, answer);
     }
 
     /**

@@ -8,17 +8,21 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.jvm.JvmGuard;
+import dev.nakadachi.internal.oauth.Discovery;
 import dev.nakadachi.internal.oauth.RedirectRegister;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.MetadataPlace;
+import dev.nakadachi.provider.ServerMetadata;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.JdkTransport;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.TransportOptions;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -79,6 +83,26 @@ public final class Nakadachi implements AutoCloseable {
             throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
         }
         return new Connection<>(institution, credentials, options, shared);
+    }
+
+    /**
+     * Reads what an authorisation server publishes about itself, by one GET without any credential: to make a profile
+     * from or to check one against. A document of another issuer, a redirect, an address that is not safe, a member
+     * that is there twice and anything that is no JSON object are refused; there is no second place that is tried.
+     *
+     * @param issuer the issuer identifier, as the institution names it
+     * @param place where it publishes
+     * @return its metadata
+     * @throws dev.nakadachi.error.InvalidInputException when that is no issuer identifier
+     * @throws dev.nakadachi.error.InstitutionException with {@code institution.answer-malformed},
+     *     {@code institution.redirected} or {@code institution.answer-too-large} for a document that must not be used
+     * @throws dev.nakadachi.error.TryLaterException when it cannot be had now
+     */
+    public ServerMetadata discover(URI issuer, MetadataPlace place) {
+        if (closed.get()) {
+            throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
+        }
+        return new Discovery(shared.transport()).read(issuer, place);
     }
 
     @Override

@@ -94,6 +94,9 @@ public record ErrorCode(String value) {
     /** The callback does not belong to this consent: state, session, issuer or time. */
     public static final ErrorCode CONSENT_CALLBACK_REFUSED = new ErrorCode("consent.callback-refused");
 
+    /** What the institution says of who the user is breaks a rule of OpenID Connect. */
+    public static final ErrorCode IDENTITY_REFUSED = new ErrorCode("consent.identity-refused");
+
     /** The grant is not in the vault. */
     public static final ErrorCode GRANT_UNKNOWN = new ErrorCode("consent.grant-unknown");
 

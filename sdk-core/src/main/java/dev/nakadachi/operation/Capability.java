@@ -25,6 +25,9 @@ public record Capability(String value) {
     /** Transfers (振込). */
     public static final Capability TRANSFERS = new Capability("transfers");
 
+    /** Who the user is at the institution (OpenID Connect): asked for with the scope {@code openid}. */
+    public static final Capability IDENTITY = new Capability("identity");
+
     /**
      * Checks the shape.
      *

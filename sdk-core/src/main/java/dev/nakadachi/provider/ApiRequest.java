@@ -38,7 +38,7 @@ public final class ApiRequest {
             Optional<byte[]> body) {
         this.method = method;
         this.endpoint = endpoint;
-        this.path = PATH.check(path);
+        this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
@@ -51,7 +51,17 @@ public final class ApiRequest {
      * @return the request
      */
     public static ApiRequest get(String path) {
-        return new ApiRequest(HttpMethod.GET, EndpointRole.API, path, "", Headers.none(), Optional.empty());
+        return new ApiRequest(HttpMethod.GET, EndpointRole.API, PATH.check(path), "", Headers.none(), Optional.empty());
+    }
+
+    /**
+     * A GET of an endpoint itself, with nothing below it.
+     *
+     * @param role the endpoint, whose address is whole, such as {@link EndpointRole#USERINFO}
+     * @return the request
+     */
+    public static ApiRequest getAt(EndpointRole role) {
+        return new ApiRequest(HttpMethod.GET, role, "", "", Headers.none(), Optional.empty());
     }
 
     /**
@@ -64,7 +74,7 @@ public final class ApiRequest {
     public static ApiRequest post(String path, byte[] json) {
         Headers type = Headers.none().plus(new HeaderName("content-type"), "application/json;charset=UTF-8");
         byte[] body = Objects.requireNonNull(json, "json").clone();
-        return new ApiRequest(HttpMethod.POST, EndpointRole.API, path, "", type, Optional.of(body));
+        return new ApiRequest(HttpMethod.POST, EndpointRole.API, PATH.check(path), "", type, Optional.of(body));
     }
 
     /**
@@ -148,7 +158,7 @@ public final class ApiRequest {
 
     @Override
     public String toString() {
-        return method + " " + path;
+        return method + " " + (path.isEmpty() ? endpoint : path);
     }
 
     private static String encode(String text) {

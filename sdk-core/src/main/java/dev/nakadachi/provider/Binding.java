@@ -7,6 +7,7 @@ import dev.nakadachi.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one institution speaks an operation: encoder and decoder, both pure. Immutable and thread-safe.
@@ -23,6 +24,7 @@ public final class Binding<I, O> {
     private final Optional<CredentialKind> credential;
     private final Optional<ErrorTable> errors;
     private final AnswerDecoder<List<ErrorDetail>> details;
+    private final Set<String> otherMediaTypes;
 
     private Binding(
             Operation<I, O> operation,
@@ -31,7 +33,8 @@ public final class Binding<I, O> {
             Optional<TokenCarrier> carrier,
             Optional<CredentialKind> credential,
             Optional<ErrorTable> errors,
-            AnswerDecoder<List<ErrorDetail>> details) {
+            AnswerDecoder<List<ErrorDetail>> details,
+            Set<String> otherMediaTypes) {
         this.operation = Objects.requireNonNull(operation, "operation");
         this.encoder = Objects.requireNonNull(encoder, "encoder");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
@@ -39,6 +42,7 @@ public final class Binding<I, O> {
         this.credential = credential;
         this.errors = errors;
         this.details = Objects.requireNonNull(details, "details");
+        this.otherMediaTypes = otherMediaTypes;
     }
 
     /**
@@ -53,7 +57,14 @@ public final class Binding<I, O> {
      */
     public static <I, O> Binding<I, O> of(Operation<I, O> operation, Encoder<I> encoder, AnswerDecoder<O> decoder) {
         return new Binding<>(
-                operation, encoder, decoder, Optional.empty(), Optional.empty(), Optional.empty(), answer -> List.of());
+                operation,
+                encoder,
+                decoder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                answer -> List.of(),
+                Set.of());
     }
 
     /**
@@ -63,7 +74,8 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> carriedBy(TokenCarrier value) {
-        return new Binding<>(operation, encoder, decoder, Optional.of(value), credential, errors, details);
+        return new Binding<>(
+                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes);
     }
 
     /**
@@ -73,7 +85,8 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> authorisedBy(CredentialKind value) {
-        return new Binding<>(operation, encoder, decoder, carrier, Optional.of(value), errors, details);
+        return new Binding<>(
+                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes);
     }
 
     /**
@@ -84,7 +97,8 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> refusedBy(ErrorTable value) {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, Optional.of(value), details);
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, Optional.of(value), details, otherMediaTypes);
     }
 
     /**
@@ -94,7 +108,26 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> detailedBy(AnswerDecoder<List<ErrorDetail>> value) {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value);
+        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes);
+    }
+
+    /**
+     * Says that a success may also come as a signed text: a JWT, {@code application/jwt}.
+     *
+     * @return a copy
+     */
+    public Binding<I, O> answeredBySignedText() {
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"));
+    }
+
+    /**
+     * The media types of a success beside JSON.
+     *
+     * @return in lower case, none unless said
+     */
+    public Set<String> otherMediaTypes() {
+        return otherMediaTypes;
     }
 
     /**

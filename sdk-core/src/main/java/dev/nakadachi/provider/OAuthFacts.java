@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an institution does OAuth 2.0, as facts: what concerns the request stands in {@link AuthorizationFacts}, what
@@ -129,6 +131,16 @@ public final class OAuthFacts {
     }
 
     /**
+     * Says how the institution tells who the user is, where it speaks OpenID Connect.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public OAuthFacts withOpenId(OpenIdFacts value) {
+        return with(next -> next.openId = value);
+    }
+
+    /**
      * The scopes of a consent.
      *
      * @param capabilities what the user is asked for
@@ -217,6 +229,15 @@ public final class OAuthFacts {
         return facts.grants;
     }
 
+    /**
+     * How the institution tells who the user is.
+     *
+     * @return the facts, empty where it is not known to speak OpenID Connect
+     */
+    public Optional<OpenIdFacts> openId() {
+        return Optional.ofNullable(facts.openId);
+    }
+
     private OAuthFacts with(Consumer<Draft> change) {
         Draft next = facts.copy();
         change.accept(next);
@@ -236,6 +257,7 @@ public final class OAuthFacts {
         private AuthorizationFacts authorization = AuthorizationFacts.standard();
         private TokenFacts tokens = TokenFacts.standard();
         private GrantFacts grants = GrantFacts.unknown();
+        private @Nullable OpenIdFacts openId;
 
         private Draft copy() {
             try {

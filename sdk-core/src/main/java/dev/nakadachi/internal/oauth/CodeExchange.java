@@ -1,27 +1,35 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Exchanges a code for tokens and seals them in the vault. */
+/**
+ * Exchanges a code for tokens and seals them in the vault. Tokens whose ID token is not believed may be those of
+ * another user: they are never stored, and the institution that issued them is asked to revoke them.
+ */
 final class CodeExchange {
 
     private final OAuthParts parts;
     private final GrantKeeping keeping;
     private final TokenEndpoint endpoint;
+    private final IdTokens idTokens;
     private final Flights flights;
 
-    CodeExchange(OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, Flights flights) {
+    CodeExchange(
+            OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, IdTokens idTokens, Flights flights) {
         this.parts = parts;
         this.keeping = keeping;
         this.endpoint = endpoint;
+        this.idTokens = idTokens;
         this.flights = flights;
     }
 
@@ -35,9 +43,10 @@ final class CodeExchange {
     }
 
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
+        idTokens.prepare(pending.scopes());
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         TokenAnswer answer = endpoint.exchange(call, code, pending.redirectUri(), pending.verifier(), time);
-        GrantRecord record = record(call.grant(), pending, answer);
+        GrantRecord record = record(call.grant(), pending, answer, subject(call, pending, answer));
         try {
             return keeping.keep(call, pending.renews(), record);
         } catch (StoreException failed) {
@@ -49,7 +58,41 @@ final class CodeExchange {
         }
     }
 
-    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer) {
+    private Optional<Secret> subject(TokenCall call, PendingContent pending, TokenAnswer answer) {
+        try {
+            return idTokens.subject(pending, answer);
+        } catch (NakadachiException refused) {
+            Problem problem = refused.problem();
+            throw Problem.of(problem.code(), problem.detail() + "; " + withdrawn(call, answer))
+                    .at(
+                            parts.profile().institution().value(),
+                            call.correlation().value())
+                    .toException(refused);
+        }
+    }
+
+    /** The token endpoint itself gave these tokens, so this tells an attacker nothing: decision 0024. */
+    private String withdrawn(TokenCall call, TokenAnswer answer) {
+        if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
+            return "its tokens were dropped here and stay valid at the institution until they end";
+        }
+        TokenCall revoke =
+                new TokenCall(TokenCall.REVOKE, call.user(), call.tenant(), call.grant(), call.correlation());
+        Optional<Secret> refresh = answer.refresh();
+        try {
+            endpoint.revoke(
+                    revoke,
+                    refresh.orElse(answer.access()),
+                    refresh.isPresent() ? "refresh_token" : "access_token",
+                    new TimeLeft(parts.host(), parts.options().refreshTime()));
+            return "its tokens were revoked at the institution";
+        } catch (NakadachiException unconfirmed) {
+            return "its tokens were dropped here and the institution did not confirm their revocation ("
+                    + unconfirmed.problem().code() + ")";
+        }
+    }
+
+    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, Optional<Secret> subject) {
         OAuthFacts facts = parts.profile().oauth();
         Instant now = parts.host().now();
         // RFC 6749 section 5.1: scope is OPTIONAL if identical to the scope requested by the client.
@@ -63,7 +106,6 @@ final class CodeExchange {
                         now)
                 .withGranted(GrantRecord.granted(facts, pending.capabilities(), words), words)
                 .withKeptMembers(answer.members().keySet());
-        return GrantRecord.begun(
-                grant, answer.tokens(facts, now), answer.members(), pending.proofKey(), Optional.empty());
+        return GrantRecord.begun(grant, answer.tokens(facts, now), answer.members(), pending.proofKey(), subject);
     }
 }

@@ -4,6 +4,7 @@ import dev.nakadachi.consent.Grant;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -69,6 +70,18 @@ record GrantRecord(
                 Optional.empty(),
                 proofKey,
                 subject);
+    }
+
+    /** The access token counts as over, for clocks that are hours behind too: the next call refreshes again. */
+    GrantRecord unproven() {
+        Instant over = tokens.obtainedAt().minus(Duration.ofDays(1));
+        TokenSet next = new TokenSet(tokens.access(), tokens.refresh(), tokens.obtainedAt(), over);
+        return new GrantRecord(grant, next, members, generation, life, intent, proofKey, subject);
+    }
+
+    /** A generation of its own, so that who has seen these tokens unproven takes them for newer ones. */
+    GrantRecord proven() {
+        return new GrantRecord(grant, tokens, members, generation + 1, life, intent, proofKey, subject);
     }
 
     /** A refresh of these tokens whose end is not recorded. */

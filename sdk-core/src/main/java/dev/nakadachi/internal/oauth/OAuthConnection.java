@@ -1,16 +1,21 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Consent;
+import dev.nakadachi.consent.UserInfo;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.secret.Secret;
 
 /** Consent and tokens of one connection: the way in for the root package. Thread-safe. */
 public final class OAuthConnection {
 
     private final Consent consent;
     private final CachedGrantTokens tokens;
+    private final UserClaims userClaims;
 
-    private OAuthConnection(Consent consent, CachedGrantTokens tokens) {
+    private OAuthConnection(Consent consent, CachedGrantTokens tokens, UserClaims userClaims) {
         this.consent = consent;
         this.tokens = tokens;
+        this.userClaims = userClaims;
     }
 
     /**
@@ -19,13 +24,16 @@ public final class OAuthConnection {
      * @param parts what it is made of
      * @return the connection
      * @throws dev.nakadachi.error.InvalidInputException when the profile does not accept the client's authentication,
-     *     no issuer is named where one is needed, or no key is there where requests must be signed
+     *     no issuer is named where one is needed, no key is there where requests must be signed, or what ID tokens are
+     *     verified with is not there
      */
     public static OAuthConnection of(OAuthParts parts) {
         ClientRules.check(parts);
         AuthorizationRules.check(parts);
+        OpenId.check(parts);
         OAuthChain chain = new OAuthChain(parts);
         InstitutionKeys keys = new InstitutionKeys(parts, chain);
+        IdTokens idTokens = new IdTokens(parts, keys);
         TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
@@ -33,7 +41,7 @@ public final class OAuthConnection {
         LifeTurns turns = new LifeTurns(parts, vault, life);
         Flights flights = new Flights(parts.host());
         CachedGrantTokens tokens =
-                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records), turns);
+                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records, idTokens), turns);
         GrantKeeping keeping = new GrantKeeping(parts, vault, endpoint, life, tokens);
         PendingSeal seal = new PendingSeal(parts);
         AuthorizationRequests requests = new AuthorizationRequests(parts, new PushedRequests(parts, chain, flights));
@@ -43,11 +51,12 @@ public final class OAuthConnection {
                         seal,
                         new ConsentOpening(parts, seal, requests, records, new RenewalRequests(vault)),
                         new AuthorizationAnswers(parts, keys.verifier()),
-                        new CodeExchange(parts, keeping, endpoint, flights),
+                        new CodeExchange(parts, keeping, endpoint, idTokens, flights),
                         new Revoker(parts, vault, endpoint, tokens),
                         records,
                         new LifeCalendar(parts, life, turns)),
-                tokens);
+                tokens,
+                new UserClaims(parts, vault, keys));
     }
 
     /**
@@ -66,6 +75,19 @@ public final class OAuthConnection {
      */
     public GrantTokens tokens() {
         return tokens;
+    }
+
+    /**
+     * Believes an answer of the UserInfo endpoint, or does not.
+     *
+     * @param grant whose token asked
+     * @param answer the whole answer
+     * @return what it says
+     * @throws dev.nakadachi.error.NakadachiException with {@code consent.identity-refused} when it is not about the
+     *     user of the grant's ID token, or is signed wrongly
+     */
+    public UserInfo userInfo(GrantId grant, Secret answer) {
+        return userClaims.of(grant, answer);
     }
 
     /**

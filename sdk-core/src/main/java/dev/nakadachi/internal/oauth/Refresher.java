@@ -28,8 +28,10 @@ final class Refresher {
     private final RefreshJournal journal;
     private final LifeBook book;
     private final RefreshVerdict verdict;
+    private final IdTokens idTokens;
 
-    Refresher(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, ConsentRecords records) {
+    Refresher(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, ConsentRecords records, IdTokens idTokens) {
+        this.idTokens = idTokens;
         this.parts = parts;
         this.vault = vault;
         this.endpoint = endpoint;
@@ -56,11 +58,9 @@ final class Refresher {
             refuseWhenOver(outside);
         }
         return vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
-            Stored stored = vault.find(grant);
-            Optional<GrantRecord> rescued = rescue.nextOf(stored);
-            if (rescued.isPresent()) {
-                return stored(stored, rescued.get(), rescue, fence);
-            }
+            Stored found = vault.find(grant);
+            Optional<GrantRecord> rescued = rescue.nextOf(found);
+            Stored stored = rescued.isPresent() ? stored(found, rescued.get(), rescue, fence) : found;
             rescue.clear();
             if (enough(stored, newerThan)) {
                 return stored;
@@ -104,8 +104,44 @@ final class Refresher {
         Instant now = parts.host().now();
         UnaryOperator<GrantRecord> step =
                 before -> before.refreshed(answer, parts.profile().oauth(), now);
+        if (idTokens.hasToProve(record, answer)) {
+            return proven(call, begun, answer, step, rescue, fence);
+        }
         rescue.hold(record, step);
         Stored written = stored(begun, step.apply(begun.record()), rescue, fence);
+        records.refreshed(call);
+        return written;
+    }
+
+    /**
+     * An ID token came too. The tokens are durable before it is judged, which may take a call, but their access token
+     * counts as over until it is believed: so neither a crash nor a refused ID token costs the new refresh token, and
+     * no access token of another user is ever used.
+     */
+    private Stored proven(
+            TokenCall call,
+            Stored begun,
+            TokenAnswer answer,
+            UnaryOperator<GrantRecord> step,
+            Rescue rescue,
+            Fence fence) {
+        UnaryOperator<GrantRecord> careful = before -> step.apply(before).unproven();
+        rescue.hold(begun.record(), careful);
+        Stored unproven = stored(begun, careful.apply(begun.record()), rescue, fence);
+        Optional<NakadachiException> objection = idTokens.objection(begun.record(), answer);
+        if (objection.isPresent()) {
+            Problem told = objection
+                    .get()
+                    .problem()
+                    .withDetail(objection.get().problem().detail()
+                            + "; the refresh token is kept and the access token is not used")
+                    .at(
+                            parts.profile().institution().value(),
+                            call.correlation().value());
+            records.notRefreshed(call, told);
+            throw told.toException(objection.get());
+        }
+        Stored written = journal.end(unproven, step.apply(begun.record()).proven(), fence);
         records.refreshed(call);
         return written;
     }

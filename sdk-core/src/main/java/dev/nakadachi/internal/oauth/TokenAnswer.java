@@ -17,13 +17,15 @@ import java.util.Set;
  * @param life how long the access token lives, where the answer says so
  * @param scope the granted scope words, where the answer says so
  * @param members the members that the profile keeps
+ * @param idToken the ID token, not verified, where there is one
  */
 record TokenAnswer(
         Secret access,
         Optional<Secret> refresh,
         Optional<Duration> life,
         Optional<Set<String>> scope,
-        Map<String, String> members) {
+        Map<String, String> members,
+        Optional<Secret> idToken) {
 
     TokenAnswer {
         members = Map.copyOf(members);

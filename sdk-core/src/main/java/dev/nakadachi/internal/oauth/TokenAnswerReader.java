@@ -52,7 +52,10 @@ final class TokenAnswerReader {
                     refreshToken(tokens.getRefreshToken()),
                     life(members.get("expires_in")),
                     scope(members.get("scope")),
-                    kept(members));
+                    kept(members),
+                    Optional.ofNullable(members.get("id_token"))
+                            .filter(text -> !text.isEmpty())
+                            .map(Secret::of));
         } catch (BrokenJson | ParseException wrong) {
             throw malformed("the token answer does not have the members of RFC 6749 section 5.1");
         }

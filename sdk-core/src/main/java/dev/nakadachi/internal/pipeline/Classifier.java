@@ -61,7 +61,9 @@ final class Classifier {
     private Verdict answered(WireResponse response, Binding<?, ?> binding) {
         String mediaType = Bodies.mediaType(response);
         if (response.status() / 100 == 2) {
-            return isJson(mediaType) ? success(response, mediaType, binding) : notJson(response);
+            return isJson(mediaType) || binding.otherMediaTypes().contains(essence(mediaType))
+                    ? success(response, mediaType, binding)
+                    : notJson(response);
         }
         return new Failure(refusal(response, mediaType, binding), Reached.ANSWERED);
     }
@@ -154,7 +156,11 @@ final class Classifier {
     }
 
     private static boolean isJson(String mediaType) {
-        String type = mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        String type = essence(mediaType);
         return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -143,7 +143,8 @@ class GrantTokensTest {
                             bench.parts(),
                             new GrantVault(bench.parts()),
                             new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
-                            new ConsentRecords(bench.parts()))
+                            new ConsentRecords(bench.parts()),
+                            bench.idTokens())
                     .tokens(grant, refused.generation(), new Rescue());
             return FakeTokenServer.answer(400, "{\"error\":\"invalid_grant\"}");
         });

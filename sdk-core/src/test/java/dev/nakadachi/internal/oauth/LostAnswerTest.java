@@ -195,7 +195,8 @@ class LostAnswerTest {
                 Optional.empty(),
                 Optional.of(Duration.ofHours(1)),
                 Optional.empty(),
-                java.util.Map.of());
+                java.util.Map.of(),
+                Optional.empty());
         vault.exclusively(
                 lost.address(),
                 PATIENCE,

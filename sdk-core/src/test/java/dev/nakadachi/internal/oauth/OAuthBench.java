@@ -106,6 +106,10 @@ final class OAuthBench {
                 OAuthOptions.defaults());
     }
 
+    IdTokens idTokens() {
+        return new IdTokens(parts(), new InstitutionKeys(parts(), new OAuthChain(parts())));
+    }
+
     ConsentStart start(OAuthConnection connection) {
         return connection.consent().start(ConsentRequest.of(USER, SESSION, REDIRECT, Capability.ACCOUNTS));
     }

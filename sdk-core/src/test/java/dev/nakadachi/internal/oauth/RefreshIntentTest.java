@@ -186,7 +186,8 @@ class RefreshIntentTest {
                     bench.parts(),
                     new GrantVault(bench.parts()),
                     new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
-                    new ConsentRecords(bench.parts()));
+                    new ConsentRecords(bench.parts()),
+                    bench.idTokens());
             assertThat(catchThrowableOfType(NakadachiException.class, () -> entered.tokens(grant, 0, new Rescue()))
                             .problem()
                             .code())

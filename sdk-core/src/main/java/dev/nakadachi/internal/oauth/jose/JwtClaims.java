@@ -169,11 +169,11 @@ public final class JwtClaims {
      * A member in whatever form it has.
      *
      * @param name of the member
-     * @return its text, the text of its number or flag, or those of its list joined by blanks; empty where it is
-     *     omitted
+     * @return its text, the text of its number or flag, or those of its list; none where it is omitted
      */
-    public Optional<String> shown(String name) {
-        return Optional.ofNullable(claims.get(name)).map(claim -> String.join(" ", claim.texts()));
+    public List<String> values(String name) {
+        Claim claim = claims.get(name);
+        return claim == null ? List.of() : claim.texts();
     }
 
     @Override
