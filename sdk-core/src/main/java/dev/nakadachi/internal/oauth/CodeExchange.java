@@ -24,8 +24,7 @@ final class CodeExchange {
     private final IdTokens idTokens;
     private final Flights flights;
 
-    CodeExchange(
-            OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, IdTokens idTokens, Flights flights) {
+    CodeExchange(OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, IdTokens idTokens, Flights flights) {
         this.parts = parts;
         this.keeping = keeping;
         this.endpoint = endpoint;

@@ -40,8 +40,8 @@ public final class OAuthConnection {
         LifeBook life = new LifeBook(parts);
         LifeTurns turns = new LifeTurns(parts, vault, life);
         Flights flights = new Flights(parts.host());
-        CachedGrantTokens tokens =
-                new CachedGrantTokens(parts, vault, flights, new Refresher(parts, vault, endpoint, records, idTokens), turns);
+        CachedGrantTokens tokens = new CachedGrantTokens(
+                parts, vault, flights, new Refresher(parts, vault, endpoint, records, idTokens), turns);
         GrantKeeping keeping = new GrantKeeping(parts, vault, endpoint, life, tokens);
         PendingSeal seal = new PendingSeal(parts);
         AuthorizationRequests requests = new AuthorizationRequests(parts, new PushedRequests(parts, chain, flights));

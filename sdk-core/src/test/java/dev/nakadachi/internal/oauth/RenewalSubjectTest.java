@@ -36,7 +36,7 @@ class RenewalSubjectTest {
                     parts,
                     vault,
                     new Flights(bench.host),
-                    new Refresher(parts, vault, endpoint, new ConsentRecords(parts)),
+                    new Refresher(parts, vault, endpoint, new ConsentRecords(parts), bench.idTokens()),
                     new LifeTurns(parts, vault, life)));
 
     @Test
