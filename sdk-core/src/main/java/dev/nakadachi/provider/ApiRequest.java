@@ -60,7 +60,7 @@ public final class ApiRequest {
      * @param role the endpoint, whose address is whole, such as {@link EndpointRole#USERINFO}
      * @return the request
      */
-    public static ApiRequest getAt(EndpointRole role) {
+    public static ApiRequest wholeOf(EndpointRole role) {
         return new ApiRequest(HttpMethod.GET, role, "", "", Headers.none(), Optional.empty());
     }
 

@@ -28,7 +28,7 @@ public final class UserInfoCall {
      * @return the binding, whose answer may be JSON or a signed JWT
      */
     public static Binding<EndpointRole, Secret> binding() {
-        return Binding.of(OPERATION, (role, context) -> ApiRequest.getAt(role), UserInfoCall::body)
+        return Binding.of(OPERATION, (role, context) -> ApiRequest.wholeOf(role), UserInfoCall::body)
                 .answeredBySignedText();
     }
 
