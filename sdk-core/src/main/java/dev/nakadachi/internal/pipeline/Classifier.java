@@ -97,11 +97,14 @@ final class Classifier {
         ProviderAnswer words = words(response, excerpt).withDetails(details(response, binding));
         Optional<ErrorTable.Row> row =
                 tables(binding).flatMap(table -> table.find(words).stream()).findFirst();
-        Problem problem = Problem.of(
-                        row.map(ErrorTable.Row::code).orElse(ErrorCode.UNCLASSIFIED),
-                        "the institution answered with status " + response.status())
-                .withExecution(row.map(ErrorTable.Row::execution).orElse(Execution.MAY_HAVE_EXECUTED))
-                .withAnswer(words);
+        ErrorCode code = LoginDemands.asksForLogin(response.headers())
+                ? ErrorCode.CONSENT_STEP_UP
+                : row.map(ErrorTable.Row::code).orElse(ErrorCode.UNCLASSIFIED);
+        Problem problem = LoginDemands.in(
+                response.headers(),
+                Problem.of(code, "the institution answered with status " + response.status())
+                        .withExecution(row.map(ErrorTable.Row::execution).orElse(Execution.MAY_HAVE_EXECUTED))
+                        .withAnswer(words));
         return response.headers()
                 .first(RETRY_AFTER)
                 .flatMap(value -> RetryAfter.parse(value, host.now()))
