@@ -19,6 +19,7 @@ import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
+import dev.nakadachi.consent.ClaimName;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
@@ -29,6 +30,7 @@ import dev.nakadachi.consent.GrantChange;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.consent.UserInfo;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.ClientId;
@@ -209,6 +211,7 @@ final class PlantedTypes {
                 pending,
                 session,
                 user,
+                UserInfo.of(Map.of(ClaimName.SUBJECT, secret, ClaimName.EMAIL, secret)),
                 new ConsentStart(URI.create("https://bank.example/auth?state=" + TEXT), pending, AT),
                 credentials,
                 ConsentRequest.of(user, session, URI.create("https://app.example/cb"), Capability.ACCOUNTS),

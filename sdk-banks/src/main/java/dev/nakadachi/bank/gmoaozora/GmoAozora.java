@@ -21,7 +21,9 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.JwtAlgorithm;
 import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.OpenIdFacts;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
@@ -161,6 +163,7 @@ public final class GmoAozora {
                                         ClientAuthentication.CLIENT_SECRET_BASIC,
                                         ClientAuthentication.CLIENT_SECRET_POST))
                                 .withAlwaysScopes(Set.of(offlineScope))
+                                .withOpenId(OpenIdFacts.of(Set.of(JwtAlgorithm.HS256)))
                                 .withGrants(grants),
                         ErrorTable.read(GmoAozora.class, "errors.csv"))
                 .carrier(TokenCarrier.header(new HeaderName("x-access-token")), G1)
@@ -176,6 +179,7 @@ public final class GmoAozora {
                         "PKCE, iss",
                         "no trace in official material, nor of iss; S256 is sent, iss is checked when there",
                         Source.unknown())
+                .fact("ID token", "HS256 under the client secret; scope openid is not asked for", G3)
                 .scopes(Capability.ACCOUNTS, Set.of(accountScope), G6)
                 .scopes(Capability.BALANCES, Set.of(accountScope), G6)
                 .scopes(Capability.TRANSACTIONS, Set.of(accountScope), G6)
