@@ -6,6 +6,7 @@ import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.OAuthConnection;
 import dev.nakadachi.internal.oauth.OAuthOptions;
 import dev.nakadachi.internal.oauth.OAuthParts;
+import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.internal.pipeline.Pipeline;
 import dev.nakadachi.internal.pipeline.PipelineParts;
 import dev.nakadachi.policy.CallOptions;
@@ -57,7 +58,8 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.listener(),
                 shared.audit(),
                 shared.ledger(),
-                options));
+                options,
+                new ProofSigner(shared.host())));
     }
 
     private Endpoints endpoints() {

@@ -106,6 +106,12 @@ public record ErrorCode(String value) {
     /** The institution refuses the access token. */
     public static final ErrorCode TOKEN_REFUSED = new ErrorCode("institution.token-refused");
 
+    /** The institution refuses the proof of the key that the token is bound to (RFC 9449 section 7.1). */
+    public static final ErrorCode PROOF_REFUSED = new ErrorCode("institution.proof-refused");
+
+    /** The institution wants another nonce in the proof, again after it was given one (RFC 9449 sections 8 and 9). */
+    public static final ErrorCode NONCE_WANTED = new ErrorCode("institution.nonce-wanted");
+
     /** The institution refuses the operation for this user or client. */
     public static final ErrorCode FORBIDDEN = new ErrorCode("institution.forbidden");
 

@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * The parameters of an authorisation request (RFC 6749 section 4.1.1), however it travels: the S256 challenge of RFC
  * 7636 section 4.3, the resources of RFC 8707 section 2.1, the nonce of OpenID Connect Core section 3.1.2.1, JARM's
- * response mode, and what a step-up asks of the login (RFC 9470 section 4).
+ * response mode, what a step-up asks of the login (RFC 9470 section 4), and the key of RFC 9449 section 10 that binds
+ * the code from the start.
  */
 final class AuthorizationParameters {
 
@@ -32,6 +33,9 @@ final class AuthorizationParameters {
             request.scope(new Scope(pending.scopes().toArray(String[]::new)));
         }
         pending.verifier().ifPresent(own -> request.codeChallenge(own.inNimbus(), CodeChallengeMethod.S256));
+        pending.proofKey()
+                .ifPresent(own ->
+                        request.customParameter("dpop_jkt", ProofKey.of(own).thumbprint()));
         if (!facts.resources().isEmpty()) {
             request.resources(facts.resources().stream().sorted().toArray(URI[]::new));
         }

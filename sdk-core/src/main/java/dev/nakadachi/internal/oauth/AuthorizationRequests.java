@@ -44,7 +44,7 @@ final class AuthorizationRequests {
             return new Written(AuthorizationAddress.of(endpoint, query), pending.expiresAt());
         }
         PushedRequests.Reference reference = pushed.push(
-                call, key.map(own -> object.alone(own, parameters, pending)).orElse(parameters), state);
+                call, key.map(own -> object.alone(own, parameters, pending)).orElse(parameters), pending, state);
         return new Written(
                 AuthorizationAddress.of(endpoint, referring(reference)),
                 earlier(pending.startedAt().plus(reference.life()), pending.expiresAt()));

@@ -44,7 +44,7 @@ final class CodeExchange {
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
         idTokens.prepare(pending.scopes());
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        TokenAnswer answer = endpoint.exchange(call, code, pending.redirectUri(), pending.verifier(), time);
+        TokenAnswer answer = endpoint.exchange(call, code, pending, time);
         GrantRecord record = record(call.grant(), pending, answer, subject(call, pending, answer));
         try {
             return keeping.keep(call, pending.renews(), record);
@@ -62,7 +62,7 @@ final class CodeExchange {
             return idTokens.subject(pending, answer);
         } catch (NakadachiException refused) {
             Problem problem = refused.problem();
-            throw Problem.of(problem.code(), problem.detail() + "; " + withdrawn(call, answer))
+            throw Problem.of(problem.code(), problem.detail() + "; " + withdrawn(call, pending, answer))
                     .at(
                             parts.profile().institution().value(),
                             call.correlation().value())
@@ -71,7 +71,7 @@ final class CodeExchange {
     }
 
     /** The token endpoint itself gave these tokens, so this tells an attacker nothing: decision 0024. */
-    private String withdrawn(TokenCall call, TokenAnswer answer) {
+    private String withdrawn(TokenCall call, PendingContent pending, TokenAnswer answer) {
         if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
             return "its tokens were dropped here and stay valid at the institution until they end";
         }
@@ -83,6 +83,7 @@ final class CodeExchange {
                     revoke,
                     refresh.orElse(answer.access()),
                     refresh.isPresent() ? "refresh_token" : "access_token",
+                    pending.proofKey(),
                     new TimeLeft(parts.host(), parts.options().refreshTime()));
             return "its tokens were revoked at the institution";
         } catch (NakadachiException unconfirmed) {

@@ -8,6 +8,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
@@ -91,10 +92,17 @@ final class ConsentOpening {
                 scopes,
                 parts.endpoints().issuer().map(URI::toString),
                 scopes.contains(OPENID) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
-                Optional.empty(),
+                proofKey(),
                 request.renews(),
                 request.stepUp(),
                 now,
                 now.plus(parts.options().consentLife()));
+    }
+
+    /** A key of its own for each grant: who learns one holds one grant, and no two grants look like one client's. */
+    private Optional<Secret> proofKey() {
+        return parts.profile().oauth().tokens().constraint() == SenderConstraint.DPOP
+                ? Optional.of(ProofKey.fresh(parts.host()).secret())
+                : Optional.empty();
     }
 }

@@ -19,14 +19,24 @@ final class Errand<T> {
     private final Optional<URI> elsewhere;
     private final Writing writing;
     private final List<Secret> masked;
+    private final Optional<ProofKey> proofKey;
+    private final Optional<AccessToken> token;
     private final Reading<T> reading;
 
     private Errand(
-            EndpointRole role, Optional<URI> elsewhere, Writing writing, List<Secret> masked, Reading<T> reading) {
+            EndpointRole role,
+            Optional<URI> elsewhere,
+            Writing writing,
+            List<Secret> masked,
+            Optional<ProofKey> proofKey,
+            Optional<AccessToken> token,
+            Reading<T> reading) {
         this.role = role;
         this.elsewhere = elsewhere;
         this.writing = writing;
         this.masked = masked;
+        this.proofKey = proofKey;
+        this.token = token;
         this.reading = reading;
     }
 
@@ -43,17 +53,27 @@ final class Errand<T> {
     }
 
     static <T> Errand<T> of(EndpointRole role, Writing writing, Reading<T> reading) {
-        return new Errand<>(role, Optional.empty(), writing, List.of(), reading);
+        return new Errand<>(role, Optional.empty(), writing, List.of(), Optional.empty(), Optional.empty(), reading);
     }
 
     /** At an address that the endpoints do not name, such as one that the institution's metadata names. */
     Errand<T> at(URI address) {
-        return new Errand<>(role, Optional.of(address), writing, masked, reading);
+        return new Errand<>(role, Optional.of(address), writing, masked, proofKey, token, reading);
     }
 
     /** Secrets of the request that the institution may repeat in its words. */
     Errand<T> masking(List<Secret> secrets) {
-        return new Errand<>(role, elsewhere, writing, List.copyOf(secrets), reading);
+        return new Errand<>(role, elsewhere, writing, List.copyOf(secrets), proofKey, token, reading);
+    }
+
+    /** With a proof that the client holds a grant's key, where the tokens are bound to one (RFC 9449 section 5). */
+    Errand<T> provenBy(Optional<ProofKey> key) {
+        return new Errand<>(role, elsewhere, writing, masked, key, token, reading);
+    }
+
+    /** On an access token, as at UserInfo, with its proof where it is bound to a key (RFC 9449 section 7). */
+    Errand<T> carrying(AccessToken own) {
+        return new Errand<>(role, elsewhere, writing, List.of(own.secret()), own.proofKey(), Optional.of(own), reading);
     }
 
     EndpointRole role() {
@@ -70,6 +90,14 @@ final class Errand<T> {
 
     List<Secret> masked() {
         return masked;
+    }
+
+    Optional<ProofKey> proofKey() {
+        return proofKey;
+    }
+
+    Optional<AccessToken> token() {
+        return token;
     }
 
     T read(WireResponse response) {

@@ -75,23 +75,24 @@ final class GrantKeeping {
         tokens.forget(id);
         // Elsewhere the institution ends the old by itself, or ending the old may take the new along.
         if (parts.profile().oauth().grants().coexistence() == Coexistence.SIDE_BY_SIDE) {
-            revoke(call, before.tokens(), time);
+            revoke(call, before, time);
         }
         return record.grant().withRenewal(renewal(before, record.grant().consentedAt()));
     }
 
-    private void revoke(TokenCall call, TokenSet ended, TimeLeft time) {
+    private void revoke(TokenCall call, GrantRecord ended, TimeLeft time) {
         if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
             return;
         }
         TokenCall revoke =
                 new TokenCall(TokenCall.REVOKE, call.user(), call.tenant(), call.grant(), call.correlation());
-        Optional<Secret> refresh = ended.refresh();
+        Optional<Secret> refresh = ended.tokens().refresh();
         try {
             endpoint.revoke(
                     revoke,
-                    refresh.orElse(ended.access()),
+                    refresh.orElse(ended.tokens().access()),
                     refresh.isPresent() ? "refresh_token" : "access_token",
+                    ended.proofKey(),
                     time);
         } catch (NakadachiException failed) {
             LOG.debug(
@@ -109,7 +110,7 @@ final class GrantKeeping {
 
     /** The tokens of the other person are given back: nobody here has a use for them. */
     private NakadachiException otherSubject(TokenCall call, GrantRecord record, TimeLeft time) {
-        revoke(call, record.tokens(), time);
+        revoke(call, record, time);
         return Problem.of(
                         ErrorCode.CONSENT_OTHER_SUBJECT,
                         "the ID token names another subject than that of the grant, which stays as it was")

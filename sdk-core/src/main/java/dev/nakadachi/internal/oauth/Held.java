@@ -16,12 +16,10 @@ record Held(GrantView view, AccessToken token, TokenSet tokens, Grant grant, Gra
 
     static Held of(Stored stored) {
         GrantRecord record = stored.record();
-        return new Held(
-                record.view(),
-                new AccessToken(record.tokens().access(), record.generation()),
-                record.tokens(),
-                record.grant(),
-                record.life());
+        AccessToken plain = new AccessToken(record.tokens().access(), record.generation());
+        AccessToken token =
+                record.proofKey().map(ProofKey::of).map(plain::boundTo).orElse(plain);
+        return new Held(record.view(), token, record.tokens(), record.grant(), record.life());
     }
 
     long generation() {

@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /**
  * The short chain of every call that is not a business call: log, stop switch (a revocation passes), own budget,
  * observe, send, classify. It never enters the pipeline, so a refresh cannot recurse or wait for the call that waits
- * for it. Nothing is ever sent twice: a code and a rotating refresh token are good for one use. Thread-safe.
+ * for it. Nothing is sent twice, because a code and a rotating refresh token are good for one use; one thing only is
+ * sent again, once: what a server refused before use because it wants its nonce in the proof. Thread-safe.
  */
 final class OAuthChain {
 
@@ -22,34 +24,55 @@ final class OAuthChain {
     private final OAuthClassifier classifier;
     private final EndpointReserve reserve;
     private final OAuthObservation observation;
+    private final ChainProofs proofs;
 
     OAuthChain(OAuthParts parts) {
         this.parts = parts;
         this.classifier = new OAuthClassifier(parts.profile(), parts.host());
         this.reserve = new EndpointReserve(parts.host(), parts.options().callsAtOnce());
         this.observation = new OAuthObservation(parts);
+        this.proofs = new ChainProofs(parts.host());
     }
 
     /** What the institution answers, or the reason why it gave no success, with the place of the call. */
     <T> T walk(OAuthCall call, Errand<T> errand, TimeLeft time) {
         observation.asked(call);
         refuseWhenStopped(call);
-        WireRequest request = errand.request(address(errand));
+        URI address = address(errand);
         reserve.enter(time);
         try {
-            return observation.around(call, () -> {
-                SendTerms terms = new SendTerms(
-                        time.orThrow(least(call), "the request was sent"),
-                        parts.options().largestAnswer(),
-                        parts.endpoints().identity(errand.role()));
-                WireResponse response = classifier.success(parts.transport().send(request, terms), errand);
-                return new OAuthObservation.Seen<>(response.status(), errand.read(response));
-            });
+            return attempts(call, errand, address, time);
         } catch (NakadachiException failed) {
             throw placed(failed, call);
         } finally {
             reserve.leave();
         }
+    }
+
+    /** RFC 9449 section 8: a server that wants its nonce refuses the request before it uses anything of it. */
+    private <T> T attempts(OAuthCall call, Errand<T> errand, URI address, TimeLeft time) {
+        try {
+            return attempt(call, 1, errand, address, time);
+        } catch (NakadachiException failed) {
+            if (errand.proofKey().isEmpty() || !failed.problem().code().equals(ErrorCode.NONCE_WANTED)) {
+                throw failed;
+            }
+            return attempt(call, 2, errand, address, time);
+        }
+    }
+
+    private <T> T attempt(OAuthCall call, int number, Errand<T> errand, URI address, TimeLeft time) {
+        WireRequest request = proofs.sign(errand, errand.request(address));
+        return observation.around(call, number, () -> {
+            SendTerms terms = new SendTerms(
+                    time.orThrow(least(call), "the request was sent"),
+                    parts.options().largestAnswer(),
+                    parts.endpoints().identity(errand.role()));
+            Delivery delivery = parts.transport().send(request, terms);
+            proofs.learn(errand, request, delivery);
+            WireResponse response = classifier.success(delivery, errand);
+            return new OAuthObservation.Seen<>(response.status(), errand.read(response));
+        });
     }
 
     /** A refresh token may be good for one use: it is only sent when there is time left to wait for the answer. */

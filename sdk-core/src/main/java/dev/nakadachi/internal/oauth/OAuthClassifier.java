@@ -6,6 +6,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.answer.Causes;
+import dev.nakadachi.internal.answer.Challenges;
 import dev.nakadachi.internal.answer.RetryAfter;
 import dev.nakadachi.internal.json.AnswerExcerpt;
 import dev.nakadachi.internal.json.BrokenJson;
@@ -30,6 +31,8 @@ final class OAuthClassifier {
     /** Where the client proves itself, and where 401 is therefore about the client and not about a token. */
     private static final Set<EndpointRole> FOR_CLIENTS =
             Set.of(EndpointRole.TOKEN, EndpointRole.REVOCATION, EndpointRole.PUSHED_AUTHORIZATION);
+
+    private static final Set<String> PROOF_WORDS = Set.of("use_dpop_nonce", "invalid_dpop_proof");
 
     private final ProviderProfile profile;
     private final Host host;
@@ -56,14 +59,15 @@ final class OAuthClassifier {
 
     private Problem refusal(WireResponse response, Errand<?> errand) {
         Map<String, String> members = members(response);
-        Optional<String> word = Optional.ofNullable(members.get("error")).flatMap(Words::code);
+        Optional<String> word =
+                Optional.ofNullable(members.get("error")).flatMap(Words::code).or(() -> challenged(response));
         Optional<String> message = Optional.ofNullable(members.get("error_description"))
                 .map(description -> Words.message(description, errand.masked()));
         String mediaType = response.headers().first(CONTENT_TYPE).orElse("");
         AnswerExcerpt shape =
                 AnswerExcerpt.of(mediaType, response.body(), word.isPresent() ? Set.of("error") : Set.of());
         Problem problem = Problem.of(
-                        code(response.status(), word, errand.role()),
+                        withNonce(code(response.status(), word, errand.role()), response),
                         "the " + errand.role() + " endpoint answered with status " + response.status()
                                 + word.map(text -> " and " + text).orElse(""))
                 .withAnswer(new ProviderAnswer(response.status(), word, message, shape.text()));
@@ -76,7 +80,7 @@ final class OAuthClassifier {
 
     private ErrorCode code(int status, Optional<String> word, EndpointRole role) {
         boolean forClients = FOR_CLIENTS.contains(role);
-        return word.filter(own -> forClients)
+        return word.filter(own -> forClients || PROOF_WORDS.contains(own))
                 .flatMap(OAuthErrors::atTokenEndpoint)
                 .or(() -> word.flatMap(own -> profile.errors().find(status, Optional.of(own)))
                         .map(ErrorTable.Row::code))
@@ -84,6 +88,20 @@ final class OAuthClassifier {
                         forClients && status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())
                 .or(() -> ErrorTable.http().find(status, Optional.empty()).map(ErrorTable.Row::code))
                 .orElse(ErrorCode.UNCLASSIFIED);
+    }
+
+    /** The word of a resource about the proof, which it says in a challenge (RFC 9449 section 7.1). */
+    private static Optional<String> challenged(WireResponse response) {
+        return PROOF_WORDS.stream()
+                .filter(word ->
+                        Challenges.find(response.headers(), "dpop", word).isPresent())
+                .findFirst();
+    }
+
+    /** Who wants a nonce and gives none cannot be helped by another attempt. */
+    private static ErrorCode withNonce(ErrorCode code, WireResponse response) {
+        boolean none = ServerNonces.in(response).isEmpty();
+        return code.equals(ErrorCode.NONCE_WANTED) && none ? ErrorCode.PROOF_REFUSED : code;
     }
 
     private static Map<String, String> members(WireResponse response) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** The error words of OAuth 2.0 in the one vocabulary. */
 final class OAuthErrors {
 
-    /** RFC 6749 section 5.2, RFC 7009 section 2.2.1, RFC 9126 section 2.3, RFC 9101 section 7, RFC 8707 section 2. */
+    /**
+     * RFC 6749 section 5.2, RFC 7009 section 2.2.1, RFC 9126 section 2.3, RFC 9101 section 7, RFC 8707 section 2, RFC
+     * 9449 sections 5 and 8.
+     */
     private static final Map<String, ErrorCode> AT_TOKEN_ENDPOINT = Map.ofEntries(
             entry("invalid_grant", ErrorCode.CONSENT_ENDED),
             entry("invalid_client", ErrorCode.CLIENT_REFUSED),
@@ -22,6 +25,8 @@ final class OAuthErrors {
             entry("unsupported_response_type", ErrorCode.REQUEST_REFUSED),
             entry("unsupported_grant_type", ErrorCode.REQUEST_REFUSED),
             entry("unsupported_token_type", ErrorCode.REQUEST_REFUSED),
+            entry("invalid_dpop_proof", ErrorCode.PROOF_REFUSED),
+            entry("use_dpop_nonce", ErrorCode.NONCE_WANTED),
             entry("server_error", ErrorCode.UNAVAILABLE),
             entry("temporarily_unavailable", ErrorCode.UNAVAILABLE));
 

@@ -30,10 +30,10 @@ final class OAuthObservation {
     /** A success and the status it came with. */
     record Seen<T>(int status, T value) {}
 
-    <T> T around(OAuthCall call, Supplier<Seen<T>> send) {
+    <T> T around(OAuthCall call, int number, Supplier<Seen<T>> send) {
         Host host = parts.host();
         CallListener listener = parts.listener();
-        Attempt attempt = new Attempt(parts.profile().institution(), call.operation(), call.correlation(), 1);
+        Attempt attempt = new Attempt(parts.profile().institution(), call.operation(), call.correlation(), number);
         tell(() -> listener.attemptStarted(attempt));
         long before = host.nanoTime();
         Ending ending = new Ending(Optional.empty(), Optional.of(ErrorCode.UNCLASSIFIED));

@@ -29,13 +29,13 @@ final class PushedRequests {
 
     private final OAuthParts parts;
     private final OAuthChain chain;
-    private final TokenRequests requests;
+    private final ClientForms forms;
     private final Flights flights;
 
     PushedRequests(OAuthParts parts, OAuthChain chain, Flights flights) {
         this.parts = parts;
         this.chain = chain;
-        this.requests = new TokenRequests(parts);
+        this.forms = new ClientForms(parts);
         this.flights = flights;
     }
 
@@ -56,17 +56,19 @@ final class PushedRequests {
         return pushed == Support.REQUIRED || (pushed == Support.SUPPORTED && addressed);
     }
 
-    Reference push(TokenCall call, Map<String, List<String>> parameters, State state) {
+    /** Proves the key that the tokens will be bound to, which binds the code as well (RFC 9449 section 10.1). */
+    Reference push(TokenCall call, Map<String, List<String>> parameters, PendingContent pending, State state) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         Errand<Reference> errand = Errand.of(
                 EndpointRole.PUSHED_AUTHORIZATION,
-                address -> requests.push(address, parameters),
+                address -> forms.post(address, parameters),
                 PushedRequests::reference);
         flights.begin();
         try {
             return chain.walk(
                     OAuthCall.on(parts.profile().institution(), call),
-                    errand.masking(List.of(Secret.of(state.value()))),
+                    errand.masking(List.of(Secret.of(state.value())))
+                            .provenBy(pending.proofKey().map(ProofKey::of)),
                     time);
         } finally {
             flights.end();

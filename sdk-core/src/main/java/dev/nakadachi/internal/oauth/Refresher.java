@@ -95,7 +95,7 @@ final class Refresher {
         Stored begun = journal.begin(stored, fence);
         TokenAnswer answer;
         try {
-            answer = endpoint.refresh(call, token, time);
+            answer = endpoint.refresh(call, token, record.proofKey(), time);
         } catch (NakadachiException failed) {
             NakadachiException told = settled(failed, call, begun, doubt, fence);
             records.notRefreshed(call, told.problem());
@@ -110,6 +110,14 @@ final class Refresher {
         rescue.hold(record, step);
         Stored written = stored(begun, step.apply(begun.record()), rescue, fence);
         records.refreshed(call);
+        return usable(written);
+    }
+
+    /** The refresh token beside an access token that must not be used is stored: the old one is used up. */
+    private static Stored usable(Stored written) {
+        if (!written.record().tokens().isUsable()) {
+            throw TokenSet.unusable().toException();
+        }
         return written;
     }
 
@@ -143,7 +151,7 @@ final class Refresher {
         }
         Stored written = journal.end(unproven, step.apply(begun.record()).proven(), fence);
         records.refreshed(call);
-        return written;
+        return usable(written);
     }
 
     /** Records what the failure proves, and says what the caller is told. */

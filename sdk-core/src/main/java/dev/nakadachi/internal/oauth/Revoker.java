@@ -55,7 +55,7 @@ final class Revoker {
         Revocation done = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
             Stored stored = vault.find(call.grant());
             GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
-            Revocation result = atInstitution(call, newest.tokens(), time);
+            Revocation result = atInstitution(call, newest, time);
             GrantLife ended = new GrantLife(
                     GrantState.REVOKED,
                     GrantCause.REVOKED_HERE,
@@ -72,14 +72,18 @@ final class Revoker {
     /**
      * RFC 7009 section 2.1: revoking the refresh token ends the access tokens of the grant as well, where supported.
      */
-    private Revocation atInstitution(TokenCall call, TokenSet held, TimeLeft time) {
+    private Revocation atInstitution(TokenCall call, GrantRecord held, TimeLeft time) {
         if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
             return localOnly();
         }
-        Optional<Secret> refresh = held.refresh();
+        Optional<Secret> refresh = held.tokens().refresh();
         try {
             endpoint.revoke(
-                    call, refresh.orElse(held.access()), refresh.isPresent() ? "refresh_token" : "access_token", time);
+                    call,
+                    refresh.orElse(held.tokens().access()),
+                    refresh.isPresent() ? "refresh_token" : "access_token",
+                    held.proofKey(),
+                    time);
             return Revocation.REVOKED_AT_INSTITUTION;
         } catch (NakadachiException failed) {
             LOG.debug(

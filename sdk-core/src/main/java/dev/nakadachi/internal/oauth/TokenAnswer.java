@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param access the access token
  * @param refresh the refresh token, where there is one
- * @param life how long the access token lives, where the answer says so
+ * @param life how long the access token lives, where the answer says so; zero for one that must not be used
  * @param scope the granted scope words, where the answer says so
  * @param members the members that the profile keeps
  * @param idToken the ID token, not verified, where there is one
@@ -33,6 +33,11 @@ record TokenAnswer(
 
     TokenSet tokens(OAuthFacts facts, Instant now) {
         return new TokenSet(access, refresh, now, now.plus(life.orElse(facts.defaultTokenLife())));
+    }
+
+    /** Whether the access token is of the type that was asked for; one that is not has no life. */
+    boolean isUsable() {
+        return !life.equals(Optional.of(Duration.ZERO));
     }
 
     @Override

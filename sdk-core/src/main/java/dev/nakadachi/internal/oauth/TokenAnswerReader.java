@@ -4,7 +4,6 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.token.AccessTokenType;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Tokens;
 import dev.nakadachi.error.ErrorCode;
@@ -40,17 +39,20 @@ final class TokenAnswerReader {
         this.facts = facts;
     }
 
-    TokenAnswer read(WireResponse response) {
+    /**
+     * Reads an answer to a request that asked for a type of token. A token of another type would be sent unprotected,
+     * or without what it needs: it comes with no life, so that nobody uses it, and a refresh token beside it is kept.
+     */
+    TokenAnswer read(WireResponse response, String type) {
         try {
             Map<String, String> members = JsonMembers.read(response.body());
             Tokens tokens = parse(members).getTokens();
-            if (!AccessTokenType.BEARER.equals(tokens.getAccessToken().getType())) {
-                throw malformed("the token is not a Bearer token (RFC 6749 section 7.1)");
-            }
+            // RFC 6749 section 5.1: the value of token_type is case insensitive.
+            boolean asked = type.equalsIgnoreCase(members.get("token_type"));
             return new TokenAnswer(
                     Secret.of(tokens.getAccessToken().getValue()),
                     refreshToken(tokens.getRefreshToken()),
-                    life(members.get("expires_in")),
+                    asked ? life(members.get("expires_in")) : Optional.of(Duration.ZERO),
                     scope(members.get("scope")),
                     kept(members),
                     Optional.ofNullable(members.get("id_token"))
@@ -61,10 +63,11 @@ final class TokenAnswerReader {
         }
     }
 
-    /** Only what Nimbus judges is handed over; the life of a token is judged here, see {@link #life}. */
+    /** Only what Nimbus judges is handed over; type and life of a token are judged here. */
     private static AccessTokenResponse parse(Map<String, String> members) throws ParseException {
         JSONObject json = new JSONObject();
-        for (String name : Set.of("access_token", "token_type", "refresh_token", "error")) {
+        json.put("token_type", "Bearer");
+        for (String name : Set.of("access_token", "refresh_token", "error")) {
             String value = members.get(name);
             if (value != null && !value.isEmpty()) {
                 json.put(name, value);

@@ -26,11 +26,6 @@ final class TokenRequests {
         this.resources = TokenResources.of(parts);
     }
 
-    /** RFC 9126 section 2.1. */
-    WireRequest push(URI endpoint, Map<String, List<String>> parameters) {
-        return forms.post(endpoint, parameters);
-    }
-
     /** RFC 6749 section 4.1.3 with RFC 7636 section 4.5. */
     WireRequest exchange(URI endpoint, Secret code, URI redirectUri, Optional<PkceVerifier> verifier) {
         AuthorizationCode words = new AuthorizationCode(clear(code));

@@ -1,5 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,19 @@ record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Ins
         STALE,
         /** Not to be sent any more. */
         EXPIRED
+    }
+
+    /** Whether the access token may ever be used, see {@link TokenAnswer#isUsable}. */
+    boolean isUsable() {
+        return expiresAt.isAfter(obtainedAt);
+    }
+
+    /** What a token is refused with that is not of the type that was asked for. */
+    static Problem unusable() {
+        return Problem.of(
+                ErrorCode.ANSWER_MALFORMED,
+                "the institution issued a token of another type than was asked for (RFC 6749 section 7.1, RFC 9449"
+                        + " section 5); it is not used");
     }
 
     /**

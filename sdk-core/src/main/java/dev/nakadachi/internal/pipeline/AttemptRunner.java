@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.pipeline.RetryRule.Next;
+import dev.nakadachi.internal.pipeline.RetryRule.Tried;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Reached;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
@@ -26,6 +27,8 @@ final class AttemptRunner {
     private final BudgetGate budget;
     private final Classifier classifier;
     private final CallCredentials credentials;
+    private final Signer signer;
+    private final ProofAnswers proofAnswers;
     private final Gate gate;
     private final Observation observation;
     private final Consumer<Stage> trace;
@@ -35,6 +38,8 @@ final class AttemptRunner {
         this.budget = parts.budget();
         this.classifier = new Classifier(parts.profile(), parts.host());
         this.credentials = new CallCredentials(parts);
+        this.signer = new Signer(parts.proofs());
+        this.proofAnswers = new ProofAnswers(parts.proofs());
         this.gate = new Gate(parts);
         this.observation = new Observation(parts.listener());
         this.trace = trace;
@@ -49,7 +54,7 @@ final class AttemptRunner {
             }
             Failure failure = (Failure) verdict;
             settle(call, failure);
-            Next next = rule.after(call.attempts, call.renewals, failure);
+            Next next = rule.after(new Tried(call.attempts, call.renewals, call.proofs), failure);
             if (next == Next.GIVE_UP || (next == Next.AGAIN && !pause(call, failure))) {
                 return failure;
             }
@@ -59,6 +64,10 @@ final class AttemptRunner {
             if (next == Next.AGAIN_WITH_NEW_TOKEN) {
                 trace.accept(Stage.RETRY);
                 credentials.renew(call);
+            }
+            if (next == Next.AGAIN_WITH_NEW_PROOF) {
+                trace.accept(Stage.RETRY);
+                call.proofs++;
             }
         }
     }
@@ -71,13 +80,13 @@ final class AttemptRunner {
             trace.accept(Stage.CREDENTIAL);
             CallCredentials.Ready ready = credentials.obtain(call);
             trace.accept(Stage.SIGN);
-            WireRequest signed = Signer.sign(call.wire(), carrier(call), ready.secret());
+            WireRequest signed = signer.sign(call.wire(), carrier(call), ready);
             trace.accept(Stage.GATE);
             gate.pass(call);
             trace.accept(Stage.OBSERVE);
             return observation.around(call, () -> {
                 trace.accept(Stage.SEND);
-                return send(call, signed);
+                return send(call, signed, ready);
             });
         } finally {
             budget.leave();
@@ -85,7 +94,7 @@ final class AttemptRunner {
     }
 
     /** A transport refuses what it cannot send before any byte leaves, and so does a deadline that GATE used up. */
-    private <I, O> Verdict send(CallState<I, O> call, WireRequest signed) {
+    private <I, O> Verdict send(CallState<I, O> call, WireRequest signed, CallCredentials.Ready ready) {
         Duration left = call.deadline().leftOver();
         if (left.isNegative() || left.isZero()) {
             Problem late = Problem.of(ErrorCode.DEADLINE_BEFORE_SEND, "the deadline passed at the gate");
@@ -100,7 +109,8 @@ final class AttemptRunner {
             return new Failure(nothingLeft.problem(), Reached.NOTHING_LEFT);
         }
         trace.accept(Stage.CLASSIFY);
-        return classifier.verdict(delivery, call.binding());
+        Verdict verdict = classifier.verdict(delivery, call.binding());
+        return ready.proofKey().isPresent() ? proofAnswers.judge(verdict, delivery, signed) : verdict;
     }
 
     /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */

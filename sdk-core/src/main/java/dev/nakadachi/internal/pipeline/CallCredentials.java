@@ -3,10 +3,12 @@ package dev.nakadachi.internal.pipeline;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.oauth.AccessToken;
+import dev.nakadachi.internal.oauth.ProofKey;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.secret.Secret;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** CREDENTIAL: what the operation is authorised with, by the profile's word. */
 final class CallCredentials {
@@ -18,19 +20,19 @@ final class CallCredentials {
     }
 
     /** A credential that SIGN can use. */
-    record Ready(Secret secret) {}
+    record Ready(Secret secret, Optional<ProofKey> proofKey) {}
 
     <I, O> Ready obtain(CallState<I, O> call) {
         CredentialKind kind = kind(call);
         if (kind != CredentialKind.ACCESS_TOKEN) {
-            return new Ready(standing(kind));
+            return new Ready(standing(kind), Optional.empty());
         }
         AccessToken token = call.token;
         if (token == null) {
             token = parts.tokens().obtain(call.scope.grant(), within(call));
             call.token = token;
         }
-        return new Ready(token.secret());
+        return new Ready(token.secret(), token.proofKey());
     }
 
     /** Only what comes from a grant can be renewed; a credential that was issued by hand cannot. */

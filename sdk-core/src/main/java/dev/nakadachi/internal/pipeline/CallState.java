@@ -37,6 +37,7 @@ final class CallState<I, O> {
 
     int attempts;
     int renewals;
+    int proofs;
     boolean mayHaveLeft;
 
     @Nullable

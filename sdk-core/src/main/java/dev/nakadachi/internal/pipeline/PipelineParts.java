@@ -3,6 +3,7 @@ package dev.nakadachi.internal.pipeline;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.oauth.GrantTokens;
+import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param audit the execution log
  * @param ledger the transfer ledger
  * @param options the caller's defaults
+ * @param proofs signs for tokens that are bound to a key
  */
 public record PipelineParts(
         ProviderProfile profile,
@@ -43,4 +45,5 @@ public record PipelineParts(
         CallListener listener,
         Optional<AuditTrail> audit,
         Optional<TransferLedger> ledger,
-        CallOptions options) {}
+        CallOptions options,
+        ProofSigner proofs) {}

@@ -18,7 +18,9 @@ final class RetryRule {
     enum Next {
         GIVE_UP,
         AGAIN,
-        AGAIN_WITH_NEW_TOKEN
+        AGAIN_WITH_NEW_TOKEN,
+        /** The institution gave the nonce that its proofs must have. */
+        AGAIN_WITH_NEW_PROOF
     }
 
     private static final int COMMAND_ATTEMPTS = 2;
@@ -45,21 +47,28 @@ final class RetryRule {
     }
 
     /**
-     * Decides.
+     * What a call has tried.
      *
-     * @param attempt the number of the attempt that failed, 1 for the first
-     * @param renewals how often the credential was renewed in this call
+     * @param attempts how many attempts, the one that failed included
+     * @param renewals how often the token was renewed
+     * @param proofs how often a proof was made with a nonce that a refusal brought
      */
-    Next after(int attempt, int renewals, Failure failure) {
-        return safety == Safety.UNSAFE ? afterUnsafe(attempt, failure) : afterSafe(attempt, renewals, failure);
+    record Tried(int attempts, int renewals, int proofs) {}
+
+    /** Decides. */
+    Next after(Tried tried, Failure failure) {
+        return safety == Safety.UNSAFE ? afterUnsafe(tried.attempts(), failure) : afterSafe(tried, failure);
     }
 
-    private Next afterSafe(int attempt, int renewals, Failure failure) {
+    private Next afterSafe(Tried tried, Failure failure) {
         ErrorCode code = failure.problem().code();
         if (code.equals(ErrorCode.TOKEN_REFUSED)) {
-            return renewals == 0 ? Next.AGAIN_WITH_NEW_TOKEN : Next.GIVE_UP;
+            return tried.renewals() == 0 ? Next.AGAIN_WITH_NEW_TOKEN : Next.GIVE_UP;
         }
-        return attempt < attempts && PASSING.contains(code) ? Next.AGAIN : Next.GIVE_UP;
+        if (code.equals(ErrorCode.NONCE_WANTED)) {
+            return tried.proofs() == 0 ? Next.AGAIN_WITH_NEW_PROOF : Next.GIVE_UP;
+        }
+        return tried.attempts() < attempts && PASSING.contains(code) ? Next.AGAIN : Next.GIVE_UP;
     }
 
     /** One further attempt at most, and only where it is proven that the first was not executed. */
@@ -71,6 +80,9 @@ final class RetryRule {
         ErrorCode code = failure.problem().code();
         if (failure.reached() == Reached.NOTHING_LEFT) {
             return code.equals(ErrorCode.UNREACHABLE) ? Next.AGAIN : Next.GIVE_UP;
+        }
+        if (failure.reached() == Reached.ANSWERED && code.equals(ErrorCode.NONCE_WANTED)) {
+            return Next.AGAIN_WITH_NEW_PROOF;
         }
         boolean refusedToken = failure.reached() == Reached.ANSWERED && code.equals(ErrorCode.TOKEN_REFUSED);
         return refusedToken ? Next.AGAIN_WITH_NEW_TOKEN : Next.GIVE_UP;

@@ -36,6 +36,9 @@ final class FakeTokenServer implements Transport {
         keys = jwks;
     }
 
+    /** What it says of the tokens that it issues, in whatever case. */
+    volatile String tokenType = "bearer";
+
     List<WireRequest> requests() {
         return requests;
     }
@@ -90,7 +93,7 @@ final class FakeTokenServer implements Transport {
     Delivery issue() {
         int number = issued.incrementAndGet();
         return answer(200, """
-                {"access_token":"access-%d","refresh_token":"refresh-%d","token_type":"bearer","expires_in":"3600"}""".replace("%d", Integer.toString(number)));
+                {"access_token":"access-%d","refresh_token":"refresh-%d","token_type":"%t","expires_in":"3600"}""".replace("%d", Integer.toString(number)).replace("%t", tokenType));
     }
 
     static Delivery answer(int status, String json) {
@@ -98,6 +101,22 @@ final class FakeTokenServer implements Transport {
                 new WireResponse(
                         status,
                         Headers.none().plus(new HeaderName("content-type"), "application/json"),
+                        List.of(json.getBytes(StandardCharsets.UTF_8))),
+                new Evidence(Evidence.Cause.ANSWERED, "answered", Duration.ZERO));
+    }
+
+    /** RFC 9449 section 8: 400, the error and the nonce to use. */
+    static Delivery wantsNonce(String nonce) {
+        return answer(400, "{\"error\":\"use_dpop_nonce\"}", nonce);
+    }
+
+    static Delivery answer(int status, String json, String nonce) {
+        return new Delivery.Answered(
+                new WireResponse(
+                        status,
+                        Headers.none()
+                                .plus(new HeaderName("content-type"), "application/json")
+                                .plus(new HeaderName("dpop-nonce"), nonce),
                         List.of(json.getBytes(StandardCharsets.UTF_8))),
                 new Evidence(Evidence.Cause.ANSWERED, "answered", Duration.ZERO));
     }

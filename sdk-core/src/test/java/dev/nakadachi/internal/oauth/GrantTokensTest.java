@@ -203,7 +203,7 @@ class GrantTokensTest {
                 Chance.correlation(bench.host));
         bench.host.advance(Duration.ofSeconds(21));
 
-        assertThatThrownBy(() -> endpoint.refresh(call, Secret.of("refresh-1"), time))
+        assertThatThrownBy(() -> endpoint.refresh(call, Secret.of("refresh-1"), Optional.empty(), time))
                 .isInstanceOfSatisfying(
                         NakadachiException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.DEADLINE_BEFORE_SEND));

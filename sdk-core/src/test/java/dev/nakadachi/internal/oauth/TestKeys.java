@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -57,6 +58,15 @@ final class TestKeys {
             return judge.verify(Base64.getUrlDecoder().decode(jws.substring(end + 1)));
         } catch (GeneralSecurityException unfit) {
             throw new AssertionError(unfit);
+        }
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (GeneralSecurityException missing) {
+            throw new AssertionError(missing);
         }
     }
 

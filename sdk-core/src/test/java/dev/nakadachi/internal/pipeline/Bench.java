@@ -15,6 +15,8 @@ import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.oauth.AccessToken;
 import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.internal.oauth.ProofKey;
+import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
@@ -117,7 +119,8 @@ final class Bench {
                 listener,
                 withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
                 withLedger ? Optional.of(transferLedger()) : Optional.empty(),
-                options);
+                options,
+                new ProofSigner(host));
         return new Pipeline(parts, this::reached);
     }
 
@@ -254,6 +257,8 @@ final class Bench {
 
         Set<Capability> capabilities = Set.of(Capability.ACCOUNTS, Capability.TRANSFERS);
         int renewals;
+        boolean bound;
+        private final ProofKey key = ProofKey.fresh(new FakeHost());
         Optional<RuntimeException> failure = Optional.empty();
 
         @Override
@@ -279,7 +284,8 @@ final class Bench {
         }
 
         private AccessToken token() {
-            return new AccessToken(Secret.of("planted-token-" + renewals), renewals);
+            AccessToken token = new AccessToken(Secret.of("planted-token-" + renewals), renewals);
+            return bound ? token.boundTo(key) : token;
         }
     }
 

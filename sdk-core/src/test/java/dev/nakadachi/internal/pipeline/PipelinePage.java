@@ -22,8 +22,8 @@ final class PipelinePage {
             * RETRY leads back to CALL_BUDGET, never further up: method, address and body of a further attempt are those that
               ENCODE made once; only SIGN adds anew.
             * An UNSAFE operation gets at most one further attempt, and only where it is proven that the first was not executed:
-              no connection was made, or a row of the provider's error table says, with its source, that the refusal comes
-              before execution.
+              no connection was made, a row of the provider's error table says, with its source, that the refusal comes
+              before execution, or the institution wants its nonce in the proof of the key (RFC 9449 section 9).
             * After SENT is in the ledger no local failure (decode, ledger, log, disk, listener) turns the outcome into an
               exception: the caller gets the outcome, or Unknown.
             * The OAuth endpoints have a short chain of their own (log, stop switch, budget, observe, send, classify), so that a
