@@ -56,9 +56,14 @@ class RefreshIntentTest {
     @Test
     void withoutADurableIntentNothingIsSent() {
         bench.host.advance(TO_EXPIRED);
+        OAuthConnection opened = bench.connect();
         bench.store.failNextWrites(1);
 
-        assertThat(failure().code()).isEqualTo(ErrorCode.STORE_FAILED);
+        assertThat(catchThrowableOfType(
+                                NakadachiException.class, () -> opened.tokens().obtain(grant, PATIENCE))
+                        .problem()
+                        .code())
+                .isEqualTo(ErrorCode.STORE_FAILED);
         assertThat(bench.server.refreshes()).isZero();
         assertThat(obtain()).isEqualTo("access-2");
     }
@@ -211,9 +216,13 @@ class RefreshIntentTest {
     void aVerdictThatCannotBeStoredIsNotGiven() {
         bench.host.advance(TO_EXPIRED);
         bench.server.answersNext(400, INVALID_GRANT);
+        OAuthConnection opened = bench.connect();
         bench.store.failWritesAfter(1, 1);
 
-        assertThat(catchThrowableOfType(StoreException.class, this::obtain)).isNotNull();
+        assertThat(catchThrowableOfType(
+                        StoreException.class, () -> opened.tokens().obtain(grant, PATIENCE)))
+                .isNotNull();
+        assertThat(bench.server.refreshes()).isEqualTo(1);
         assertThat(record().life().state()).isEqualTo(GrantState.ACTIVE);
     }
 
