@@ -51,6 +51,10 @@ final class Application implements AutoCloseable {
                 new Browser(keycloak.keys()));
     }
 
+    static Application open(Keycloak keycloak, Profile profile, Path directory) {
+        return open(keycloak, profile.facts(), profile.client(keycloak.keys()), directory);
+    }
+
     ConsentStart start() {
         return connection
                 .consent()

@@ -1,33 +1,62 @@
 package dev.nakadachi.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
+import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
+import java.net.URLDecoder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The real transport, which also remembers what was sent and can refuse one business call in the server's place. */
+/** The real transport, which also remembers what was sent and refuses business calls in the server's place. */
 final class WatchedTransport implements Transport {
 
     private static final int UNAUTHORIZED = 401;
 
     private final Transport inner;
     private final List<WireRequest> sent = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean refuseNext = new AtomicBoolean();
+    private final AtomicInteger toRefuse = new AtomicInteger();
+    private volatile Change change = Change.NONE;
 
     WatchedTransport(Transport inner) {
         this.inner = inner;
     }
 
+    /** What becomes of requests on their way. */
+    interface Change {
+
+        Change NONE = new Change() {};
+
+        default WireRequest of(WireRequest request) {
+            return request;
+        }
+
+        default SendTerms of(WireRequest request, SendTerms terms) {
+            return terms;
+        }
+    }
+
+    void change(Change value) {
+        change = value;
+    }
+
     /** The next business call is answered with 401, so that the SDK refreshes while the token is still good. */
     void refuseNextCall() {
-        refuseNext.set(true);
+        refuseNextCalls(1);
+    }
+
+    void refuseNextCalls(int count) {
+        toRefuse.set(count);
     }
 
     List<WireRequest> sent() {
@@ -41,15 +70,36 @@ final class WatchedTransport implements Transport {
                 .count();
     }
 
+    /** The refresh tokens that left, in order. */
+    List<String> refreshTokensSent() {
+        return sent.stream()
+                .filter(request -> request.uri().getPath().endsWith("/token"))
+                .flatMap(request -> field(request, "refresh_token").stream())
+                .toList();
+    }
+
+    static Optional<String> header(WireRequest request, String name) {
+        return request.headers().first(new HeaderName(name));
+    }
+
+    static Optional<String> field(WireRequest request, String name) {
+        return request.body().stream()
+                .flatMap(body -> Arrays.stream(new String(body, UTF_8).split("&")))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), UTF_8))
+                .findFirst();
+    }
+
     @Override
     public Delivery send(WireRequest request, SendTerms terms) {
-        if (request.uri().getPath().endsWith("/userinfo") && refuseNext.compareAndSet(true, false)) {
+        if (request.uri().getPath().endsWith("/userinfo") && toRefuse.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             return new Delivery.Answered(
                     new WireResponse(UNAUTHORIZED, Headers.none(), List.of()),
                     new Evidence(Evidence.Cause.ANSWERED, "answered by the test", Duration.ZERO));
         }
-        sent.add(request);
-        return inner.send(request, terms);
+        WireRequest changed = change.of(request);
+        sent.add(changed);
+        return inner.send(changed, change.of(request, terms));
     }
 
     @Override
