@@ -11,33 +11,31 @@ import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenFacts;
 import dev.nakadachi.secret.Secret;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The clients of the realm, each with the facts that its profile has. */
 enum Profile {
-    PLAIN_PKCE("plain-pkce", ClientAuthentication.CLIENT_SECRET_BASIC, keys -> bySecret("plain-pkce")),
-    PUBLIC_PKCE("public-pkce", ClientAuthentication.NONE, keys -> ClientCredentials.publicClient(id("public-pkce"))),
-    PAR_DPOP("par-dpop", ClientAuthentication.PRIVATE_KEY_JWT, keys -> bySignature("par-dpop", keys)),
-    MTLS_BOUND("mtls-bound", ClientAuthentication.TLS_CLIENT_AUTH, Profile::byCertificate),
-    JARM("jarm", ClientAuthentication.CLIENT_SECRET_BASIC, keys -> bySecret("jarm")),
-    FAPI2_DPOP("fapi2-dpop", ClientAuthentication.PRIVATE_KEY_JWT, keys -> bySignature("fapi2-dpop", keys));
+    PLAIN_PKCE("plain-pkce", ClientAuthentication.CLIENT_SECRET_BASIC),
+    PUBLIC_PKCE("public-pkce", ClientAuthentication.NONE),
+    PAR_DPOP("par-dpop", ClientAuthentication.PRIVATE_KEY_JWT),
+    MTLS_BOUND("mtls-bound", ClientAuthentication.TLS_CLIENT_AUTH),
+    JARM("jarm", ClientAuthentication.CLIENT_SECRET_BASIC),
+    FAPI2_DPOP("fapi2-dpop", ClientAuthentication.PRIVATE_KEY_JWT);
 
     private final String clientId;
     private final ClientAuthentication authentication;
-    private final Function<Keys, ClientCredentials> credentials;
 
-    Profile(String clientId, ClientAuthentication authentication, Function<Keys, ClientCredentials> credentials) {
+    Profile(String clientId, ClientAuthentication authentication) {
         this.clientId = clientId;
         this.authentication = authentication;
-        this.credentials = credentials;
     }
 
     ClientCredentials client(Keys keys) {
-        return credentials.apply(keys);
-    }
-
-    String clientId() {
-        return clientId;
+        return switch (this) {
+            case PLAIN_PKCE, JARM -> ClientCredentials.of(id(), Secret.of(Realm.CLIENT_SECRET), authentication);
+            case PUBLIC_PKCE -> ClientCredentials.publicClient(id());
+            case MTLS_BOUND -> ClientCredentials.mutualTls(id(), keys.client(), authentication);
+            case PAR_DPOP, FAPI2_DPOP -> ClientCredentials.privateKeyJwt(id(), keys.signing());
+        };
     }
 
     OAuthFacts facts() {
@@ -55,20 +53,7 @@ enum Profile {
         };
     }
 
-    private static ClientId id(String value) {
-        return new ClientId(value);
-    }
-
-    private static ClientCredentials bySecret(String clientId) {
-        return ClientCredentials.of(
-                id(clientId), Secret.of(Realm.CLIENT_SECRET), ClientAuthentication.CLIENT_SECRET_BASIC);
-    }
-
-    private static ClientCredentials bySignature(String clientId, Keys keys) {
-        return ClientCredentials.privateKeyJwt(id(clientId), keys.signing());
-    }
-
-    private static ClientCredentials byCertificate(Keys keys) {
-        return ClientCredentials.mutualTls(id("mtls-bound"), keys.client(), ClientAuthentication.TLS_CLIENT_AUTH);
+    private ClientId id() {
+        return new ClientId(clientId);
     }
 }
