@@ -196,7 +196,7 @@ class NegativesTest {
 
         @Override
         public SendTerms of(WireRequest request, SendTerms terms) {
-            return request.uri().getPath().endsWith("/userinfo")
+            return WatchedTransport.isBusiness(request)
                     ? new SendTerms(terms.within(), terms.maxBodyBytes(), ClientIdentity.none())
                     : terms;
         }
@@ -207,7 +207,7 @@ class NegativesTest {
 
         @Override
         public WireRequest of(WireRequest request) {
-            return request.uri().getPath().endsWith("/userinfo") ? withProof(request) : request;
+            return WatchedTransport.isBusiness(request) ? withProof(request) : request;
         }
 
         private static WireRequest withProof(WireRequest request) {

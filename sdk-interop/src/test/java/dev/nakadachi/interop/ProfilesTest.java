@@ -30,11 +30,11 @@ class ProfilesTest {
             Calls calls = application.connection().on(grant);
             assertThat(calls.call(Bank.WHO, "")).isEqualTo("KNOWN");
 
-            application.transport().refuseNextCall();
+            application.transport().refuseTheToken();
             assertThat(calls.call(Bank.WHO, "")).isEqualTo("KNOWN");
             List<String> refreshTokens = application.transport().refreshTokensSent();
             assertThat(refreshTokens).hasSize(1);
-            application.transport().refuseNextCall();
+            application.transport().refuseTheToken();
             assertThat(calls.call(Bank.WHO, "")).isEqualTo("KNOWN");
             assertThat(application.transport().refreshTokensSent())
                     .as("Keycloak rotates: the second refresh uses what the first one brought")
@@ -75,7 +75,7 @@ class ProfilesTest {
             Calls calls = application.connection().on(application.consent());
             calls.call(Bank.WHO, "");
 
-            application.transport().refuseNextCalls(16);
+            application.transport().refuseTheToken();
             List<String> answers = Together.run(16, () -> calls.call(Bank.WHO, ""));
 
             assertThat(answers).hasSize(16).containsOnly("KNOWN");

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real transport, which also remembers what was sent and refuses business calls in the server's place. */
 final class WatchedTransport implements Transport {
@@ -25,7 +24,7 @@ final class WatchedTransport implements Transport {
 
     private final Transport inner;
     private final List<WireRequest> sent = new CopyOnWriteArrayList<>();
-    private final AtomicInteger toRefuse = new AtomicInteger();
+    private volatile Optional<String> refused = Optional.empty();
     private volatile Change change = Change.NONE;
 
     WatchedTransport(Transport inner) {
@@ -50,13 +49,12 @@ final class WatchedTransport implements Transport {
         change = value;
     }
 
-    /** The next business call is answered with 401, so that the SDK refreshes while the token is still good. */
-    void refuseNextCall() {
-        refuseNextCalls(1);
-    }
-
-    void refuseNextCalls(int count) {
-        toRefuse.set(count);
+    /** Business calls with the token of the last one are answered with 401, so that the SDK refreshes a good token. */
+    void refuseTheToken() {
+        refused = sent.stream()
+                .filter(WatchedTransport::isBusiness)
+                .reduce((one, next) -> next)
+                .flatMap(request -> header(request, "authorization"));
     }
 
     List<WireRequest> sent() {
@@ -90,9 +88,15 @@ final class WatchedTransport implements Transport {
                 .findFirst();
     }
 
+    static boolean isBusiness(WireRequest request) {
+        return request.uri().getPath().endsWith("/userinfo");
+    }
+
     @Override
     public Delivery send(WireRequest request, SendTerms terms) {
-        if (request.uri().getPath().endsWith("/userinfo") && toRefuse.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        if (isBusiness(request)
+                && refused.isPresent()
+                && header(request, "authorization").equals(refused)) {
             return new Delivery.Answered(
                     new WireResponse(UNAUTHORIZED, Headers.none(), List.of()),
                     new Evidence(Evidence.Cause.ANSWERED, "answered by the test", Duration.ZERO));
