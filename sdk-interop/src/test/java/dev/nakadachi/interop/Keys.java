@@ -2,7 +2,9 @@ package dev.nakadachi.interop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.nakadachi.secret.SigningAlgorithm;
 import dev.nakadachi.secret.SigningKey;
@@ -110,6 +112,8 @@ final class Keys {
     String jwks() {
         try {
             RSAKey key = new RSAKey.Builder((RSAPublicKey) signing.getPublic())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.PS256)
                     .keyIDFromThumbprint()
                     .build();
             return new JWKSet(key).toString();

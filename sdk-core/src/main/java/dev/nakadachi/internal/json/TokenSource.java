@@ -17,11 +17,18 @@ import java.util.List;
 public final class TokenSource implements AutoCloseable {
 
     private final JsonParser parser;
+    private final Repeats repeats;
     private final List<Place> places = new ArrayList<>();
     private int depth;
 
-    private TokenSource(JsonParser parser) {
+    private TokenSource(JsonParser parser, Repeats repeats) {
         this.parser = parser;
+        this.repeats = repeats;
+    }
+
+    private enum Repeats {
+        BROKEN,
+        LEFT_TO_THE_READER
     }
 
     /**
@@ -31,8 +38,22 @@ public final class TokenSource implements AutoCloseable {
      * @return the tokens
      */
     public static TokenSource of(InputStream utf8) {
+        return of(utf8, Repeats.BROKEN);
+    }
+
+    /**
+     * Starts reading for a reader that judges itself whether a member may be there twice.
+     *
+     * @param utf8 the document
+     * @return the tokens; a duplicate member is a name like any other
+     */
+    public static TokenSource withRepeats(InputStream utf8) {
+        return of(utf8, Repeats.LEFT_TO_THE_READER);
+    }
+
+    private static TokenSource of(InputStream utf8, Repeats repeats) {
         try {
-            return new TokenSource(JacksonFactory.SHARED.createParser(utf8));
+            return new TokenSource(JacksonFactory.SHARED.createParser(utf8), repeats);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +112,8 @@ public final class TokenSource implements AutoCloseable {
     }
 
     private Token named() throws BrokenJson {
-        if (!places.get(depth - 1).add(text())) {
+        boolean first = places.get(depth - 1).add(text());
+        if (!first && repeats == Repeats.BROKEN) {
             throw broken("is there twice");
         }
         return Token.NAME;

@@ -76,7 +76,7 @@ final class SignedResponse {
             byte[] bytes = decoded(segments[i]);
             claims = i == 1 ? bytes : claims;
         }
-        return JwtClaims.read(new ByteArrayInputStream(claims));
+        return JwtClaims.readPayload(new ByteArrayInputStream(claims));
     }
 
     /** Only the one text that encodes these bytes: libraries skip what they do not know and drop the last bits. */

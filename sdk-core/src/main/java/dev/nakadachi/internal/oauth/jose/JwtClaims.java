@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The members of a JSON object by their names; those of an object inside it as {@code outer.inner}. Strict: a member
- * that is there twice, or has another type than is asked for, refuses the whole. Prints names only. Immutable.
+ * that is there with two values, or has another type than is asked for, refuses the whole. Prints names only.
+ * Immutable.
  */
 public final class JwtClaims {
 
@@ -42,8 +43,24 @@ public final class JwtClaims {
      * @throws RefusedJwt when it is no object, not well-formed, or names a member twice
      */
     public static JwtClaims read(InputStream utf8) throws RefusedJwt {
+        return read(TokenSource.of(utf8));
+    }
+
+    /**
+     * Reads the claims of a JWT, where a text may be there twice with one value: Keycloak 26 writes {@code iss} so into
+     * signed authorisation responses. RFC 7519 section 4 leaves refusal of repeats to the reader.
+     *
+     * @param utf8 the payload
+     * @return its members; a member that is null counts as omitted
+     * @throws RefusedJwt when it is no object, not well-formed, or says two things of a member
+     */
+    public static JwtClaims readPayload(InputStream utf8) throws RefusedJwt {
+        return read(TokenSource.withRepeats(utf8));
+    }
+
+    private static JwtClaims read(TokenSource tokens) throws RefusedJwt {
         Map<String, Claim> claims = new LinkedHashMap<>();
-        try (TokenSource source = TokenSource.of(utf8)) {
+        try (TokenSource source = tokens) {
             if (source.next() != Token.OBJECT) {
                 throw source.broken("is no object");
             }
@@ -62,7 +79,7 @@ public final class JwtClaims {
             String name = before + source.text();
             Token kind = source.next();
             switch (kind) {
-                case OBJECT -> members(source, name + ".", claims);
+                case OBJECT -> object(source, name, claims);
                 case ARRAY -> put(source, name, new Claim(kind, elements(source)), claims);
                 case TEXT, NUMBER -> put(source, name, new Claim(kind, List.of(source.text())), claims);
                 case TRUE, FALSE ->
@@ -72,8 +89,17 @@ public final class JwtClaims {
         }
     }
 
+    private static void object(TokenSource source, String name, Map<String, Claim> claims) throws BrokenJson {
+        String inside = name + ".";
+        if (claims.containsKey(name) || claims.keySet().stream().anyMatch(known -> known.startsWith(inside))) {
+            throw source.broken("is there twice");
+        }
+        members(source, inside, claims);
+    }
+
     private static void put(TokenSource source, String name, Claim claim, Map<String, Claim> claims) throws BrokenJson {
-        if (claims.put(name, claim) != null) {
+        Claim before = claims.put(name, claim);
+        if (before != null && !(before.equals(claim) && claim.kind() == Token.TEXT)) {
             throw source.broken("is there twice");
         }
     }

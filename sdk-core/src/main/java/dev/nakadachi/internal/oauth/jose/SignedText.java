@@ -11,6 +11,7 @@ import dev.nakadachi.provider.JwtAlgorithm;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class SignedText {
         if (parts.length != 3) {
             throw new RefusedJwt("is not signed: it does not have three parts");
         }
-        JwtClaims header = read(parts[0]);
+        JwtClaims header = JwtClaims.read(decoded(parts[0]));
         String name = header.text("alg").orElse("");
         JwtAlgorithm algorithm = Arrays.stream(JwtAlgorithm.values())
                 .filter(one -> one.name().equals(name))
@@ -60,14 +61,15 @@ final class SignedText {
             throw new RefusedJwt("is a JWT of another kind (typ)");
         }
         try {
-            return new SignedText(JWSObject.parse(compact), algorithm, header.text("kid"), read(parts[1]));
+            return new SignedText(
+                    JWSObject.parse(compact), algorithm, header.text("kid"), JwtClaims.readPayload(decoded(parts[1])));
         } catch (ParseException | IllegalArgumentException broken) {
             throw new RefusedJwt("is no compact JWS");
         }
     }
 
-    private static JwtClaims read(String part) throws RefusedJwt {
-        return JwtClaims.read(new ByteArrayInputStream(new Base64URL(part).decode()));
+    private static InputStream decoded(String part) {
+        return new ByteArrayInputStream(new Base64URL(part).decode());
     }
 
     JwtAlgorithm algorithm() {

@@ -60,6 +60,16 @@ class JwtVerifierTest {
                 .hasValue("24400320");
     }
 
+    /** Keycloak 26.7.3 writes iss twice into a signed authorisation response; two values would be two meanings. */
+    @Test
+    void aClaimIsTakenTwiceWithOneValueAndRefusedWithTwo() throws RefusedJwt {
+        String twice = GOOD.replace("{", "{\"iss\":\"https://bank.example\",");
+        String torn = GOOD.replace("{", "{\"iss\":\"https://evil.example\",");
+
+        assertThat(verify(ec.sign("ES256", twice)).text("iss")).hasValue("https://bank.example");
+        assertThat(reason(ec.sign("ES256", torn))).contains("once");
+    }
+
     /** RFC 7515 appendix A.3: key and JWS as printed there. */
     @Test
     void theExampleOfTheStandardIsVerified() throws RefusedJwt {
