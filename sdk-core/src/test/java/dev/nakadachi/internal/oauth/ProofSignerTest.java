@@ -27,7 +27,7 @@ class ProofSignerTest {
     /** The key of RFC 9449 figure 2 and its thumbprint of figure 8 ({@code cnf.jkt}). */
     private static final Secret KEY_OF_THE_RFC = Secret.of("""
             {"kty":"EC","crv":"P-256","x":"l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs",\
-            "y":"9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA","d":"%s"}""".formatted("A".repeat(42) + "E"));
+            "y":"9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA","d":"@"}""".replace("@", "A".repeat(42) + "E"));
 
     private static final HeaderName DPOP = new HeaderName("dpop");
     private static final URI RESOURCE = URI.create("https://resource.example.org/protectedresource?page=2");
