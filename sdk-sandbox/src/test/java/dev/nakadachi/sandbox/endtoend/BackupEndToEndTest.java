@@ -100,7 +100,7 @@ class BackupEndToEndTest {
 
         application = Application.open(sandbox, setting);
         assertThat(codeOf(() -> application.connection().on(grant.id()).accounts()))
-                .isEqualTo("consent.grant-unknown");
+                .isEqualTo("consent.revoked");
     }
 
     private Path file() {

@@ -174,7 +174,7 @@ class ConsentEndToEndTest {
         assertThat(consent().revoke(grant.id())).isEqualTo(Revocation.REVOKED_AT_INSTITUTION);
 
         assertThat(sandbox.counters().to("/tokens/revoke")).isEqualTo(1);
-        assertThat(codeOf(bank::accounts)).isEqualTo("consent.grant-unknown");
+        assertThat(codeOf(bank::accounts)).isEqualTo("consent.revoked");
         try (Application restored =
                 Application.open(sandbox, setting.with(backup).with(new VirtualHost(sandbox.clock(), 2)))) {
             CorporateBank old = restored.connection().on(grant.id());

@@ -60,7 +60,7 @@ class TokenFaultsTest {
                 assertThat(bank.accounts()).hasSize(4);
             } else {
                 // The bank rotated and its answer was lost, so the old token ends the consent: said, not hidden.
-                assertThat(Failures.codeOf(bank::accounts)).isEqualTo("consent.ended");
+                assertThat(Failures.codeOf(bank::accounts)).isEqualTo("consent.tokens-lost");
             }
             ROWS.incrementAndGet();
         }
