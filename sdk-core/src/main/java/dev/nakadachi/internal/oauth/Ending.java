@@ -59,6 +59,11 @@ record Ending(GrantCause cause, GrantState state, ErrorCode code, GrantAdvice ad
         return ALL.stream().filter(row -> row.cause().equals(cause)).findFirst().orElse(REFUSED);
     }
 
+    /** Whether a call on a grant that is over can be told this. */
+    static boolean isToldBy(ErrorCode code) {
+        return ALL.stream().anyMatch(row -> row.code().equals(code));
+    }
+
     /** What an institution's error says, empty for one that ends no grant. */
     static Optional<Ending> told(ErrorCode code) {
         return ALL.stream()

@@ -167,6 +167,7 @@ final class GrantCell {
                 held = result;
             } else {
                 noneInBackgroundBefore = host.now().plus(options.pauseAfterFailure());
+                forgetWhenOver(failure);
             }
             flight = null;
             started.land(result, failure);
@@ -174,6 +175,16 @@ final class GrantCell {
         } finally {
             monitor.unlock();
             flights.end();
+        }
+    }
+
+    /**
+     * The next call then reads in the store that the grant is over, and asks nobody with a token that may look good.
+     */
+    private void forgetWhenOver(@Nullable Throwable failure) {
+        if (failure instanceof NakadachiException told
+                && Ending.isToldBy(told.problem().code())) {
+            held = null;
         }
     }
 

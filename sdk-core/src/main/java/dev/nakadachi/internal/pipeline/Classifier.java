@@ -97,9 +97,9 @@ final class Classifier {
         ProviderAnswer words = words(response, excerpt).withDetails(details(response, binding));
         Optional<ErrorTable.Row> row =
                 tables(binding).flatMap(table -> table.find(words).stream()).findFirst();
-        ErrorCode code = LoginDemands.asksForLogin(response.headers())
-                ? ErrorCode.CONSENT_STEP_UP
-                : row.map(ErrorTable.Row::code).orElse(ErrorCode.UNCLASSIFIED);
+        ErrorCode code = LoginDemands.code(response.headers())
+                .or(() -> row.map(ErrorTable.Row::code))
+                .orElse(ErrorCode.UNCLASSIFIED);
         Problem problem = LoginDemands.in(
                 response.headers(),
                 Problem.of(code, "the institution answered with status " + response.status())

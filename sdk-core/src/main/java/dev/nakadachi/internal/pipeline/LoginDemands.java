@@ -24,9 +24,12 @@ final class LoginDemands {
 
     private LoginDemands() {}
 
-    /** Whether the institution asks for another or newer login. */
-    static boolean asksForLogin(Headers headers) {
-        return challenge(headers, LOGIN).isPresent();
+    /** What the challenge alone says, which an error table need not know: another login, or more scope. */
+    static Optional<ErrorCode> code(Headers headers) {
+        if (challenge(headers, LOGIN).isPresent()) {
+            return Optional.of(ErrorCode.CONSENT_STEP_UP);
+        }
+        return challenge(headers, SCOPE).map(more -> ErrorCode.SCOPE_MISSING);
     }
 
     /** The problem with the demand, where it is one that another consent solves. */

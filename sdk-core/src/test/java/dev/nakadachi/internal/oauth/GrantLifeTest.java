@@ -95,6 +95,20 @@ class GrantLifeTest {
         assertThat(told).containsExactly("new -> active", "active -> revoked");
     }
 
+    /** The institution ended it while the access token still looked good: nothing more is asked with that token. */
+    @Test
+    void aGrantThatEndedBeforeItsAccessTokenIsKnownAsOverHereAtOnce() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        AccessToken refused = connection.tokens().obtain(grant.id(), OAuthBench.PATIENCE);
+        bench.server.answersNext(400, "{\"error\":\"invalid_grant\"}");
+
+        assertThat(code(() -> connection.tokens().renew(grant.id(), refused, OAuthBench.PATIENCE)))
+                .isEqualTo(ErrorCode.CONSENT_ENDED);
+
+        assertThat(code(() -> connection.tokens().view(grant.id()))).isEqualTo(ErrorCode.CONSENT_ENDED);
+    }
+
     /** RFC 7009 section 2.2 for the confirmation; nothing with a token is left in the vault. */
     @Test
     void aRevokedGrantIsKnownAndHoldsNoToken() {

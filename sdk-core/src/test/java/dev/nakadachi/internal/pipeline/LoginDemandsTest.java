@@ -21,7 +21,7 @@ class LoginDemandsTest {
                 + "error_description=\"A different authentication level is required\", "
                 + "acr_values=\"myACR other\", max_age=\"5\"");
 
-        assertThat(LoginDemands.asksForLogin(headers)).isTrue();
+        assertThat(LoginDemands.code(headers)).contains(ErrorCode.CONSENT_STEP_UP);
         assertThat(stepUp(headers, ErrorCode.CONSENT_STEP_UP))
                 .isEqualTo(
                         StepUp.login().withAcrValues(List.of("myACR", "other")).withMaxAge(Duration.ofSeconds(5)));
@@ -30,15 +30,15 @@ class LoginDemandsTest {
     /** RFC 9449 section 7.1: the same challenge under the scheme DPoP. */
     @Test
     void theSchemeOfBoundTokensIsReadToo() {
-        assertThat(LoginDemands.asksForLogin(challenged("DPoP error=\"insufficient_user_authentication\"")))
-                .isTrue();
+        assertThat(LoginDemands.code(challenged("DPoP error=\"insufficient_user_authentication\"")))
+                .contains(ErrorCode.CONSENT_STEP_UP);
     }
 
     @Test
     void missingScopeNamesTheScopes() {
         Headers headers = challenged("Bearer error=\"insufficient_scope\", scope=\"lines.read cards.read\"");
 
-        assertThat(LoginDemands.asksForLogin(headers)).isFalse();
+        assertThat(LoginDemands.code(headers)).contains(ErrorCode.SCOPE_MISSING);
         assertThat(stepUp(headers, ErrorCode.SCOPE_MISSING))
                 .isEqualTo(StepUp.login().withScopes(List.of("lines.read", "cards.read")));
     }
@@ -57,7 +57,7 @@ class LoginDemandsTest {
     void otherProblemsCarryNoDemand() {
         Headers headers = challenged("Bearer error=\"invalid_token\"");
 
-        assertThat(LoginDemands.asksForLogin(headers)).isFalse();
+        assertThat(LoginDemands.code(headers)).isEmpty();
         assertThat(LoginDemands.in(headers, Problem.of(ErrorCode.TOKEN_REFUSED, "d"))
                         .stepUp())
                 .isEmpty();
