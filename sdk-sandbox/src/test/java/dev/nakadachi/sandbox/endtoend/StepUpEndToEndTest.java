@@ -48,7 +48,7 @@ class StepUpEndToEndTest {
 
             ConsentStart start = application.start(request(grant, demand));
             assertThat(start.authorizationUri().getQuery())
-                    .contains("acr_values=urn:strong urn:weak")
+                    .contains("acr_values=urn:strong+urn:weak")
                     .contains("max_age=300");
             URI callback = sandbox.user("alice").approve(start.authorizationUri());
             Grant stronger = application.finish(start, callback);
