@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.oauth;
 
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.web.Parameters;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,7 +27,8 @@ final class AuthorisationRules {
         this.resources = resources;
     }
 
-    AuthorisationRequest check(Parameters query, String redirectUri) {
+    AuthorisationRequest check(Parameters sent, String redirectUri) {
+        Parameters query = known(sent);
         if (query.anyRepeatedBut("resource")) {
             throw new OauthError("invalid_request", "a parameter is repeated");
         }
@@ -80,6 +82,11 @@ final class AuthorisationRules {
         if (!S256_CHALLENGE.matcher(challenge).matches()) {
             throw new OauthError("invalid_request", "code_challenge is not a Base64url SHA-256 value");
         }
+    }
+
+    /** RFC 6749 section 3.1: "MUST ignore unrecognized request parameters", which is one of DPoP without DPoP. */
+    private Parameters known(Parameters sent) {
+        return options.profile().constraint() == SenderConstraint.DPOP ? sent : sent.without("dpop_jkt");
     }
 
     /** RFC 9449 section 10: a thumbprint by RFC 7638 with SHA-256, which has the shape of a challenge. */

@@ -108,6 +108,18 @@ public final class Parameters {
     }
 
     /**
+     * The same parameters without one of them.
+     *
+     * @param name the name
+     * @return a copy
+     */
+    public Parameters without(String name) {
+        Map<String, List<String>> copy = new LinkedHashMap<>(values);
+        copy.remove(name);
+        return new Parameters(copy);
+    }
+
+    /**
      * The names.
      *
      * @return in the order of their first appearance
