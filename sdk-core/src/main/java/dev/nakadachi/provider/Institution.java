@@ -29,6 +29,16 @@ public final class Institution<C> {
     }
 
     /**
+     * The life of a consent, as the institution has told you: seldom is it public.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public Institution<C> withGrants(GrantFacts value) {
+        return new Institution<>(profile.withGrants(Objects.requireNonNull(value, "value")), endpoints, client);
+    }
+
+    /**
      * Its facts.
      *
      * @return the profile

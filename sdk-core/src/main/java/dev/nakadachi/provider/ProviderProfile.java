@@ -55,6 +55,22 @@ public final class ProviderProfile {
         this.facts = List.copyOf(from.facts);
     }
 
+    private ProviderProfile(ProviderProfile from, OAuthFacts oauth) {
+        this.institution = from.institution;
+        this.displayName = from.displayName;
+        this.specVersion = from.specVersion;
+        this.specRange = from.specRange;
+        this.oauth = oauth;
+        this.carrier = from.carrier;
+        this.credential = from.credential;
+        this.errors = from.errors;
+        this.errorShapes = from.errorShapes;
+        this.errorsInsideSuccess = from.errorsInsideSuccess;
+        this.budget = from.budget;
+        this.bindings = from.bindings;
+        this.facts = from.facts;
+    }
+
     /**
      * Starts a profile with what has no default.
      *
@@ -211,6 +227,10 @@ public final class ProviderProfile {
      */
     public List<Fact> facts() {
         return facts;
+    }
+
+    ProviderProfile withGrants(GrantFacts value) {
+        return new ProviderProfile(this, oauth.withGrants(value));
     }
 
     @Override

@@ -19,7 +19,6 @@ import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
-import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.JwtAlgorithm;
 import dev.nakadachi.provider.OAuthFacts;
@@ -58,13 +57,11 @@ public final class GmoAozora {
     private final String accountScope;
     private final String offlineScope;
     private final CallBudget budget;
-    private final GrantFacts grants;
 
-    private GmoAozora(String accountScope, String offlineScope, CallBudget budget, GrantFacts grants) {
+    private GmoAozora(String accountScope, String offlineScope, CallBudget budget) {
         this.accountScope = accountScope;
         this.offlineScope = offlineScope;
         this.budget = budget;
-        this.grants = grants;
     }
 
     /**
@@ -73,8 +70,7 @@ public final class GmoAozora {
      * @return the start of a chain of {@code with}
      */
     public static GmoAozora corporate() {
-        return new GmoAozora(
-                "private:account", "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)), GrantFacts.unknown());
+        return new GmoAozora("private:account", "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)));
     }
 
     /**
@@ -84,7 +80,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withAccountScope(String value) {
-        return new GmoAozora(value, offlineScope, budget, grants);
+        return new GmoAozora(value, offlineScope, budget);
     }
 
     /**
@@ -95,7 +91,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withOfflineScope(String value) {
-        return new GmoAozora(accountScope, value, budget, grants);
+        return new GmoAozora(accountScope, value, budget);
     }
 
     /**
@@ -105,17 +101,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withBudget(CallBudget value) {
-        return new GmoAozora(accountScope, offlineScope, value, grants);
-    }
-
-    /**
-     * The life of a consent, as the bank has told you; nothing public says it.
-     *
-     * @param value the facts
-     * @return a copy
-     */
-    public GmoAozora withGrants(GrantFacts value) {
-        return new GmoAozora(accountScope, offlineScope, budget, value);
+        return new GmoAozora(accountScope, offlineScope, value);
     }
 
     /**
@@ -163,8 +149,7 @@ public final class GmoAozora {
                                         ClientAuthentication.CLIENT_SECRET_BASIC,
                                         ClientAuthentication.CLIENT_SECRET_POST))
                                 .withAlwaysScopes(Set.of(offlineScope))
-                                .withOpenId(OpenIdFacts.of(Set.of(JwtAlgorithm.HS256)))
-                                .withGrants(grants),
+                                .withOpenId(OpenIdFacts.of(Set.of(JwtAlgorithm.HS256))),
                         ErrorTable.read(GmoAozora.class, "errors.csv"))
                 .carrier(TokenCarrier.header(new HeaderName("x-access-token")), G1)
                 .credential(fixedToken ? FIXED_TOKEN : ACCESS_TOKEN, fixedToken ? SUNABAR_SEEN : G1)

@@ -18,7 +18,6 @@ import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
-import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
@@ -42,12 +41,10 @@ public final class MetiIssuer {
 
     private final InstitutionId issuer;
     private final CallBudget budget;
-    private final GrantFacts grants;
 
-    private MetiIssuer(InstitutionId issuer, CallBudget budget, GrantFacts grants) {
+    private MetiIssuer(InstitutionId issuer, CallBudget budget) {
         this.issuer = Objects.requireNonNull(issuer, "issuer");
         this.budget = Objects.requireNonNull(budget, "budget");
-        this.grants = Objects.requireNonNull(grants, "grants");
     }
 
     /**
@@ -57,7 +54,7 @@ public final class MetiIssuer {
      * @return the start of a chain of {@code with}
      */
     public static MetiIssuer named(InstitutionId issuer) {
-        return new MetiIssuer(issuer, new CallBudget(4, 1, Duration.ofSeconds(1)), GrantFacts.unknown());
+        return new MetiIssuer(issuer, new CallBudget(4, 1, Duration.ofSeconds(1)));
     }
 
     /**
@@ -67,17 +64,7 @@ public final class MetiIssuer {
      * @return a copy
      */
     public MetiIssuer withBudget(CallBudget value) {
-        return new MetiIssuer(issuer, value, grants);
-    }
-
-    /**
-     * The life of a consent, as the issuer has told you.
-     *
-     * @param value the facts
-     * @return a copy
-     */
-    public MetiIssuer withGrants(GrantFacts value) {
-        return new MetiIssuer(issuer, budget, value);
+        return new MetiIssuer(issuer, value);
     }
 
     /**
@@ -111,7 +98,7 @@ public final class MetiIssuer {
                         issuer,
                         "Issuer after the METI guideline",
                         SpecVersion.parse("1.0.0"),
-                        oauth().withGrants(grants),
+                        oauth(),
                         ErrorTable.read(MetiIssuer.class, "errors.csv"))
                 .carrier(TokenCarrier.bearer(), Source.chosen("RFC 6750 2.1"))
                 .credential(CredentialKind.ACCESS_TOKEN, section("2.3 (2) iii"))

@@ -69,16 +69,16 @@ class GrantLifeEndToEndTest {
                 GmoAozora.corporate()
                         .withOfflineScope("private:offline_access")
                         .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)))
-                        .withGrants(GrantFacts.unknown()
-                                .withLongestLife(DAY.multipliedBy(90))
-                                .withHistoryDepth(DAY.multipliedBy(30)))
                         .at(GmoAozora.below(
                                         new EnvironmentId("sandbox"),
                                         URI.create(sandbox.corporationBase()
                                                 .toString()
                                                 .replace("/corporation/v1", "")))
                                 .with(EndpointRole.REVOCATION, sandbox.revocationEndpoint())
-                                .withIssuer(URI.create(sandbox.issuer()))),
+                                .withIssuer(URI.create(sandbox.issuer())))
+                        .withGrants(GrantFacts.unknown()
+                                .withLongestLife(DAY.multipliedBy(90))
+                                .withHistoryDepth(DAY.multipliedBy(30))),
                 ClientCredentials.of(
                         sandbox.clientId(), sandbox.clientSecret(), ClientAuthentication.CLIENT_SECRET_BASIC));
     }
