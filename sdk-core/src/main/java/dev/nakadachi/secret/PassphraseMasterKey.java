@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passphrase. What it wraps: format (1 byte), rounds (4 bytes), salt (16 bytes), then nonce, ciphertext and tag. All
@@ -39,7 +40,7 @@ final class PassphraseMasterKey implements MasterKey {
             "write a long random passphrase into it, such as openssl rand -base64 32 prints");
 
     private final String passphrase;
-    private volatile Optional<Derived> last = Optional.empty();
+    private volatile @Nullable Derived last;
 
     private PassphraseMasterKey(String passphrase) {
         this.passphrase = passphrase;
@@ -96,13 +97,13 @@ final class PassphraseMasterKey implements MasterKey {
 
     /** Deriving takes a good part of a second on purpose; writing a key set and reading it back need it once. */
     private AeadKey keyOf(byte[] head) {
-        Optional<Derived> known = last.filter(derived -> Arrays.equals(derived.head(), head));
-        if (known.isPresent()) {
-            return known.get().key();
+        Derived known = last;
+        if (known != null && Arrays.equals(known.head(), head)) {
+            return known.key();
         }
         AeadKey key = new JdkAesGcm(
                 derive(Arrays.copyOfRange(head, HEAD_BYTES - SALT_BYTES, HEAD_BYTES), rounds(head)), Host.system());
-        last = Optional.of(new Derived(head, key));
+        last = new Derived(head, key);
         return key;
     }
 
