@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class GoodValues {
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(Duration.class, Duration.ofSeconds(1)),
+            Map.entry(Path.class, Path.of("target", "no-such-file")),
             Map.entry(URI.class, URI.create("https://bank.example/api")),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(byte[].class, new byte[32]),

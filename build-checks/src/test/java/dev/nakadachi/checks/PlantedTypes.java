@@ -219,6 +219,7 @@ final class PlantedTypes {
                 GrantChange.began(
                         Grant.of(grant, user, tenant, bank, new EnvironmentId("test"), AT),
                         GrantStatus.of(grant, GrantState.ACTIVE, GrantCause.CONSENTED, AT, GrantAdvice.NOTHING)),
+                UserInfo.of(Map.of(ClaimName.SUBJECT, secret, ClaimName.NAME, secret)),
                 new CallScope(bank, tenant, user, grant, new OperationName("bank.accounts")),
                 StopOrder.user(user, "asked for it"),
                 endpoints,
