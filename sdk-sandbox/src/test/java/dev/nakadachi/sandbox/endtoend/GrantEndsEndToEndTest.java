@@ -8,10 +8,13 @@ import dev.nakadachi.consent.GrantAdvice;
 import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.consent.GrantStatus;
+import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxUser;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -92,6 +95,21 @@ class GrantEndsEndToEndTest {
         assertThat(renewed.id()).isEqualTo(grant.id());
         assertThat(application.accounts(grant)).isEqualTo(200);
         assertThat(application.status(grant).state()).isEqualTo(GrantState.ACTIVE);
+    }
+
+    /** A revocation that the institution does not confirm ends the grant here all the same, and says so. */
+    @Test
+    void anUnconfirmedRevocationIsLocalOnly() {
+        Grant grant = application.consent();
+        sandbox.faults().next(RequestMatch.pathEnding("/tokens/revoke"), Faults.serverError());
+
+        assertThat(application.connection().consent().revoke(grant.id()).value())
+                .isEqualTo(Revocation.LOCAL_ONLY.value());
+
+        long before = requests();
+        assertThat(codeOf(() -> application.accounts(grant))).isEqualTo("consent.revoked");
+        assertThat(requests()).isEqualTo(before);
+        assertThat(application.status(grant).cause()).isEqualTo(GrantCause.REVOKED_HERE);
     }
 
     private long requests() {

@@ -13,9 +13,11 @@ import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.oauth.ReuseAnswer;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.wire.TcpGate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,6 +86,39 @@ class LostRefreshAnswerTest {
         }
     }
 
+    /** The same on the port that asks for certificates: the grant is bound to one, and its refresh does not rotate. */
+    @Test
+    void aLostAnswerAtTheAliasCostsNothingWithoutRotation() {
+        try (Sandbox sandbox = Application.sandbox()
+                        .accessTokenLife(TOKEN_LIFE)
+                        .profile(ServerProfile.fapi2MutualTls())
+                        .start();
+                ProfiledApplication application =
+                        ProfiledApplication.open(sandbox, FactSheets.fapi2MutualTls(), vault)) {
+            Grant grant = application.consent();
+            loseOneAnswer(sandbox, application, grant, sandbox.mutualTlsGate());
+
+            assertThat(application.accounts(grant)).isEqualTo(200);
+            assertThat(application.status(grant).state()).isEqualTo(GrantState.ACTIVE);
+        }
+    }
+
+    /** A proof is made anew for the second try; the lost answer carried the nonce that this one needs (RFC 9449). */
+    @Test
+    void aLostAnswerWithANonceCostsNothingWithoutRotation() {
+        try (Sandbox sandbox = Application.sandbox()
+                        .accessTokenLife(TOKEN_LIFE)
+                        .profile(ServerProfile.fapi2Dpop())
+                        .start();
+                ProfiledApplication application = ProfiledApplication.open(sandbox, FactSheets.fapi2Dpop(), vault)) {
+            Grant grant = application.consent();
+            loseOneAnswer(sandbox, application, grant, sandbox.gate());
+
+            assertThat(application.accounts(grant)).isEqualTo(200);
+            assertThat(application.status(grant).state()).isEqualTo(GrantState.ACTIVE);
+        }
+    }
+
     /** Where a first use ends nothing, a refusal after a lost answer is the institution's own. */
     @ParameterizedTest
     @MethodSource("recovering")
@@ -122,8 +157,12 @@ class LostRefreshAnswerTest {
     }
 
     private static void loseOneAnswer(Sandbox sandbox, ProfiledApplication application, Grant grant) {
+        loseOneAnswer(sandbox, application, grant, sandbox.gate());
+    }
+
+    private static void loseOneAnswer(Sandbox sandbox, ProfiledApplication application, Grant grant, TcpGate gate) {
         sandbox.clock().advance(TOKEN_LIFE);
-        sandbox.faults().next(RequestMatch.token(), Faults.dropAfterExecution(sandbox.gate()));
+        sandbox.faults().next(RequestMatch.token(), Faults.dropAfterExecution(gate));
         assertThat(codeOf(() -> application.accounts(grant))).isEqualTo("institution.connection-lost");
     }
 
