@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.files.AsideFile;
 import dev.nakadachi.internal.files.DirectoryFiles;
 import java.io.BufferedInputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,6 +29,9 @@ final class DirectoryBackupTarget implements BackupTarget {
             "takes a name that is not there yet",
             "give each backup a name of its own",
             free -> free);
+    /** No backup is under way without a write for so long. */
+    private static final Duration LEFT_OVER = Duration.ofDays(1);
+
     private static final int CHUNK = 1 << 16;
 
     private final Path directory;
@@ -40,6 +45,7 @@ final class DirectoryBackupTarget implements BackupTarget {
     static DirectoryBackupTarget open(Path directory) {
         try {
             DirectoryFiles files = DirectoryFiles.open(directory);
+            AsideFile.removeLeftovers(directory, Host.system().now().minus(LEFT_OVER));
             return new DirectoryBackupTarget(directory.toRealPath(), files);
         } catch (IOException cause) {
             throw failed("opened", cause);

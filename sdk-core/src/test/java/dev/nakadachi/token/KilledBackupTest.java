@@ -10,9 +10,12 @@ import dev.nakadachi.testing.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +64,13 @@ class KilledBackupTest {
         // Head, entries and end of the content, its last read; put, open, list, delete.
         assertThat(boundary - 1).isGreaterThanOrEqualTo(ENTRIES + 6);
         assertThat(BackupPeer.target(directory).list()).hasSize(1);
-        try (var files = Files.list(directory.resolve("backups"))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith(".aside")))
-                    .isEmpty();
+        Path backups = directory.resolve("backups");
+        FileTime longAgo = FileTime.from(Host.system().now().minus(Duration.ofDays(2)));
+        for (Path part : parts(backups)) {
+            Files.setLastModifiedTime(part, longAgo);
         }
+        BackupPeer.target(directory);
+        assertThat(parts(backups)).as("what the killed left").isEmpty();
     }
 
     @Test
@@ -102,6 +108,13 @@ class KilledBackupTest {
         }
         System.out.println("KILLED SWEEP " + (boundary - 1) + " boundaries, nothing unreadable");
         assertThat(boundary - 1).isGreaterThanOrEqualTo(2 * ENTRIES);
+    }
+
+    private static List<Path> parts(Path backups) throws IOException {
+        try (Stream<Path> files = Files.list(backups)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".part-"))
+                    .toList();
+        }
     }
 
     private boolean died(String what, int boundary) throws IOException, InterruptedException {

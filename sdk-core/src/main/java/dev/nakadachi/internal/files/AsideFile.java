@@ -8,9 +8,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Objects;
  * whole. Closing it before that removes it. Not thread-safe.
  */
 public final class AsideFile implements Closeable {
+
+    /** Not the one that opening a directory sweeps: a large file may be under way for long, in another process too. */
+    private static final String PREFIX = ".part-";
 
     private final Path place;
     private final Path directory;
@@ -45,8 +50,24 @@ public final class AsideFile implements Closeable {
         Path directory = Objects.requireNonNull(absolute.getParent(), "a file has a directory");
         String name = Objects.requireNonNull(absolute.getFileName(), "a file has a name")
                 .toString();
-        return new AsideFile(
-                absolute, directory, OwnerOnly.createUniqueFile(directory, DirectoryFiles.ASIDE_PREFIX + name + "-"));
+        return new AsideFile(absolute, directory, OwnerOnly.createUniqueFile(directory, PREFIX + name + "-"));
+    }
+
+    /**
+     * Removes what killed processes left in a directory.
+     *
+     * @param directory the directory
+     * @param before files last written before this time; what is under way is younger
+     * @throws IOException when the directory cannot be read or written
+     */
+    public static void removeLeftovers(Path directory, Instant before) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        }
     }
 
     /**
