@@ -121,25 +121,6 @@ public final class Keyset {
     }
 
     /**
-     * As {@link #readInClear}, for callers that move to it or to a master key; goes before the first release.
-     *
-     * @param file what {@link #write(Path)} wrote
-     * @return the key set
-     */
-    public static Keyset read(Path file) {
-        return readInClear(file);
-    }
-
-    /**
-     * As {@link #writeInClear}, for callers that move to it or to a master key; goes before the first release.
-     *
-     * @param file the file
-     */
-    public void write(Path file) {
-        writeInClear(file);
-    }
-
-    /**
      * The whole key set under a master key, as text: for a file, a database or a configuration. Still not public: who
      * has it and the master key has every key.
      *

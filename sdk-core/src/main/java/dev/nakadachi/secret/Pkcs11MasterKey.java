@@ -55,7 +55,11 @@ final class Pkcs11MasterKey implements MasterKey {
             if (module.getKey(alias, null) instanceof SecretKey key && isAes(key)) {
                 return new Pkcs11MasterKey(provider, key, alias);
             }
-        } catch (GeneralSecurityException | IOException | ProviderException | IllegalArgumentException refused) {
+        } catch (GeneralSecurityException
+                | IOException
+                | ProviderException
+                | IllegalArgumentException
+                | UnsupportedOperationException refused) {
             throw refused("opens a token of the module; check configuration, slot and PIN", refused);
         }
         throw refused("names an AES key of the module; make one there, such as with keytool -genseckey", null);

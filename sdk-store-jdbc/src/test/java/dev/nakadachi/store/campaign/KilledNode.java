@@ -29,7 +29,7 @@ final class KilledNode {
         });
         Node node = Node.open(
                 () -> new SteppedStore(store.open(), steps),
-                Keyset.read(Path.of(arguments[1])),
+                Keyset.readInClear(Path.of(arguments[1])),
                 URI.create(arguments[2]),
                 RefreshRotation.unknown(),
                 steps::over);

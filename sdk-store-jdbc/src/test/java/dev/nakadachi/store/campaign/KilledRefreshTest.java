@@ -43,7 +43,7 @@ class KilledRefreshTest {
     @BeforeEach
     void writeKeys() {
         keys = directory.resolve("keys");
-        keyset.write(keys);
+        keyset.writeInClear(keys);
     }
 
     @AfterEach

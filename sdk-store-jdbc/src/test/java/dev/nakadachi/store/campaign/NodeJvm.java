@@ -70,7 +70,7 @@ final class NodeJvm implements AutoCloseable {
      */
     public static void main(String[] arguments) throws IOException {
         StoreAddress store = new StoreAddress(arguments[0]);
-        Keyset keyset = Keyset.read(Path.of(arguments[1]));
+        Keyset keyset = Keyset.readInClear(Path.of(arguments[1]));
         URI server = URI.create(arguments[2]);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         try (Node node = Node.open(store::open, keyset, server, RefreshRotation.diesAtIssue());

@@ -43,7 +43,7 @@ class RefreshRaceTest {
     @BeforeEach
     void writeKeys() {
         keys = directory.resolve("keys");
-        keyset.write(keys);
+        keyset.writeInClear(keys);
     }
 
     @AfterEach
