@@ -26,7 +26,7 @@ class ServerPresetsTest {
     @TempDir
     private Path vault;
 
-    /** Name, server, facts, token calls of one exchange: a server that wants a nonce first asks for it. */
+    /** Name, server, and what a fact sheet says of it. */
     static Stream<Arguments> presets() {
         return Stream.of(
                 Arguments.of("plain", ServerProfile.plain(), FactSheets.plain()),
