@@ -1,6 +1,7 @@
 package dev.nakadachi.interop;
 
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.provider.AuthorizationFacts;
 import dev.nakadachi.provider.ClientAuthentication;
@@ -51,6 +52,14 @@ enum Profile {
                         .withAuthorization(AuthorizationFacts.standard().withPushedRequests(Support.REQUIRED))
                         .withTokens(TokenFacts.standard().withConstraint(SenderConstraint.DPOP));
         };
+    }
+
+    /**
+     * What becomes of a revocation. Under its FAPI 2 profile Keycloak 26.7.3 demands that a token to be revoked is
+     * bound to the proof's key, and does not bind refresh tokens of confidential clients: so it revokes none of them.
+     */
+    Revocation revocation() {
+        return this == FAPI2_DPOP ? Revocation.LOCAL_ONLY : Revocation.REVOKED_AT_INSTITUTION;
     }
 
     private ClientId id() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.consent.Grant;
-import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.ConsentRequiredException;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.transport.WireRequest;
@@ -41,8 +40,7 @@ class ProfilesTest {
                     .hasSize(2)
                     .doesNotHaveDuplicates();
 
-            assertThat(application.connection().consent().revoke(grant.id()))
-                    .isEqualTo(Revocation.REVOKED_AT_INSTITUTION);
+            assertThat(application.connection().consent().revoke(grant.id())).isEqualTo(profile.revocation());
             assertThatThrownBy(() -> calls.call(Bank.WHO, "")).isInstanceOf(ConsentRequiredException.class);
             assertThat(application.transport().sentTo("/token")).isEqualTo(3);
         }

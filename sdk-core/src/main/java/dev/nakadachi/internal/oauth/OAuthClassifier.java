@@ -82,12 +82,18 @@ final class OAuthClassifier {
         boolean forClients = FOR_CLIENTS.contains(role);
         return word.filter(own -> forClients || PROOF_WORDS.contains(own))
                 .flatMap(OAuthErrors::atTokenEndpoint)
+                .map(code -> isForClient(status, code) ? ErrorCode.CLIENT_REFUSED : code)
                 .or(() -> word.flatMap(own -> profile.errors().find(status, Optional.of(own)))
                         .map(ErrorTable.Row::code))
                 .or(() ->
                         forClients && status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())
                 .or(() -> ErrorTable.http().find(status, Optional.empty()).map(ErrorTable.Row::code))
                 .orElse(ErrorCode.UNCLASSIFIED);
+    }
+
+    /** Whatever the word, 401 means the client (RFC 6749 section 5.2); Keycloak says invalid_request with it at PAR. */
+    private static boolean isForClient(int status, ErrorCode code) {
+        return status == UNAUTHORIZED && code.equals(ErrorCode.REQUEST_REFUSED);
     }
 
     /** The word of a resource about the proof, which it says in a challenge (RFC 9449 section 7.1). */

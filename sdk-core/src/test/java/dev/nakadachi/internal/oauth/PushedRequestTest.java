@@ -161,6 +161,7 @@ class PushedRequestTest {
         "400,invalid_request_object,institution.request-refused",
         "400,unsupported_response_type,institution.request-refused",
         "401,invalid_client,institution.client-refused",
+        "401,invalid_request,institution.client-refused",
         "403,unauthorized_client,institution.client-refused",
         "413,something,institution.request-refused",
         "429,something,institution.rate-limited",
