@@ -6,8 +6,8 @@ import java.util.Map;
 /** A resource lets a request not pass (RFC 6750 section 3, RFC 9449 section 7.1). Each institution words it its way. */
 public final class TokenRefusal extends RuntimeException {
 
-    private final int status;
-    private final String error;
+    private final transient int status;
+    private final transient String error;
     private final transient Map<String, String> headers;
 
     TokenRefusal(int status, String error, String description, Map<String, String> headers) {
