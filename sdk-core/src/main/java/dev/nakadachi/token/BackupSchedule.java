@@ -76,7 +76,7 @@ public final class BackupSchedule implements AutoCloseable {
             StoredBackup good = TokenBackup.write(vault, plan.target(), plan.keyset(), host);
             note(before -> before.after(good));
             tell(() -> plan.listener().backedUp(good));
-            keepNewest(good.name());
+            keepNewest(good);
             return good;
         } catch (NakadachiException failure) {
             failed(failure.problem());
@@ -148,8 +148,14 @@ public final class BackupSchedule implements AutoCloseable {
         }
     }
 
-    private void keepNewest(BackupName verified) {
+    /** An empty vault beside full backups looks like one whose disk is not mounted: nothing goes for its sake. */
+    private void keepNewest(StoredBackup good) {
+        BackupName verified = good.name();
         List<BackupName> names = plan.target().list();
+        if (good.summary().entries() == 0 && names.size() > plan.kept()) {
+            LOG.warn("the vault that was backed up is empty; no older backup is deleted");
+            return;
+        }
         names.stream()
                 .limit(Math.max(0, names.size() - plan.kept()))
                 .filter(name -> !name.equals(verified))

@@ -16,11 +16,19 @@ final class Resealing {
     private final TokenStore store;
     private final EntrySealer sealer;
     private final RecordNames names;
+    private final CountedSealing sealing;
 
-    Resealing(TokenStore store, EntrySealer sealer, RecordNames names) {
+    Resealing(TokenStore store, EntrySealer sealer, RecordNames names, CountedSealing sealing) {
         this.store = store;
         this.sealer = sealer;
         this.names = names;
+        this.sealing = sealing;
+    }
+
+    /** Seals and counts it for the key. */
+    interface CountedSealing {
+
+        byte[] seal(RecordKey key, EntryAddress address, byte[] clear);
     }
 
     /** What became of an entry. */
@@ -54,7 +62,7 @@ final class Resealing {
         }
         byte[] old = now.get().sealed().orElseThrow();
         EntryAddress address = sealer.addressUnder(names, key, old);
-        byte[] anew = sealer.seal(key, address, sealer.open(address, old));
+        byte[] anew = sealing.seal(key, address, sealer.open(address, old));
         return store.compareAndSet(key, now.get().version(), anew, fence)
                 .map(version -> Outcome.RESEALED)
                 .orElse(Outcome.BUSY);

@@ -251,7 +251,7 @@ public final class TokenVault implements AutoCloseable {
     }
 
     Resealing resealing() {
-        return new Resealing(store, sealer, names);
+        return new Resealing(store, sealer, names, this::sealed);
     }
 
     Set<String> kinds() {

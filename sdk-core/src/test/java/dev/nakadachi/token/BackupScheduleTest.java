@@ -74,6 +74,21 @@ class BackupScheduleTest {
         assertThat(target.list()).containsExactly(made.get(2), made.get(3));
     }
 
+    /**
+     * A token volume that is not mounted looks like a first start; its empty backup must not push out the full ones.
+     */
+    @Test
+    void theBackupOfAnEmptyVaultPushesNoOtherOut() {
+        BackupName full =
+                start(BackupPlan.daily(target, SECOND).keeping(1)).backUpNow().name();
+        vault = Vaults.inDirectory(directory.resolve("unmounted"), KEYS);
+        host.advance(Duration.ofSeconds(1));
+
+        start(BackupPlan.daily(target, SECOND).keeping(1)).backUpNow();
+
+        assertThat(target.list()).hasSize(2).contains(full);
+    }
+
     @Test
     void theBackupThatWasJustVerifiedIsKeptEvenIfTheClockWentBack() {
         BackupSchedule schedule = start(BackupPlan.daily(target, SECOND).keeping(1));

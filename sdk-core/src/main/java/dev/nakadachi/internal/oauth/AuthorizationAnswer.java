@@ -39,6 +39,10 @@ final class AuthorizationAnswer {
                 "state is missing or not that of this consent (RFC 6749 section 10.12)");
     }
 
+    boolean hasCode() {
+        return member("code").isPresent();
+    }
+
     /** The code, after {@link #check}; the institution's refusal is thrown. */
     Secret code() {
         Optional<String> error = member("error");

@@ -32,6 +32,12 @@ final class CodeExchange {
         this.flights = flights;
     }
 
+    /** Whatever can be found wanting before the consent is used up; the same callback may be tried again after it. */
+    void prepare(PendingContent pending) {
+        pending.renews().ifPresent(keeping::mustBeRenewable);
+        idTokens.prepare(pending.scopes());
+    }
+
     Grant exchange(TokenCall call, PendingContent pending, Secret code) {
         flights.begin();
         try {
@@ -42,7 +48,6 @@ final class CodeExchange {
     }
 
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
-        idTokens.prepare(pending.scopes());
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         TokenAnswer answer = endpoint.exchange(call, code, pending, time);
         GrantRecord record = record(call.grant(), pending, answer, subject(call, pending, answer));

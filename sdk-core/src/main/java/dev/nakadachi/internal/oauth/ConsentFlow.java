@@ -58,6 +58,9 @@ final class ConsentFlow implements Consent {
             Callback callback = new Callback(callbackUri);
             callback.check(session, pending, parts.host().now());
             AuthorizationAnswer answer = answers.read(callback, pending);
+            if (answer.hasCode()) {
+                exchange.prepare(pending);
+            }
             if (!seal.consume(pending)) {
                 throw Callback.refused("this consent was finished before, or is too old")
                         .toException();

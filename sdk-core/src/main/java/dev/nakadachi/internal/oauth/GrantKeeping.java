@@ -49,6 +49,11 @@ final class GrantKeeping {
         return grant;
     }
 
+    /** Before a code is spent on it: a grant that was revoked meanwhile cannot take new tokens. */
+    void mustBeRenewable(GrantId grant) {
+        vault.find(grant);
+    }
+
     private Grant created(GrantRecord record) {
         vault.create(record);
         life.tellBegun(record);

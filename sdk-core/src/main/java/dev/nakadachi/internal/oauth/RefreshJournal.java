@@ -36,7 +36,10 @@ final class RefreshJournal {
         Optional<RefreshIntent> found = record.doubt();
         if (found.isPresent()) {
             refuseWhileUnderWay(found.get());
-            return stored;
+            if (!rotation.endsByUseAtOnce()) {
+                // A grace is counted from the first use, so that stays the one on record.
+                return stored;
+            }
         }
         RefreshIntent intent =
                 RefreshIntent.open(record.generation(), parts.host().now());
@@ -48,9 +51,15 @@ final class RefreshJournal {
         return write(begun, next, fence).orElseThrow(RefreshJournal::sectionLost);
     }
 
-    /** The refresh token was not used; without this the next refusal would be taken for a lost answer. */
-    void withdraw(Stored begun, Fence fence) {
-        note(begun, begun.record().withIntent(Optional.empty()), fence);
+    /**
+     * The refresh token was not used; without this the next refusal would be taken for a lost answer.
+     *
+     * @param doubt what was on record before, and is again
+     */
+    void withdraw(Stored begun, Optional<RefreshIntent> doubt, Fence fence) {
+        if (!begun.record().intent().equals(doubt)) {
+            note(begun, begun.record().withIntent(doubt), fence);
+        }
     }
 
     /** No answer came, and this process is there to know it. */

@@ -160,9 +160,7 @@ final class Refresher {
         Instant now = parts.host().now();
         switch (TokenFate.after(failed.problem())) {
             case UNUSED -> {
-                if (doubt.isEmpty()) {
-                    journal.withdraw(begun, fence);
-                }
+                journal.withdraw(begun, doubt, fence);
                 return failed;
             }
             case IN_DOUBT -> {
@@ -211,6 +209,10 @@ final class Refresher {
         try {
             Stored written = journal.end(before, next, fence);
             rescue.clear();
+            GrantLife lived = before.record().life();
+            if (!lived.equals(next.life())) {
+                book.tell(next.grant(), lived, next.life());
+            }
             return written;
         } catch (StoreException failed) {
             throw Problem.of(

@@ -24,6 +24,7 @@ import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.transport.WireRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +147,20 @@ class IdTokenTest {
                 .isInstanceOf(NakadachiException.class);
 
         assertThat(paths()).containsExactly("/keys");
+    }
+
+    @Test
+    void withoutKeysTheSameCallbackMayBeTriedAgain() {
+        OAuthConnection connection = bench.connect();
+        ConsentStart start = bench.start(connection);
+        bench.server.losesNext();
+        assertThatThrownBy(() -> connection.consent().finish(SESSION, start.pending(), OAuthBench.callback(start)))
+                .isInstanceOf(NakadachiException.class);
+        bench.host.advance(Duration.ofSeconds(11));
+
+        Grant grant = finish(connection, start, bank.sign("ES256", claims(start)));
+
+        assertThat(connection.consent().status(grant.id()).isUsable()).isTrue();
     }
 
     /** OpenID Connect Core 1.0 section 3.1.3.3: id_token is part of the answer. */

@@ -15,6 +15,8 @@ import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.provider.TokenFacts;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,6 +109,33 @@ class LostAnswerTest {
             assertThat(obtain(bench.connect(), grant)).as("%s", rule).startsWith("access-");
             assertThat(record(grant).intent()).as("%s", rule).isEmpty();
         }
+    }
+
+    /** Another node must see the second use as well: two uses at once can end the grant. */
+    @Test
+    void theSecondUseOfATokenInDoubtIsOnRecordBeforeItLeavesWhereItCouldEndTheGrant() {
+        GrantId grant = lostUnder(RefreshRotation.unknown());
+        List<Boolean> open = new ArrayList<>();
+        bench.server.next(() -> {
+            open.add(record(grant).intent().orElseThrow().isOpen());
+            return bench.server.issue();
+        });
+
+        obtain(bench.connect(), grant);
+
+        assertThat(open).containsExactly(true);
+    }
+
+    @Test
+    void aSecondUseThatWasRefusedBeforeItCountedLeavesTheFirstDoubt() {
+        GrantId grant = lostUnder(RefreshRotation.unknown());
+        Optional<RefreshIntent> doubt = record(grant).intent();
+        bench.server.answersNext(400, "{\"error\":\"invalid_request\"}");
+
+        failure(grant);
+
+        assertThat(record(grant).intent()).isEqualTo(doubt);
+        assertThat(doubt.orElseThrow().isOpen()).isFalse();
     }
 
     @Test
