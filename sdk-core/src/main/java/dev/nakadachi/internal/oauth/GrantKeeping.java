@@ -45,7 +45,7 @@ final class GrantKeeping {
 
     Grant keep(TokenCall call, Optional<GrantId> renews, GrantRecord record) {
         Grant grant = renews.isEmpty() ? created(record) : renewed(call, record);
-        successors.succeeded(grant);
+        successors.succeeded(grant).ifPresent(tokens::forget);
         return grant;
     }
 

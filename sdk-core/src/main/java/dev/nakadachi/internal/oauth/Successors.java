@@ -29,20 +29,21 @@ final class Successors {
         this.turns = turns;
     }
 
-    void succeeded(Grant newest) {
+    /** The grant that the newest one ended, where it did. */
+    Optional<GrantId> succeeded(Grant newest) {
         if (parts.profile().oauth().grants().coexistence() != Coexistence.NEWEST_ONLY) {
-            return;
+            return Optional.empty();
         }
         try {
-            Optional<GrantId> before = replaced(newest);
-            if (before.isPresent() && !before.get().equals(newest.id())) {
-                turns.superseded(before.get());
-            }
+            Optional<GrantId> before = replaced(newest).filter(id -> !id.equals(newest.id()));
+            before.ifPresent(turns::superseded);
+            return before;
         } catch (NakadachiException failed) {
             LOG.warn(
                     "the grant before {} was not marked as superseded: {}",
                     newest.id(),
                     failed.problem().code());
+            return Optional.empty();
         }
     }
 

@@ -246,8 +246,10 @@ class GrantLifeTest {
         bench.facts = bench.facts.withGrants(GrantFacts.unknown().withCoexistence(Coexistence.NEWEST_ONLY));
         OAuthConnection connection = bench.connect();
         Grant first = bench.grant(connection);
+        connection.tokens().obtain(first.id(), Duration.ofSeconds(1));
         Grant second = bench.grant(connection);
 
+        assertThat(code(() -> connection.tokens().view(first.id()))).isEqualTo(ErrorCode.CONSENT_SUPERSEDED);
         assertThat(connection.consent().status(first.id()).state()).isEqualTo(GrantState.SUPERSEDED);
         assertThat(connection.consent().status(first.id()).advice()).isEqualTo(GrantAdvice.USE_NEWER);
         assertThat(code(() -> bench.connect().tokens().view(first.id()))).isEqualTo(ErrorCode.CONSENT_SUPERSEDED);
