@@ -33,7 +33,7 @@ class VaultOnPostgresTest {
         vault.compareAndSet(address(), 0, bytes("a token"));
 
         assertRefused(ErrorCode.STORE_WRONG_KEYS, "another key set", () -> vault(Keyset.generate()));
-        assertThat(rows()).containsExactly("2");
+        assertThat(rows()).as("sentinel, count of seals, token").containsExactly("3");
         assertThat(vault(KEYS).read(address()).orElseThrow().content(SecretAccess.explicit()))
                 .hasValueSatisfying(clear -> assertThat(clear).isEqualTo(bytes("a token")));
     }
