@@ -2,6 +2,7 @@ package dev.nakadachi.token;
 
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.testing.ForegroundHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ final class BackupPeer {
                 TokenVault vault = vault(directory.resolve("vault"), keys(directory));
                 BackupPlan plan = BackupPlan.daily(peer.new DyingTarget(target), second(directory))
                         .keeping(1);
-                BackupSchedule.start(vault, plan, Host.system()).backUpNow();
+                // The schedule's own first backup would share the boundaries with this one.
+                BackupSchedule.start(vault, plan, new ForegroundHost()).backUpNow();
             }
             case "restore" -> {
                 TokenStore store = TokenStore.directory(directory.resolve("restored"), Host.system());
