@@ -9,6 +9,7 @@ import dev.nakadachi.host.Monitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class BackupSchedule implements AutoCloseable {
     private BackupStatus status = BackupStatus.none();
     private Later next = () -> {};
     private int underWay;
+    private boolean taken;
     private boolean closed;
 
     private BackupSchedule(TokenVault vault, BackupPlan plan, Host host) {
@@ -62,22 +64,23 @@ public final class BackupSchedule implements AutoCloseable {
     }
 
     /**
-     * Backs up now, beside the schedule: after many consents, or before a release.
+     * Backs up now, beside the schedule: after many consents, or before a release. It waits for one that is under way
+     * and then makes its own, which holds what the vault holds now.
      *
      * @return the backup, read back whole
      * @throws dev.nakadachi.error.StoreException when it fails; status and listener know it too
-     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.closed} after the schedule was closed
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.closed} after the schedule was closed, with
+     *     {@code local.interrupted} when the thread is interrupted while it waits
      */
     public StoredBackup backUpNow() {
         if (!begin()) {
             throw Problem.of(ErrorCode.CLOSED, "the backup schedule was closed").toException();
         }
         try {
-            StoredBackup good = TokenBackup.write(vault, plan.target(), plan.keyset(), host);
+            StoredBackup good = alone(() -> TokenBackup.write(vault, plan.target(), plan.keyset(), host));
             note(before -> before.after(good));
             tell(() -> plan.listener().backedUp(good));
-            keepNewest(good);
-            return good;
+            return alone(() -> keepNewest(good));
         } catch (NakadachiException failure) {
             failed(failure.problem());
             throw failure;
@@ -149,17 +152,54 @@ public final class BackupSchedule implements AutoCloseable {
     }
 
     /** An empty vault beside full backups looks like one whose disk is not mounted: nothing goes for its sake. */
-    private void keepNewest(StoredBackup good) {
+    private StoredBackup keepNewest(StoredBackup good) {
         BackupName verified = good.name();
         List<BackupName> names = plan.target().list();
         if (good.summary().entries() == 0 && names.size() > plan.kept()) {
             LOG.warn("the vault that was backed up is empty; no older backup is deleted");
-            return;
+            return good;
         }
         names.stream()
-                .limit(Math.max(0, names.size() - plan.kept()))
                 .filter(name -> !name.equals(verified))
+                .limit(Math.max(0, names.size() - plan.kept()))
                 .forEach(plan.target()::delete);
+        return good;
+    }
+
+    /** One backup is written, and one cleared up for, at a time: nobody deletes what another still reads back. */
+    private StoredBackup alone(Supplier<StoredBackup> work) {
+        takeTurn();
+        try {
+            return work.get();
+        } finally {
+            giveTurn();
+        }
+    }
+
+    private void takeTurn() {
+        monitor.lock();
+        try {
+            while (taken) {
+                monitor.await(LOOK_AGAIN);
+            }
+            taken = true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ErrorCode.INTERRUPTED, "interrupted while waiting for the backup under way")
+                    .toException(interrupted);
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void giveTurn() {
+        monitor.lock();
+        try {
+            taken = false;
+            monitor.signalAll();
+        } finally {
+            monitor.unlock();
+        }
     }
 
     private void failed(Problem problem) {

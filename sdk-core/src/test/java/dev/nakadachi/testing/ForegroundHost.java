@@ -10,6 +10,16 @@ import java.time.Instant;
 public final class ForegroundHost implements Host {
 
     private final Host machine = Host.system();
+    private final Runnable beforeWait;
+
+    public ForegroundHost() {
+        this(() -> {});
+    }
+
+    /** Tells when a thread is about to wait for another. */
+    public ForegroundHost(Runnable beforeWait) {
+        this.beforeWait = beforeWait;
+    }
 
     @Override
     public Instant now() {
@@ -33,7 +43,7 @@ public final class ForegroundHost implements Host {
 
     @Override
     public Monitor newMonitor() {
-        return machine.newMonitor();
+        return new ToldMonitor(machine.newMonitor());
     }
 
     @Override
@@ -44,5 +54,36 @@ public final class ForegroundHost implements Host {
     @Override
     public Later executeLater(Duration delay, Runnable task) {
         return () -> {};
+    }
+
+    private final class ToldMonitor implements Monitor {
+
+        private final Monitor monitor;
+
+        ToldMonitor(Monitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void lock() {
+            monitor.lock();
+        }
+
+        @Override
+        public void unlock() {
+            monitor.unlock();
+        }
+
+        @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller loops, as Monitor.await demands
+        public boolean await(Duration max) throws InterruptedException {
+            beforeWait.run();
+            return monitor.await(max);
+        }
+
+        @Override
+        public void signalAll() {
+            monitor.signalAll();
+        }
     }
 }

@@ -97,7 +97,7 @@ class BackupScheduleTest {
 
         BackupName older = schedule.backUpNow().name();
 
-        assertThat(target.list()).contains(older);
+        assertThat(target.list()).containsExactly(older);
     }
 
     @Test

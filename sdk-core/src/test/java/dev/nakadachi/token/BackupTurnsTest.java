@@ -1,0 +1,107 @@
+package dev.nakadachi.token;
+
+import static dev.nakadachi.token.Vaults.ALICE;
+import static dev.nakadachi.token.Vaults.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.testing.ForegroundHost;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup on demand meets the one of the schedule. */
+@Timeout(60)
+class BackupTurnsTest {
+
+    @TempDir
+    private Path directory;
+
+    private final CountDownLatch firstWrites = new CountDownLatch(1);
+    private final CountDownLatch secondCame = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void twoBackupsOfOneScheduleAreMadeOneAfterTheOtherAndOnlyTheNewestIsKept() throws InterruptedException {
+        TokenVault vault = Vaults.inDirectory(directory.resolve("vault"), Keyset.generate());
+        vault.compareAndSet(ALICE, 0, bytes("token-a"));
+        SlowTarget target = new SlowTarget(BackupTarget.directory(directory.resolve("backups")));
+        BackupPlan plan = BackupPlan.daily(target, Keyset.generate()).keeping(1);
+        BackupSchedule schedule = BackupSchedule.start(vault, plan, new ForegroundHost(secondCame::countDown));
+
+        CompletableFuture<StoredBackup> first = CompletableFuture.supplyAsync(schedule::backUpNow, threads);
+        firstWrites.await();
+        CompletableFuture<StoredBackup> second = CompletableFuture.supplyAsync(schedule::backUpNow, threads);
+
+        StoredBackup older = first.join();
+        StoredBackup newer = second.join();
+        assertThat(target.most).hasValue(1);
+        assertThat(target.list()).containsExactly(newer.name()).doesNotContain(older.name());
+        assertThat(schedule.status().failuresSince()).isZero();
+        schedule.close();
+    }
+
+    /** The first backup takes until the second waits for it, or is written beside it. */
+    private final class SlowTarget implements BackupTarget {
+
+        private final BackupTarget sound;
+        private final AtomicInteger puts = new AtomicInteger();
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        SlowTarget(BackupTarget sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public void put(BackupName name, InputStream content) {
+            int together = inside.incrementAndGet();
+            most.accumulateAndGet(together, Math::max);
+            if (puts.incrementAndGet() == 1) {
+                firstWrites.countDown();
+                awaitSecond();
+            } else {
+                secondCame.countDown();
+            }
+            sound.put(name, content);
+            inside.decrementAndGet();
+        }
+
+        @Override
+        public List<BackupName> list() {
+            return sound.list();
+        }
+
+        @Override
+        public InputStream open(BackupName name) {
+            return sound.open(name);
+        }
+
+        @Override
+        public void delete(BackupName name) {
+            sound.delete(name);
+        }
+
+        private void awaitSecond() {
+            try {
+                secondCame.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
