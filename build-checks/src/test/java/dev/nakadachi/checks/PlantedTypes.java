@@ -8,14 +8,14 @@ import dev.nakadachi.audit.AuditKeys;
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountPage;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
-import dev.nakadachi.bank.TransactionsPage;
-import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
@@ -249,9 +249,9 @@ final class PlantedTypes {
                         .holder(new AccountName(TEXT))
                         .build(),
                 Balance.builder(account, type, Money.yen(7_654_321)).build(),
-                TransactionsPage.last(account, List.of()),
+                AccountPage.last(account, List.of()),
                 BalancesQuery.of(account),
-                TransactionsQuery.first(account, DateRange.today()));
+                HistoryQuery.first(account, DateRange.today()));
     }
 
     private static KeyStore keyStore() {

@@ -21,6 +21,8 @@ public final class Balance {
     private final @Nullable Money previousMonth;
     private final @Nullable OffsetDateTime asOf;
     private final @Nullable YenValue yenValue;
+    private final @Nullable Money uncleared;
+    private final @Nullable Money overdraftLimit;
 
     private Balance(Builder from) {
         this.account = from.account;
@@ -31,6 +33,8 @@ public final class Balance {
         this.previousMonth = from.previousMonth;
         this.asOf = from.asOf;
         this.yenValue = from.yenValue;
+        this.uncleared = from.uncleared;
+        this.overdraftLimit = from.overdraftLimit;
     }
 
     /**
@@ -118,6 +122,24 @@ public final class Balance {
         return Optional.ofNullable(yenValue);
     }
 
+    /**
+     * The part that is in cheques and bills of other banks, not yet cleared (うち他店券).
+     *
+     * @return the amount, empty where the bank sends none
+     */
+    public Optional<Money> uncleared() {
+        return Optional.ofNullable(uncleared);
+    }
+
+    /**
+     * How far the account may be overdrawn (貸越極度額).
+     *
+     * @return the amount, empty where the bank sends none
+     */
+    public Optional<Money> overdraftLimit() {
+        return Optional.ofNullable(overdraftLimit);
+    }
+
     @Override
     public String toString() {
         return "Balance[" + type + " " + amount.currency() + "]";
@@ -134,6 +156,8 @@ public final class Balance {
         private @Nullable Money previousMonth;
         private @Nullable OffsetDateTime asOf;
         private @Nullable YenValue yenValue;
+        private @Nullable Money uncleared;
+        private @Nullable Money overdraftLimit;
 
         private Builder(AccountId account, AccountType type, Money amount) {
             this.account = Objects.requireNonNull(account, "account");
@@ -193,6 +217,28 @@ public final class Balance {
          */
         public Builder yenValue(YenValue value) {
             yenValue = value;
+            return this;
+        }
+
+        /**
+         * Sets the part that is not yet cleared.
+         *
+         * @param value the amount
+         * @return this
+         */
+        public Builder uncleared(Money value) {
+            uncleared = value;
+            return this;
+        }
+
+        /**
+         * Sets how far the account may be overdrawn.
+         *
+         * @param value the amount
+         * @return this
+         */
+        public Builder overdraftLimit(Money value) {
+            overdraftLimit = value;
             return this;
         }
 

@@ -9,13 +9,12 @@ import java.util.Optional;
 public interface BankClient {
 
     /**
-     * A part of what this bank can do.
+     * A part of what this bank can do: {@link Accounts}, {@link Balances}, {@link Transactions},
+     * {@link DepositNotices}, {@link Transfers}, {@link BulkTransfers}, {@link OwnTransfers}.
      *
      * @param facet its interface, such as {@code Balances.class}
      * @param <F> the facet
-     * @return the facet, empty when this bank does not offer it
+     * @return the facet, empty when the profile of this bank does not bind it
      */
-    default <F> Optional<F> find(Class<F> facet) {
-        return facet.isInstance(this) ? Optional.of(facet.cast(this)) : Optional.empty();
-    }
+    <F> Optional<F> find(Class<F> facet);
 }

@@ -17,8 +17,12 @@ public final class BankOperations {
             Operation.read(new OperationName("balances.read"), Capability.BALANCES);
 
     /** Reads one page of an account's history (入出金明細照会). */
-    public static final Operation<TransactionsQuery, TransactionsPage> TRANSACTIONS =
+    public static final Operation<HistoryQuery, AccountPage<Transaction>> TRANSACTIONS =
             Operation.read(new OperationName("transactions.read"), Capability.TRANSACTIONS);
+
+    /** Reads one page of the transfers that came into an account (振込入金明細照会). */
+    public static final Operation<HistoryQuery, AccountPage<DepositNotice>> DEPOSIT_NOTICES =
+            Operation.read(new OperationName("deposit-notices.read"), Capability.DEPOSIT_NOTICES);
 
     private BankOperations() {}
 }

@@ -12,14 +12,40 @@ final class CanonicalCommand {
     private CanonicalCommand() {}
 
     static byte[] bytes(TransferCommand command) {
+        return JsonWriter.write(out -> transfer(command, out));
+    }
+
+    static byte[] bytes(BulkTransferCommand command) {
         return JsonWriter.write(out -> {
-            out.text("from", command.from().value());
-            out.text("date", command.designatedDate().toString());
-            out.text("holiday", command.holidayRule().name());
-            command.remitter().ifPresent(name -> out.text("remitter", name.value()));
-            command.comment().ifPresent(words -> out.text("comment", words.value()));
-            out.objects("payments", command.payments(), CanonicalCommand::payment);
+            out.text("kind", "bulk");
+            command.dataName().ifPresent(words -> out.text("data", words.value()));
+            command.remitterCode().ifPresent(code -> out.text("remitter-code", code.value()));
+            for (int place = 0; place < command.approvers().size(); place++) {
+                out.text(
+                        "approver-" + (place + 1),
+                        command.approvers().get(place).value());
+            }
+            transfer(command.transfer(), out);
         });
+    }
+
+    static byte[] bytes(OwnTransferCommand command) {
+        return JsonWriter.write(out -> {
+            out.text("kind", "own");
+            out.text("from", command.from().value());
+            out.text("to", command.to().value());
+            out.amountAsText("amount", command.amount());
+            command.designatedDate().ifPresent(day -> out.text("date", day.toString()));
+        });
+    }
+
+    private static void transfer(TransferCommand command, JsonWriter out) {
+        out.text("from", command.from().value());
+        out.text("date", command.designatedDate().toString());
+        out.text("holiday", command.holidayRule().name());
+        command.remitter().ifPresent(name -> out.text("remitter", name.value()));
+        command.comment().ifPresent(words -> out.text("comment", words.value()));
+        out.objects("payments", command.payments(), CanonicalCommand::payment);
     }
 
     static byte[] bytes(CancelCommand command) {

@@ -1,35 +1,31 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.id.AccountId;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import dev.nakadachi.provider.Calls;
 
 /** A corporate client made of its parts. */
-record CorporateClient(Enquiries enquiries, Transfers transfers) implements CorporateBank {
+final class CorporateClient extends CorporateEnquiries implements CorporateBank {
 
-    @Override
-    public <F> Optional<F> find(Class<F> facet) {
-        return facet.isInstance(transfers) ? Optional.of(facet.cast(transfers)) : CorporateBank.super.find(facet);
+    private final Transfers transfers;
+    private final BulkTransfers bulkTransfers;
+
+    CorporateClient(Calls calls) {
+        super(calls);
+        this.transfers = new TransferCalls(calls);
+        this.bulkTransfers = new BulkTransferCalls(calls);
     }
 
     @Override
-    public List<Account> accounts() {
-        return enquiries.accounts();
+    public Transfers transfers() {
+        return transfers;
     }
 
     @Override
-    public Balance balance(AccountId account) {
-        return enquiries.balance(account);
+    public BulkTransfers bulkTransfers() {
+        return bulkTransfers;
     }
 
     @Override
-    public List<Balance> balances() {
-        return enquiries.balances();
-    }
-
-    @Override
-    public Stream<Transaction> transactions(AccountId account, DateRange range) {
-        return enquiries.transactions(account, range);
+    public String toString() {
+        return "CorporateClient";
     }
 }

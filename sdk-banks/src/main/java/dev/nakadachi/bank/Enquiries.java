@@ -4,19 +4,23 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
-import dev.nakadachi.provider.Page;
-import dev.nakadachi.provider.Pages;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The enquiries that all clients share. */
-final class Enquiries implements EnquiryBank {
+class Enquiries implements EnquiryBank {
 
     private final Calls calls;
 
     Enquiries(Calls calls) {
         this.calls = Objects.requireNonNull(calls, "calls");
+    }
+
+    @Override
+    public <F> Optional<F> find(Class<F> facet) {
+        return Facets.find(facet, this, calls);
     }
 
     @Override
@@ -41,18 +45,7 @@ final class Enquiries implements EnquiryBank {
 
     @Override
     public Stream<Transaction> transactions(AccountId account, DateRange range) {
-        TransactionsQuery first = TransactionsQuery.first(account, range);
-        return Pages.stream(first, TransactionsQuery::at, this::page);
-    }
-
-    private Page<Transaction, PageKey> page(TransactionsQuery query) {
-        TransactionsPage fetched = calls.call(BankOperations.TRANSACTIONS, query);
-        if (!fetched.account().equals(query.account())) {
-            throw Problem.of(ErrorCode.ANSWER_MALFORMED, "the page belongs to another account than the one asked for")
-                    .toException();
-        }
-        Page<Transaction, PageKey> last = Page.last(fetched.lines());
-        return fetched.next().map(last::followedBy).orElse(last);
+        return new Histories(calls).lines(BankOperations.TRANSACTIONS, account, range);
     }
 
     @Override

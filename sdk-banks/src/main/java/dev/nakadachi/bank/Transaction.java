@@ -19,6 +19,9 @@ public final class Transaction {
     private final @Nullable String remarks;
     private final @Nullable Money balanceAfter;
     private final @Nullable LineKey key;
+    private final LineState state;
+    private final @Nullable Money uncleared;
+    private final @Nullable String category;
 
     private Transaction(Builder from) {
         this.date = from.date;
@@ -28,6 +31,9 @@ public final class Transaction {
         this.remarks = from.remarks;
         this.balanceAfter = from.balanceAfter;
         this.key = from.key;
+        this.state = from.state;
+        this.uncleared = from.uncleared;
+        this.category = from.category;
     }
 
     /**
@@ -81,9 +87,12 @@ public final class Transaction {
     /**
      * What the line did to the balance: an amount out is negated.
      *
-     * @return the change, empty when the direction is unknown
+     * @return the change, empty when the direction is unknown or the line is not booked
      */
     public Optional<Money> change() {
+        if (state.kind() != LineState.Kind.BOOKED) {
+            return Optional.empty();
+        }
         return switch (direction.kind()) {
             case IN -> Optional.of(amount);
             case OUT -> Optional.of(amount.negated());
@@ -118,6 +127,33 @@ public final class Transaction {
         return Optional.ofNullable(key);
     }
 
+    /**
+     * Whether the line counts.
+     *
+     * @return the state, {@link LineState#BOOKED} where the bank shows booked lines only
+     */
+    public LineState state() {
+        return state;
+    }
+
+    /**
+     * The part of the amount that is in cheques and bills of other banks, not yet cleared (うち他店券).
+     *
+     * @return the amount, empty where the bank sends none
+     */
+    public Optional<Money> uncleared() {
+        return Optional.ofNullable(uncleared);
+    }
+
+    /**
+     * The bank's own words for the kind of the line (取引区分).
+     *
+     * @return the text, empty where the bank sends none
+     */
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
     @Override
     public String toString() {
         return "Transaction[" + date + " " + direction + " " + amount.currency() + "]";
@@ -133,6 +169,9 @@ public final class Transaction {
         private @Nullable String remarks;
         private @Nullable Money balanceAfter;
         private @Nullable LineKey key;
+        private LineState state = LineState.BOOKED;
+        private @Nullable Money uncleared;
+        private @Nullable String category;
 
         private Builder(LocalDate date, Direction direction, Money amount) {
             this.date = Objects.requireNonNull(date, "date");
@@ -181,6 +220,39 @@ public final class Transaction {
          */
         public Builder key(LineKey value) {
             key = value;
+            return this;
+        }
+
+        /**
+         * Sets whether the line counts.
+         *
+         * @param value the state
+         * @return this
+         */
+        public Builder state(LineState value) {
+            state = Objects.requireNonNull(value, "state");
+            return this;
+        }
+
+        /**
+         * Sets the part that is not yet cleared.
+         *
+         * @param value the amount
+         * @return this
+         */
+        public Builder uncleared(Money value) {
+            uncleared = value;
+            return this;
+        }
+
+        /**
+         * Sets the bank's own words for the kind of the line.
+         *
+         * @param value the text
+         * @return this
+         */
+        public Builder category(String value) {
+            category = value;
             return this;
         }
 

@@ -5,7 +5,6 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.Pages;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,14 +30,10 @@ final class TransferCalls implements Transfers {
 
     @Override
     public Optional<TransferRecord> status(AccountId account, RequestNumber number) {
-        List<TransferRecord> found = calls.call(TransferOperations.STATUS, TransfersQuery.of(account, number))
-                .elements();
-        return found.stream()
-                .filter(record -> record.numbers().contains(number))
-                .findFirst()
-                .or(() -> found.stream()
-                        .filter(record -> record.numbers().isEmpty())
-                        .findFirst());
+        return TransferRecord.numbered(
+                number,
+                calls.call(TransferOperations.STATUS, TransfersQuery.of(account, number))
+                        .elements());
     }
 
     @Override

@@ -32,5 +32,11 @@ public final class TransferOperations {
     public static final Operation<RequestQuery, RequestResult> REQUEST_RESULT =
             Operation.read(new OperationName("transfers.request-result"), Capability.TRANSFERS);
 
+    /** Moves money between accounts of the same holder (振替依頼). */
+    public static final Operation<OwnTransferCommand, TransferOutcome> OWN_TRANSFER = Operation.unsafe(
+            new OperationName("own-transfers.submit"),
+            Capability.OWN_TRANSFERS,
+            new OutcomeEffects<>(OwnTransferCommand::key, CanonicalCommand::bytes));
+
     private TransferOperations() {}
 }

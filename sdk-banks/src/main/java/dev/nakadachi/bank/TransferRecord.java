@@ -129,6 +129,16 @@ public final class TransferRecord {
         return items.isEmpty() || ItemMatching.pairsAll(items, command.payments());
     }
 
+    /** A record without a number counts only where none has the number asked for. */
+    static Optional<TransferRecord> numbered(RequestNumber number, List<TransferRecord> found) {
+        return found.stream()
+                .filter(record -> record.numbers().contains(number))
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(record -> record.numbers().isEmpty())
+                        .findFirst());
+    }
+
     @Override
     public String toString() {
         return "TransferRecord[" + numbers + " " + state + " " + designatedDate + "]";

@@ -8,6 +8,7 @@ import dev.nakadachi.error.InstitutionException;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BankClientTest {
@@ -16,17 +17,37 @@ class BankClientTest {
     private static final Balance OTHER = balance(new AccountId("101017654321"), 1);
 
     @Test
-    void facetsAreFoundByTheirType() {
-        FakeCalls calls = new FakeCalls(input -> List.of());
-        BankClient corporate = CorporateBank.over(calls);
-        BankClient enquiry = EnquiryBank.over(calls);
-        assertThat(corporate.find(Transactions.class)).isPresent();
-        assertThat(corporate.find(CorporateBank.class)).isPresent();
-        assertThat(enquiry.find(Balances.class)).isPresent();
-        assertThat(enquiry.find(CorporateBank.class)).isEmpty();
-        assertThat(corporate.find(Transfers.class)).containsSame(((CorporateBank) corporate).transfers());
-        assertThat(enquiry.find(Transfers.class)).isEmpty();
-        assertThat(enquiry.find(Runnable.class)).isEmpty();
+    void aClientIsFoundByItsTypes() {
+        BankClient corporate = CorporateBank.over(new FakeCalls(input -> List.of()));
+        assertThat(corporate.find(CorporateBank.class)).containsSame((CorporateBank) corporate);
+        assertThat(corporate.find(CorporateEnquiryBank.class)).isPresent();
+        assertThat(corporate.find(PersonalBank.class)).isEmpty();
+        assertThat(EnquiryBank.over(new FakeCalls(input -> List.of())).find(CorporateEnquiryBank.class))
+                .isEmpty();
+        assertThat(corporate.find(Runnable.class)).isEmpty();
+    }
+
+    @Test
+    void aFacetIsFoundWhereTheProfileOffersIt() {
+        FakeCalls enquiriesOnly =
+                new FakeCalls(input -> List.of(), Set.of(BankOperations.ACCOUNTS, BankOperations.BALANCES));
+        for (BankClient client : List.of(
+                EnquiryBank.over(enquiriesOnly),
+                CorporateEnquiryBank.over(enquiriesOnly),
+                CorporateBank.over(enquiriesOnly),
+                PersonalBank.over(enquiriesOnly))) {
+            assertThat(client.find(Accounts.class)).isPresent();
+            assertThat(client.find(Balances.class)).isPresent();
+            assertThat(client.find(Transactions.class)).isEmpty();
+            assertThat(client.find(DepositNotices.class)).isEmpty();
+            assertThat(client.find(Transfers.class)).isEmpty();
+            assertThat(client.find(BulkTransfers.class)).isEmpty();
+            assertThat(client.find(OwnTransfers.class)).isEmpty();
+        }
+        BankClient whole = EnquiryBank.over(new FakeCalls(input -> List.of()));
+        assertThat(whole.find(DepositNotices.class)).isPresent();
+        assertThat(whole.find(BulkTransfers.class)).isPresent();
+        assertThat(whole.find(OwnTransfers.class)).isPresent();
     }
 
     @Test

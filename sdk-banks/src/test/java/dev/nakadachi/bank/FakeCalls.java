@@ -4,7 +4,9 @@ import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.Calls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Answers from functions and remembers what was asked. */
 final class FakeCalls implements Calls {
@@ -12,8 +14,16 @@ final class FakeCalls implements Calls {
     final List<Object> inputs = new ArrayList<>();
     private final Function<Object, Object> answers;
 
+    private final Predicate<Operation<?, ?>> offered;
+
     FakeCalls(Function<Object, Object> answers) {
         this.answers = answers;
+        this.offered = operation -> true;
+    }
+
+    FakeCalls(Function<Object, Object> answers, Set<Operation<?, ?>> offered) {
+        this.answers = answers;
+        this.offered = offered::contains;
     }
 
     @Override
@@ -25,6 +35,6 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean offers(Operation<?, ?> operation) {
-        return true;
+        return offered.test(operation);
     }
 }

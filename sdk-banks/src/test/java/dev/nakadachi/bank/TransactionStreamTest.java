@@ -70,7 +70,7 @@ class TransactionStreamTest {
     @Test
     void emptyPagesAreWalkedOver() {
         FakeCalls calls = new FakeCalls(input -> {
-            int page = pageOf((TransactionsQuery) input);
+            int page = pageOf((HistoryQuery) input);
             return page < 3 ? page(page, 0).followedBy(new PageKey(Integer.toString(page + 1))) : page(page, 2);
         });
         assertThat(read(calls)).hasSize(2);
@@ -79,7 +79,7 @@ class TransactionStreamTest {
     @Test
     void aKeyThatComesAgainEndsTheList() {
         FakeCalls calls = new FakeCalls(input -> {
-            int page = pageOf((TransactionsQuery) input);
+            int page = pageOf((HistoryQuery) input);
             return page(page, 1).followedBy(new PageKey(Integer.toString(page == 3 ? 2 : page + 1)));
         });
         List<Transaction> seen = new ArrayList<>();
@@ -93,7 +93,7 @@ class TransactionStreamTest {
 
     @Test
     void aPageOfAnotherAccountIsRefused() {
-        FakeCalls calls = new FakeCalls(input -> TransactionsPage.last(new AccountId("other"), List.of(line(1))));
+        FakeCalls calls = new FakeCalls(input -> AccountPage.last(new AccountId("other"), List.of(line(1))));
         List<Transaction> seen = new ArrayList<>();
         assertThatThrownBy(() -> read(calls).forEach(seen::add)).isInstanceOf(InstitutionException.class);
         assertThat(seen).isEmpty();
@@ -114,7 +114,7 @@ class TransactionStreamTest {
     void aFailedPageIsAskedForAgain() {
         List<Integer> failures = new ArrayList<>(List.of(1));
         FakeCalls calls = new FakeCalls(input -> {
-            int page = pageOf((TransactionsQuery) input);
+            int page = pageOf((HistoryQuery) input);
             if (failures.remove(Integer.valueOf(page))) {
                 throw Problem.of(ErrorCode.UNAVAILABLE, "down").toException();
             }
@@ -133,25 +133,24 @@ class TransactionStreamTest {
 
     private static FakeCalls history(int pages, int size) {
         return new FakeCalls(input -> {
-            int page = pageOf((TransactionsQuery) input);
-            TransactionsPage last = page(page, size);
+            int page = pageOf((HistoryQuery) input);
+            AccountPage<Transaction> last = page(page, size);
             return page == pages - 1 ? last : last.followedBy(new PageKey(Integer.toString(page + 1)));
         });
     }
 
-    private static int pageOf(TransactionsQuery query) {
+    private static int pageOf(HistoryQuery query) {
         return query.page().map(key -> Integer.parseInt(key.value())).orElse(0);
     }
 
     private static List<String> keys(FakeCalls calls) {
         return calls.inputs.stream()
-                .map(input ->
-                        ((TransactionsQuery) input).page().map(PageKey::value).orElse("first"))
+                .map(input -> ((HistoryQuery) input).page().map(PageKey::value).orElse("first"))
                 .toList();
     }
 
-    private static TransactionsPage page(int page, int size) {
-        return TransactionsPage.last(
+    private static AccountPage<Transaction> page(int page, int size) {
+        return AccountPage.last(
                 ACCOUNT,
                 IntStream.range(page * size, (page + 1) * size)
                         .mapToObj(TransactionStreamTest::line)

@@ -22,8 +22,17 @@ public record Capability(String value) {
     /** Transactions (入出金明細照会). */
     public static final Capability TRANSACTIONS = new Capability("transactions");
 
+    /** Transfers that came in (振込入金明細照会). */
+    public static final Capability DEPOSIT_NOTICES = new Capability("deposit-notices");
+
     /** Transfers (振込). */
     public static final Capability TRANSFERS = new Capability("transfers");
+
+    /** Bulk transfers (総合振込). */
+    public static final Capability BULK_TRANSFERS = new Capability("bulk-transfers");
+
+    /** Transfers between accounts of the same holder (振替). */
+    public static final Capability OWN_TRANSFERS = new Capability("own-transfers");
 
     /** Who the user is at the institution (OpenID Connect): asked for with the scope {@code openid}. */
     public static final Capability IDENTITY = new Capability("identity");

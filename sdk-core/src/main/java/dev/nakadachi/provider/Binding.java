@@ -3,6 +3,7 @@ package dev.nakadachi.provider;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.operation.AnswerDecoder;
+import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public final class Binding<I, O> {
 
     private final Operation<I, O> operation;
     private final Encoder<I> encoder;
-    private final AnswerDecoder<O> decoder;
+    private final Decoder<I, O> decoder;
     private final Optional<TokenCarrier> carrier;
     private final Optional<CredentialKind> credential;
     private final Optional<ErrorTable> errors;
@@ -29,7 +30,7 @@ public final class Binding<I, O> {
     private Binding(
             Operation<I, O> operation,
             Encoder<I> encoder,
-            AnswerDecoder<O> decoder,
+            Decoder<I, O> decoder,
             Optional<TokenCarrier> carrier,
             Optional<CredentialKind> credential,
             Optional<ErrorTable> errors,
@@ -56,6 +57,21 @@ public final class Binding<I, O> {
      * @return the binding
      */
     public static <I, O> Binding<I, O> of(Operation<I, O> operation, Encoder<I> encoder, AnswerDecoder<O> decoder) {
+        Objects.requireNonNull(decoder, "decoder");
+        return of(operation, encoder, (asked, answer) -> decoder.decode(answer));
+    }
+
+    /**
+     * The same where the answer alone does not say it all: an offset of a page, the account or the number asked for.
+     *
+     * @param operation what is bound
+     * @param encoder input to request
+     * @param decoder input and answer to result
+     * @param <I> the input
+     * @param <O> the result
+     * @return the binding
+     */
+    public static <I, O> Binding<I, O> of(Operation<I, O> operation, Encoder<I> encoder, Decoder<I, O> decoder) {
         return new Binding<>(
                 operation,
                 encoder,
@@ -151,10 +167,11 @@ public final class Binding<I, O> {
     /**
      * Answer to result.
      *
-     * @return the decoder
+     * @param asked the input of the call
+     * @return the decoder of its answer
      */
-    public AnswerDecoder<O> decoder() {
-        return decoder;
+    public AnswerDecoder<O> decoder(I asked) {
+        return answer -> decoder.decode(asked, answer);
     }
 
     /**
@@ -209,5 +226,23 @@ public final class Binding<I, O> {
          * @return the request
          */
         ApiRequest encode(I input, EncodeContext context);
+    }
+
+    /**
+     * Answer to result: pure.
+     *
+     * @param <I> the input
+     * @param <O> the result
+     */
+    @FunctionalInterface
+    public interface Decoder<I, O> {
+        /**
+         * Decodes.
+         *
+         * @param asked the caller's input
+         * @param answer the answer that CLASSIFY took for a success
+         * @return the result
+         */
+        O decode(I asked, ApiAnswer answer);
     }
 }

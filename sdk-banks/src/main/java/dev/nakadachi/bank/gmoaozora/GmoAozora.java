@@ -7,7 +7,7 @@ import static dev.nakadachi.provider.CredentialKind.ACCESS_TOKEN;
 import static dev.nakadachi.provider.CredentialKind.FIXED_TOKEN;
 
 import dev.nakadachi.bank.CorporateBank;
-import dev.nakadachi.bank.EnquiryBank;
+import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -124,8 +124,8 @@ public final class GmoAozora {
      * @param endpoints one of the constants, or {@link #below} a base of your own
      * @return what a client connects to
      */
-    public Institution<EnquiryBank> at(Endpoints endpoints) {
-        return new Institution<>(profile(endpoints).build(), endpoints, EnquiryBank::over);
+    public Institution<CorporateEnquiryBank> at(Endpoints endpoints) {
+        return new Institution<>(profile(endpoints).build(), endpoints, CorporateEnquiryBank::over);
     }
 
     /**

@@ -3,17 +3,17 @@ package dev.nakadachi.bank.gmoaozora;
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountPage;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.Direction;
+import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.Transaction;
-import dev.nakadachi.bank.TransactionsPage;
-import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.bank.YenValue;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
@@ -51,7 +51,7 @@ final class Mapping {
     }
 
     /** The bank's period rules are those of {@link dev.nakadachi.bank.DateRange}: an end left out is left to it. */
-    static ApiRequest transactionsRequest(TransactionsQuery query, EncodeContext context) {
+    static ApiRequest transactionsRequest(HistoryQuery query, EncodeContext context) {
         ApiRequest request = ApiRequest.get("/accounts/transactions")
                 .query("accountId", query.account().value());
         request = with(request, "dateFrom", query.range().from());
@@ -103,11 +103,11 @@ final class Mapping {
         return at.map(value::withRateAsOf).orElse(value);
     }
 
-    static TransactionsPage transactions(ApiAnswer answer) {
+    static AccountPage<Transaction> transactions(ApiAnswer answer) {
         JsonFields envelope = answer.json(Wire.TRANSACTIONS::read);
         // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
         CurrencyCode currency = envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
-        TransactionsPage last = TransactionsPage.last(
+        AccountPage<Transaction> last = AccountPage.last(
                 envelope.require("accountId", AccountId::new),
                 each(envelope, "transactions", line -> line(line, currency)));
         Optional<PageKey> key = envelope.find("nextItemKey", PageKey::new);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.PageKey;
-import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.banks.Banks;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.AccountId;
@@ -115,8 +115,7 @@ class ProfileTest {
 
     @Test
     void aFurtherPageIsTheSameRequestWithTheKeyAdded() {
-        TransactionsQuery later =
-                TransactionsQuery.first(ACCOUNT, DateRange.today()).at(new PageKey("20250415101500123456"));
+        HistoryQuery later = HistoryQuery.first(ACCOUNT, DateRange.today()).at(new PageKey("20250415101500123456"));
         assertThat(Mapping.transactionsRequest(later, CONTEXT).below(BASE))
                 .hasToString("https://bank.example/accounts/transactions"
                         + "?accountId=101011234567&nextItemKey=20250415101500123456");
@@ -135,7 +134,7 @@ class ProfileTest {
     }
 
     private static String query(DateRange range) {
-        URI address = Mapping.transactionsRequest(TransactionsQuery.first(ACCOUNT, range), CONTEXT)
+        URI address = Mapping.transactionsRequest(HistoryQuery.first(ACCOUNT, range), CONTEXT)
                 .below(BASE);
         assertThat(address.getPath()).isEqualTo("/accounts/transactions");
         return "?" + address.getRawQuery();

@@ -3,11 +3,11 @@ package dev.nakadachi.bank.gmoaozora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.bank.AccountPage;
 import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.Transaction;
-import dev.nakadachi.bank.TransactionsPage;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
@@ -20,7 +20,7 @@ class TransactionsTest {
 
     @Test
     void aPageArrives() {
-        TransactionsPage page = Mapping.transactions(Fixture.file("200.transactions.typical.json"));
+        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.typical.json"));
         assertThat(page.account()).isEqualTo(new AccountId("101011234567"));
         assertThat(page.next()).contains(new PageKey("20250415101500123456"));
         assertThat(page.lines()).hasSize(2);
@@ -42,7 +42,7 @@ class TransactionsTest {
 
     @Test
     void omittedNullAndTheOtherTypesAreTolerated() {
-        TransactionsPage page = Mapping.transactions(Fixture.file("200.transactions.lenient.json"));
+        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.lenient.json"));
         assertThat(page.next()).isEmpty();
         Transaction line = page.lines().get(0);
         assertThat(line.amount()).isEqualTo(Money.yen(110_000));
@@ -54,7 +54,7 @@ class TransactionsTest {
 
     @Test
     void aCorrectionIsNegativeAndAnUnheardDirectionHasNoSign() {
-        TransactionsPage page = Mapping.transactions(Fixture.file("200.transactions.correction.json"));
+        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.correction.json"));
         assertThat(page.lines().get(0).amount()).isEqualTo(Money.yen(-110_000));
         assertThat(page.lines().get(0).change()).contains(Money.yen(-110_000));
         assertThat(page.lines().get(1).direction()).isEqualTo(new Direction(Direction.Kind.UNKNOWN, "7"));
@@ -63,7 +63,7 @@ class TransactionsTest {
 
     @Test
     void anEmptyResultIsAnEmptyPage() {
-        TransactionsPage page = Mapping.transactions(Fixture.file("200.transactions.empty.json"));
+        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.empty.json"));
         assertThat(page.lines()).isEmpty();
         assertThat(page.next()).isEmpty();
     }

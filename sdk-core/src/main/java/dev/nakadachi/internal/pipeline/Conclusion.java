@@ -21,7 +21,7 @@ final class Conclusion {
                 .screenedBy(call.operation.screen())
                 .watchedBy(listener(call));
         try {
-            return call.binding().decoder().decode(answer);
+            return call.binding().decoder(call.input).decode(answer);
         } catch (MalformedJsonException e) {
             throw Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer is not of the specified shape: " + e.getMessage())
                     .withAnswer(Bodies.words(response))

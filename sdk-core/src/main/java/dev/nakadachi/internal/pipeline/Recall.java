@@ -54,7 +54,7 @@ final class Recall<I, O> {
             call.problem = problem;
             recorded = recorded.withProblem(problem);
         }
-        return effects.recall(recorded, call.binding().decoder());
+        return effects.recall(recorded, call.binding().decoder(call.input));
     }
 
     /** What the institution said when it took the command, whatever was recorded since. */

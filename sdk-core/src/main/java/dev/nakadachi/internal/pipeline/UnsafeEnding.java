@@ -91,7 +91,7 @@ final class UnsafeEnding<I, O> {
                     .watchedBy(listener);
             Recorded recorded =
                     Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
-            O result = effects.recall(recorded, call.binding().decoder());
+            O result = effects.recall(recorded, call.binding().decoder(call.input));
             Standing standing = effects.standingOf(result);
             StepContent kept = answer;
             call.problem = null;
@@ -112,7 +112,7 @@ final class UnsafeEnding<I, O> {
         Recorded recorded =
                 Recorded.of(seat.intent().key(), LedgerState.REJECTED, at).withProblem(placed);
         return new Candidate<>(
-                () -> effects.recall(recorded, call.binding().decoder()),
+                () -> effects.recall(recorded, call.binding().decoder(call.input)),
                 () -> seat.note(
                         LedgerState.REJECTED,
                         Standing.SETTLED,

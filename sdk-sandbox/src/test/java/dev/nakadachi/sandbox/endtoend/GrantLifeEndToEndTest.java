@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
-import dev.nakadachi.bank.EnquiryBank;
+import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -53,7 +53,7 @@ class GrantLifeEndToEndTest {
     private Nakadachi nakadachi;
 
     @SuppressWarnings("NullAway.Init") // connected before each test
-    private Connection<EnquiryBank> bank;
+    private Connection<CorporateEnquiryBank> bank;
 
     @BeforeEach
     void open() {

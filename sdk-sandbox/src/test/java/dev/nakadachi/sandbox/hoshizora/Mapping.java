@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.hoshizora;
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountPage;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BalancesQuery;
@@ -10,6 +11,7 @@ import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Direction;
+import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
@@ -21,8 +23,6 @@ import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.Transaction;
-import dev.nakadachi.bank.TransactionsPage;
-import dev.nakadachi.bank.TransactionsQuery;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferOutcome;
@@ -77,7 +77,7 @@ final class Mapping {
         return with(ApiRequest.get("/balances"), "deposit", query.account().map(AccountId::value));
     }
 
-    static ApiRequest transactionsRequest(TransactionsQuery query, EncodeContext context) {
+    static ApiRequest transactionsRequest(HistoryQuery query, EncodeContext context) {
         return listed(ApiRequest.get("/entries"), query.account(), query.range(), query.page());
     }
 
@@ -150,9 +150,9 @@ final class Mapping {
         });
     }
 
-    static TransactionsPage transactions(ApiAnswer answer) {
+    static AccountPage<Transaction> transactions(ApiAnswer answer) {
         JsonFields from = answer.json(Wire.ENTRIES::read);
-        TransactionsPage last = TransactionsPage.last(
+        AccountPage<Transaction> last = AccountPage.last(
                 from.require("deposit", AccountId::new), mapped(from.requireList("entries"), Mapping::entry));
         return from.find("more", PageKey::new).map(last::followedBy).orElse(last);
     }

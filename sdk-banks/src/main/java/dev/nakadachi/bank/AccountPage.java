@@ -6,14 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One page of an account's history, for providers. Immutable and thread-safe. */
-public final class TransactionsPage {
+/**
+ * One page of what an account's bank says of some days, for providers. Immutable and thread-safe.
+ *
+ * @param <T> a line, such as a {@link Transaction} or a {@link DepositNotice}
+ */
+public final class AccountPage<T> {
 
     private final AccountId account;
-    private final List<Transaction> lines;
+    private final List<T> lines;
     private final @Nullable PageKey next;
 
-    private TransactionsPage(AccountId account, List<Transaction> lines, @Nullable PageKey next) {
+    private AccountPage(AccountId account, List<T> lines, @Nullable PageKey next) {
         this.account = Objects.requireNonNull(account, "account");
         this.lines = List.copyOf(lines);
         this.next = next;
@@ -24,10 +28,11 @@ public final class TransactionsPage {
      *
      * @param account whose history the bank says it is
      * @param lines the lines in the bank's order
+     * @param <T> a line
      * @return the page
      */
-    public static TransactionsPage last(AccountId account, List<Transaction> lines) {
-        return new TransactionsPage(account, lines, null);
+    public static <T> AccountPage<T> last(AccountId account, List<T> lines) {
+        return new AccountPage<>(account, lines, null);
     }
 
     /**
@@ -36,8 +41,8 @@ public final class TransactionsPage {
      * @param value where the next page starts
      * @return a copy
      */
-    public TransactionsPage followedBy(PageKey value) {
-        return new TransactionsPage(account, lines, value);
+    public AccountPage<T> followedBy(PageKey value) {
+        return new AccountPage<>(account, lines, value);
     }
 
     /**
@@ -54,7 +59,7 @@ public final class TransactionsPage {
      *
      * @return the lines in the bank's order, unmodifiable
      */
-    public List<Transaction> lines() {
+    public List<T> lines() {
         return lines;
     }
 
@@ -69,6 +74,6 @@ public final class TransactionsPage {
 
     @Override
     public String toString() {
-        return "TransactionsPage[" + lines.size() + " lines" + (next == null ? ", last" : "") + "]";
+        return "AccountPage[" + lines.size() + " lines" + (next == null ? ", last" : "") + "]";
     }
 }

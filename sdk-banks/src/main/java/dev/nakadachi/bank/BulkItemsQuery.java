@@ -5,28 +5,30 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The input of {@link BankOperations#TRANSACTIONS}: one page of an account's history. Immutable and thread-safe. */
-public final class TransactionsQuery {
+/**
+ * The input of {@link BulkOperations#ITEMS}: one page of the payments of a bulk transfer. Immutable and thread-safe.
+ */
+public final class BulkItemsQuery {
 
     private final AccountId account;
-    private final DateRange range;
+    private final RequestNumber number;
     private final @Nullable PageKey page;
 
-    private TransactionsQuery(AccountId account, DateRange range, @Nullable PageKey page) {
+    private BulkItemsQuery(AccountId account, RequestNumber number, @Nullable PageKey page) {
         this.account = Objects.requireNonNull(account, "account");
-        this.range = Objects.requireNonNull(range, "range");
+        this.number = Objects.requireNonNull(number, "number");
         this.page = page;
     }
 
     /**
      * The first page.
      *
-     * @param account whose history
-     * @param range which days
+     * @param account the account that pays
+     * @param number the bank's number
      * @return the query
      */
-    public static TransactionsQuery first(AccountId account, DateRange range) {
-        return new TransactionsQuery(account, range, null);
+    public static BulkItemsQuery first(AccountId account, RequestNumber number) {
+        return new BulkItemsQuery(account, number, null);
     }
 
     /**
@@ -35,26 +37,26 @@ public final class TransactionsQuery {
      * @param key where the page starts
      * @return a copy
      */
-    public TransactionsQuery at(PageKey key) {
-        return new TransactionsQuery(account, range, key);
+    public BulkItemsQuery at(PageKey key) {
+        return new BulkItemsQuery(account, number, key);
     }
 
     /**
-     * Whose history.
+     * The account.
      *
-     * @return the account
+     * @return the account that pays
      */
     public AccountId account() {
         return account;
     }
 
     /**
-     * Which days.
+     * The bulk transfer.
      *
-     * @return the range
+     * @return the bank's number
      */
-    public DateRange range() {
-        return range;
+    public RequestNumber number() {
+        return number;
     }
 
     /**
@@ -68,6 +70,6 @@ public final class TransactionsQuery {
 
     @Override
     public String toString() {
-        return "TransactionsQuery[" + range + "]";
+        return "BulkItemsQuery[" + number + "]";
     }
 }

@@ -1,0 +1,63 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Pages;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Bulk transfers over the pipeline. */
+final class BulkTransferCalls implements BulkTransfers {
+
+    private final Calls calls;
+
+    BulkTransferCalls(Calls calls) {
+        this.calls = Objects.requireNonNull(calls, "calls");
+    }
+
+    @Override
+    public TransferOutcome submit(BulkTransferCommand command) {
+        return calls.call(BulkOperations.BULK_TRANSFER, command);
+    }
+
+    @Override
+    public RequestResult requestResult(AccountId account, RequestNumber number) {
+        return calls.call(BulkOperations.REQUEST_RESULT, new RequestQuery(account, number));
+    }
+
+    @Override
+    public Optional<TransferRecord> status(AccountId account, RequestNumber number) {
+        return TransferRecord.numbered(
+                number,
+                calls.call(BulkOperations.STATUS, TransfersQuery.of(account, number))
+                        .elements());
+    }
+
+    @Override
+    public Stream<TransferRecord> list(AccountId account, DateRange applied) {
+        TransfersQuery first = TransfersQuery.first(account, applied);
+        return Pages.stream(first, TransfersQuery::at, query -> calls.call(BulkOperations.STATUS, query));
+    }
+
+    @Override
+    public Stream<TransferItem> items(AccountId account, RequestNumber number) {
+        BulkItemsQuery first = BulkItemsQuery.first(account, number);
+        return Pages.stream(first, BulkItemsQuery::at, query -> calls.call(BulkOperations.ITEMS, query));
+    }
+
+    @Override
+    public TransferOutcome cancel(CancelCommand command) {
+        return calls.call(BulkOperations.CANCEL, command);
+    }
+
+    @Override
+    public TransferFee fee(BulkTransferCommand command) {
+        return calls.call(BulkOperations.FEE, command);
+    }
+
+    @Override
+    public String toString() {
+        return "BulkTransfers";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.id.AccountId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Can move money in bulk (総合振込): up to thousands of payments under one number. Needs a ledger and an execution log.
+ * Thread-safe; blocks; safe on virtual threads.
+ */
+public interface BulkTransfers {
+
+    /**
+     * Asks the bank for a bulk transfer, at most once, as {@link Transfers#submit} does for a single one.
+     *
+     * @param command what to do, under the caller's own key
+     * @return accepted, rejected or unknown; once the command may have left, every failure is an outcome
+     * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command; nothing was sent
+     * @throws dev.nakadachi.error.RefusedLocallyException when the key is bound to another command, a stop order holds,
+     *     or ledger or log are missing; nothing was sent
+     * @throws dev.nakadachi.error.NakadachiException one of the few; read {@code problem().execution()}: money has not
+     *     moved when it is {@code NOT_EXECUTED}
+     */
+    TransferOutcome submit(BulkTransferCommand command);
+
+    /**
+     * Asks whether the customer has approved the last request of this number: the transfer, or its cancellation.
+     *
+     * @param account the account that pays
+     * @param number the bank's number
+     * @return how far the request is
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    RequestResult requestResult(AccountId account, RequestNumber number);
+
+    /**
+     * Asks what became of a bulk transfer as a whole.
+     *
+     * @param account the account that pays
+     * @param number the bank's number
+     * @return the transfer, empty when the bank lists none, which need not mean that there is none
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    Optional<TransferRecord> status(AccountId account, RequestNumber number);
+
+    /**
+     * Lists the bulk transfers of some days over all pages. Lazy, as {@link Transactions#transactions}.
+     *
+     * @param account the account that pays
+     * @param applied the days on which they were applied for
+     * @return the transfers in the bank's order; close it when it is not consumed to its end
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    Stream<TransferRecord> list(AccountId account, DateRange applied);
+
+    /**
+     * Asks what became of each payment, over all pages. A bank may need minutes after it took the command.
+     *
+     * @param account the account that pays
+     * @param number the bank's number
+     * @return the payments in the bank's order, none while the bank does not show them yet
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    Stream<TransferItem> items(AccountId account, RequestNumber number);
+
+    /**
+     * Asks the bank to take a bulk transfer back, at most once; mostly this too waits for approval.
+     *
+     * @param command which one, under a key of its own
+     * @return accepted, rejected or unknown, about the cancellation and not about the transfer
+     * @throws dev.nakadachi.error.NakadachiException as {@link #submit}
+     */
+    TransferOutcome cancel(CancelCommand command);
+
+    /**
+     * Asks what a bulk transfer would cost. Moves nothing and records nothing in the ledger.
+     *
+     * @param command the transfer; its key plays no part
+     * @return the fee
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    TransferFee fee(BulkTransferCommand command);
+}

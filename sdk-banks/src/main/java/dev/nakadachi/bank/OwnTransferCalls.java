@@ -1,0 +1,17 @@
+package dev.nakadachi.bank;
+
+import dev.nakadachi.provider.Calls;
+
+/** Transfers between own accounts over the pipeline. */
+record OwnTransferCalls(Calls calls) implements OwnTransfers {
+
+    @Override
+    public TransferOutcome submit(OwnTransferCommand command) {
+        return calls.call(TransferOperations.OWN_TRANSFER, command);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnTransfers";
+    }
+}
