@@ -87,11 +87,12 @@ public interface Consent {
 
     /**
      * Ends a grant: asks the institution to revoke its tokens where it has an endpoint for that (RFC 7009), and deletes
-     * them here whatever it answers; {@link #status} goes on telling that it was revoked. A stop order does not hold up
-     * a revocation.
+     * them here whatever it answers; {@link #status} goes on telling that it was revoked. Where the institution refuses
+     * to revoke the refresh token, it is asked once more for the access token. A stop order does not hold up a
+     * revocation.
      *
      * @param grant the id
-     * @return whether the institution confirmed, and where the user has to end it otherwise
+     * @return what the institution confirmed, and where the user has to end what it did not
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.grant-unknown} when the vault has none
      *     of this connection, with {@code consent.revoked} when it was revoked before
      * @throws dev.nakadachi.error.StoreException when the vault does not work

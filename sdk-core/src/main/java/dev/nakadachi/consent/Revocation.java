@@ -15,7 +15,11 @@ public final class Revocation {
     private static final Rule<String> SHAPE = Rule.pattern(
             "Revocation", "[a-z][a-z-]{0,63}", "is 1 to 64 lower-case letters or dashes", "use a constant");
 
-    /** The institution confirmed it (RFC 7009 section 2.2), and the tokens are deleted here. */
+    /**
+     * The institution confirmed it (RFC 7009 section 2.2), and the tokens are deleted here. It was asked to revoke the
+     * refresh token, or the access token of a grant without one; that of the refresh token ends its access tokens too
+     * where the institution supports it (section 2.1), and elsewhere they live until their end, at nobody's.
+     */
     public static final Revocation REVOKED_AT_INSTITUTION = of("revoked-at-institution");
 
     /**
@@ -23,6 +27,13 @@ public final class Revocation {
      * also end the consent on the institution's own site. {@link #where()} says where, as far as it is known.
      */
     public static final Revocation LOCAL_ONLY = of("local-only");
+
+    /**
+     * The institution confirmed that it revoked the access token, and refused to revoke the refresh token. Both are
+     * deleted here, so nobody has them, but the institution still holds the refresh token good until it ends: the user
+     * should also end the consent on the institution's own site. {@link #where()} says where, as far as it is known.
+     */
+    public static final Revocation ACCESS_TOKEN_ONLY = of("access-token-only");
 
     private final String value;
     private final @Nullable Wording where;
@@ -51,6 +62,16 @@ public final class Revocation {
      */
     public static Revocation localOnly(Wording where) {
         return new Revocation(LOCAL_ONLY.value, Objects.requireNonNull(where, "where"));
+    }
+
+    /**
+     * {@link #ACCESS_TOKEN_ONLY} with the way to the institution's own page.
+     *
+     * @param where for users
+     * @return the revocation
+     */
+    public static Revocation accessTokenOnly(Wording where) {
+        return new Revocation(ACCESS_TOKEN_ONLY.value, Objects.requireNonNull(where, "where"));
     }
 
     /**

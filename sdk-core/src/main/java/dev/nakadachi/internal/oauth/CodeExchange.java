@@ -5,7 +5,6 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
-import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
 import java.time.Instant;
@@ -23,13 +22,21 @@ final class CodeExchange {
     private final TokenEndpoint endpoint;
     private final IdTokens idTokens;
     private final Flights flights;
+    private final TokenRevocation revocation;
 
-    CodeExchange(OAuthParts parts, GrantKeeping keeping, TokenEndpoint endpoint, IdTokens idTokens, Flights flights) {
+    CodeExchange(
+            OAuthParts parts,
+            GrantKeeping keeping,
+            TokenEndpoint endpoint,
+            TokenRevocation revocation,
+            IdTokens idTokens,
+            Flights flights) {
         this.parts = parts;
         this.keeping = keeping;
         this.endpoint = endpoint;
         this.idTokens = idTokens;
         this.flights = flights;
+        this.revocation = revocation;
     }
 
     /** Whatever can be found wanting before the consent is used up; the same callback may be tried again after it. */
@@ -77,24 +84,9 @@ final class CodeExchange {
 
     /** The token endpoint itself gave these tokens, so this tells an attacker nothing: decision 0024. */
     private String withdrawn(TokenCall call, PendingContent pending, TokenAnswer answer) {
-        if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
-            return "its tokens were dropped here and stay valid at the institution until they end";
-        }
-        TokenCall revoke =
-                new TokenCall(TokenCall.REVOKE, call.user(), call.tenant(), call.grant(), call.correlation());
-        Optional<Secret> refresh = answer.refresh();
-        try {
-            endpoint.revoke(
-                    revoke,
-                    refresh.orElse(answer.access()),
-                    refresh.isPresent() ? "refresh_token" : "access_token",
-                    pending.proofKey(),
-                    new TimeLeft(parts.host(), parts.options().refreshTime()));
-            return "its tokens were revoked at the institution";
-        } catch (NakadachiException unconfirmed) {
-            return "its tokens were dropped here and the institution did not confirm their revocation ("
-                    + unconfirmed.problem().code() + ")";
-        }
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        TokenSet tokens = answer.tokens(parts.profile().oauth(), parts.host().now());
+        return revocation.ask(call, tokens, pending.proofKey(), time).words();
     }
 
     private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, Optional<Secret> subject) {

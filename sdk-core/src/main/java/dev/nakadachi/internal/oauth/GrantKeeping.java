@@ -8,15 +8,12 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.provider.Coexistence;
-import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the tokens of a finished consent: as a new grant, or in the place of the tokens of the grant that it renews.
@@ -24,20 +21,19 @@ import org.slf4j.LoggerFactory;
  */
 final class GrantKeeping {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final OAuthParts parts;
     private final GrantVault vault;
-    private final TokenEndpoint endpoint;
+    private final TokenRevocation revocation;
     private final LifeBook life;
     private final Successors successors;
     private final CachedGrantTokens tokens;
 
-    GrantKeeping(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, LifeBook life, CachedGrantTokens tokens) {
+    GrantKeeping(OAuthParts parts, GrantVault vault, TokenRevocation revocation, LifeBook life, CachedGrantTokens tokens) {
         this.parts = parts;
         this.vault = vault;
-        this.endpoint = endpoint;
+        this.revocation = revocation;
         this.life = life;
         this.successors = new Successors(parts, new LifeTurns(parts, vault, life));
         this.tokens = tokens;
@@ -80,30 +76,9 @@ final class GrantKeeping {
         tokens.forget(id);
         // Elsewhere the institution ends the old by itself, or ending the old may take the new along.
         if (parts.profile().oauth().grants().coexistence() == Coexistence.SIDE_BY_SIDE) {
-            revoke(call, before, time);
+            revocation.ask(call, before.tokens(), before.proofKey(), time);
         }
         return record.grant().withRenewal(renewal(before, record.grant().consentedAt()));
-    }
-
-    private void revoke(TokenCall call, GrantRecord ended, TimeLeft time) {
-        if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
-            return;
-        }
-        TokenCall revoke =
-                new TokenCall(TokenCall.REVOKE, call.user(), call.tenant(), call.grant(), call.correlation());
-        Optional<Secret> refresh = ended.tokens().refresh();
-        try {
-            endpoint.revoke(
-                    revoke,
-                    refresh.orElse(ended.tokens().access()),
-                    refresh.isPresent() ? "refresh_token" : "access_token",
-                    ended.proofKey(),
-                    time);
-        } catch (NakadachiException failed) {
-            LOG.debug(
-                    "the institution did not confirm a revocation: {}",
-                    failed.problem().code());
-        }
     }
 
     /** Where either consent came without an ID token, nothing tells who it was. */
@@ -115,7 +90,7 @@ final class GrantKeeping {
 
     /** The tokens of the other person are given back: nobody here has a use for them. */
     private NakadachiException otherSubject(TokenCall call, GrantRecord record, TimeLeft time) {
-        revoke(call, record, time);
+        revocation.ask(call, record.tokens(), record.proofKey(), time);
         return Problem.of(
                         ErrorCode.CONSENT_OTHER_SUBJECT,
                         "the ID token names another subject than that of the grant, which stays as it was")

@@ -35,6 +35,7 @@ public final class OAuthConnection {
         InstitutionKeys keys = new InstitutionKeys(parts, chain);
         IdTokens idTokens = new IdTokens(parts, keys);
         TokenEndpoint endpoint = new TokenEndpoint(parts, chain);
+        TokenRevocation revocation = new TokenRevocation(parts, endpoint);
         GrantVault vault = new GrantVault(parts);
         ConsentRecords records = new ConsentRecords(parts);
         LifeBook life = new LifeBook(parts);
@@ -42,7 +43,7 @@ public final class OAuthConnection {
         Flights flights = new Flights(parts.host());
         CachedGrantTokens tokens = new CachedGrantTokens(
                 parts, vault, flights, new Refresher(parts, vault, endpoint, records, idTokens), turns);
-        GrantKeeping keeping = new GrantKeeping(parts, vault, endpoint, life, tokens);
+        GrantKeeping keeping = new GrantKeeping(parts, vault, revocation, life, tokens);
         PendingSeal seal = new PendingSeal(parts);
         AuthorizationRequests requests = new AuthorizationRequests(parts, new PushedRequests(parts, chain, flights));
         return new OAuthConnection(
@@ -51,8 +52,8 @@ public final class OAuthConnection {
                         seal,
                         new ConsentOpening(parts, seal, requests, records, new RenewalRequests(vault)),
                         new AuthorizationAnswers(parts, keys.verifier()),
-                        new CodeExchange(parts, keeping, endpoint, idTokens, flights),
-                        new Revoker(parts, vault, endpoint, tokens),
+                        new CodeExchange(parts, keeping, endpoint, revocation, idTokens, flights),
+                        new Revoker(parts, vault, revocation, tokens),
                         records,
                         new LifeCalendar(parts, life, turns)),
                 tokens,

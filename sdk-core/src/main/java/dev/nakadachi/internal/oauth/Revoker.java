@@ -4,15 +4,11 @@ import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.Revocation;
-import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
-import dev.nakadachi.provider.EndpointRole;
-import dev.nakadachi.secret.Secret;
+import dev.nakadachi.provider.Wording;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends a grant at the institution and here, alone on all nodes, so that no refresh brings it back. The institution
@@ -20,18 +16,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Revoker {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
-
     private final OAuthParts parts;
     private final GrantVault vault;
-    private final TokenEndpoint endpoint;
+    private final TokenRevocation revocation;
     private final CachedGrantTokens tokens;
     private final LifeBook life;
 
-    Revoker(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, CachedGrantTokens tokens) {
+    Revoker(OAuthParts parts, GrantVault vault, TokenRevocation revocation, CachedGrantTokens tokens) {
         this.parts = parts;
         this.vault = vault;
-        this.endpoint = endpoint;
+        this.revocation = revocation;
         this.tokens = tokens;
         this.life = new LifeBook(parts);
     }
@@ -55,7 +49,7 @@ final class Revoker {
         Revocation done = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
             Stored stored = vault.find(call.grant());
             GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
-            Revocation result = atInstitution(call, newest, time);
+            Revocation result = told(revocation.ask(call, newest.tokens(), newest.proofKey(), time));
             GrantLife ended = new GrantLife(
                     GrantState.REVOKED,
                     GrantCause.REVOKED_HERE,
@@ -69,36 +63,12 @@ final class Revoker {
         return done;
     }
 
-    /**
-     * RFC 7009 section 2.1: revoking the refresh token ends the access tokens of the grant as well, where supported.
-     */
-    private Revocation atInstitution(TokenCall call, GrantRecord held, TimeLeft time) {
-        if (parts.endpoints().find(EndpointRole.REVOCATION).isEmpty()) {
-            return localOnly();
-        }
-        Optional<Secret> refresh = held.tokens().refresh();
-        try {
-            endpoint.revoke(
-                    call,
-                    refresh.orElse(held.tokens().access()),
-                    refresh.isPresent() ? "refresh_token" : "access_token",
-                    held.proofKey(),
-                    time);
-            return Revocation.REVOKED_AT_INSTITUTION;
-        } catch (NakadachiException failed) {
-            LOG.debug(
-                    "the institution did not confirm a revocation: {}",
-                    failed.problem().code());
-            return localOnly();
-        }
-    }
-
-    private Revocation localOnly() {
-        return parts.profile()
-                .oauth()
-                .grants()
-                .endedByUserAt()
-                .map(Revocation::localOnly)
-                .orElse(Revocation.LOCAL_ONLY);
+    private Revocation told(TokenRevocation.Confirmed confirmed) {
+        Optional<Wording> place = parts.profile().oauth().grants().endedByUserAt();
+        return switch (confirmed) {
+            case ALL -> Revocation.REVOKED_AT_INSTITUTION;
+            case ACCESS_TOKEN -> place.map(Revocation::accessTokenOnly).orElse(Revocation.ACCESS_TOKEN_ONLY);
+            case NOTHING, NOT_ASKED -> place.map(Revocation::localOnly).orElse(Revocation.LOCAL_ONLY);
+        };
     }
 }

@@ -22,4 +22,9 @@ record TokenCall(OperationName operation, UserId user, TenantId tenant, GrantId 
     static final OperationName EXCHANGE = new OperationName("token.exchange");
     static final OperationName REFRESH = new OperationName("token.refresh");
     static final OperationName REVOKE = new OperationName("token.revoke");
+
+    /** The same place, where tokens of it are revoked. */
+    TokenCall revoking() {
+        return new TokenCall(REVOKE, user, tenant, grant, correlation);
+    }
 }

@@ -121,7 +121,7 @@ final class FakeTokenServer implements Transport {
                 new Evidence(Evidence.Cause.ANSWERED, "answered", Duration.ZERO));
     }
 
-    private static Map<String, String> form(WireRequest request) {
+    static Map<String, String> form(WireRequest request) {
         Map<String, String> form = new LinkedHashMap<>();
         String text = new String(request.body().orElseThrow(), StandardCharsets.UTF_8);
         for (String field : text.split("&", -1)) {

@@ -30,7 +30,7 @@ class RenewalSubjectTest {
     private final GrantKeeping keeping = new GrantKeeping(
             parts,
             vault,
-            endpoint,
+            new TokenRevocation(parts, endpoint),
             life,
             new CachedGrantTokens(
                     parts,
