@@ -11,6 +11,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
@@ -24,15 +25,23 @@ import java.nio.file.Path;
 final class Application implements AutoCloseable {
 
     private final Nakadachi nakadachi;
+    private final Institution<Calls> institution;
+    private final ClientCredentials client;
     private final Connection<Calls> connection;
     private final WatchedTransport transport;
     private final BrowserSession session = BrowserSession.of(Secret.of("a secret of the browser session"));
     private final Browser browser;
 
     private Application(
-            Nakadachi nakadachi, Connection<Calls> connection, WatchedTransport transport, Browser browser) {
+            Nakadachi nakadachi,
+            Institution<Calls> institution,
+            ClientCredentials client,
+            WatchedTransport transport,
+            Browser browser) {
         this.nakadachi = nakadachi;
-        this.connection = connection;
+        this.institution = institution;
+        this.client = client;
+        this.connection = anotherConnection();
         this.transport = transport;
         this.browser = browser;
     }
@@ -45,10 +54,7 @@ final class Application implements AutoCloseable {
                 .transport(transport)
                 .build();
         return new Application(
-                nakadachi,
-                nakadachi.connect(Bank.institution(keycloak, facts), client),
-                transport,
-                new Browser(keycloak.keys()));
+                nakadachi, Bank.institution(keycloak, facts), client, transport, new Browser(keycloak.keys()));
     }
 
     static Application open(Keycloak keycloak, Profile profile, Path directory) {
@@ -72,6 +78,11 @@ final class Application implements AutoCloseable {
 
     Connection<Calls> connection() {
         return connection;
+    }
+
+    /** As another node has it, with a memory of its own over the same vault. */
+    Connection<Calls> anotherConnection() {
+        return nakadachi.connect(institution, client);
     }
 
     /** What this application has sent. */

@@ -11,6 +11,7 @@ import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenFacts;
 import dev.nakadachi.secret.Secret;
+import java.util.List;
 import java.util.Set;
 
 /** The clients of the realm, each with the facts that its profile has. */
@@ -56,10 +57,16 @@ enum Profile {
 
     /**
      * What becomes of a revocation. Under its FAPI 2 profile Keycloak 26.7.3 demands that a token to be revoked is
-     * bound to the proof's key, and does not bind refresh tokens of confidential clients: so it revokes none of them.
+     * bound to the proof's key, and does not bind refresh tokens of confidential clients (RFC 9449 section 5 lets it):
+     * so no request for one of them can be acceptable, and the access token is the one that can be revoked.
      */
     Revocation revocation() {
-        return this == FAPI2_DPOP ? Revocation.LOCAL_ONLY : Revocation.REVOKED_AT_INSTITUTION;
+        return this == FAPI2_DPOP ? Revocation.ACCESS_TOKEN_ONLY : Revocation.REVOKED_AT_INSTITUTION;
+    }
+
+    /** How Keycloak answers the requests of a revocation. */
+    List<Integer> revocationAnswers() {
+        return this == FAPI2_DPOP ? List.of(400, 200) : List.of(200);
     }
 
     private ClientId id() {

@@ -41,8 +41,25 @@ class ProfilesTest {
                     .doesNotHaveDuplicates();
 
             assertThat(application.connection().consent().revoke(grant.id())).isEqualTo(profile.revocation());
+            assertThat(application.transport().answersOf("/revoke")).isEqualTo(profile.revocationAnswers());
             assertThatThrownBy(() -> calls.call(Bank.WHO, "")).isInstanceOf(ConsentRequiredException.class);
             assertThat(application.transport().sentTo("/token")).isEqualTo(3);
+        }
+    }
+
+    /** What another node still has in memory is worthless at the institution: it was revoked there, whatever else was. */
+    @ParameterizedTest
+    @EnumSource
+    void theAccessTokenIsRefusedByTheServerAfterTheRevocation(Profile profile) {
+        try (Application application = Application.open(Keycloak.running(), profile, directory)) {
+            Grant grant = application.consent();
+            Calls otherNode = application.anotherConnection().on(grant);
+            assertThat(otherNode.call(Bank.WHO, "")).isEqualTo("KNOWN");
+
+            application.connection().consent().revoke(grant.id());
+
+            assertThatThrownBy(() -> otherNode.call(Bank.WHO, "")).isInstanceOf(ConsentRequiredException.class);
+            assertThat(application.transport().answersOf("/userinfo")).containsExactly(200, 401);
         }
     }
 
@@ -57,7 +74,7 @@ class ProfilesTest {
 
             assertThat(application.transport().sent())
                     .extracting(request -> request.uri().getPath().replaceAll(".*/", ""))
-                    .containsExactly("request", "token", "userinfo", "revoke");
+                    .startsWith("request", "token", "userinfo", "revoke");
             assertThat(application.transport().sent())
                     .allSatisfy(request ->
                             assertThat(WatchedTransport.header(request, "dpop")).isPresent());

@@ -24,12 +24,15 @@ final class WatchedTransport implements Transport {
 
     private final Transport inner;
     private final List<WireRequest> sent = new CopyOnWriteArrayList<>();
+    private final List<Answer> answered = new CopyOnWriteArrayList<>();
     private volatile Optional<String> refused = Optional.empty();
     private volatile Change change = Change.NONE;
 
     WatchedTransport(Transport inner) {
         this.inner = inner;
     }
+
+    private record Answer(String path, int status) {}
 
     /** What becomes of requests on their way. */
     interface Change {
@@ -68,6 +71,14 @@ final class WatchedTransport implements Transport {
                 .count();
     }
 
+    /** With which status the server answered requests to addresses with this end, in order; 0 for no answer. */
+    List<Integer> answersOf(String end) {
+        return answered.stream()
+                .filter(answer -> answer.path().endsWith(end))
+                .map(Answer::status)
+                .toList();
+    }
+
     /** The refresh tokens that left, in order. */
     List<String> refreshTokensSent() {
         return sent.stream()
@@ -103,7 +114,11 @@ final class WatchedTransport implements Transport {
         }
         WireRequest changed = change.of(request);
         sent.add(changed);
-        return inner.send(changed, change.of(request, terms));
+        Delivery delivery = inner.send(changed, change.of(request, terms));
+        answered.add(new Answer(
+                changed.uri().getPath(),
+                delivery instanceof Delivery.Answered own ? own.response().status() : 0));
+        return delivery;
     }
 
     @Override
