@@ -47,7 +47,9 @@ class ProfilesTest {
         }
     }
 
-    /** What another node still has in memory is worthless at the institution: it was revoked there, whatever else was. */
+    /**
+     * What another node still has in memory is worthless at the institution: it was revoked there, whatever else was.
+     */
     @ParameterizedTest
     @EnumSource
     void theAccessTokenIsRefusedByTheServerAfterTheRevocation(Profile profile) {

@@ -30,7 +30,8 @@ final class GrantKeeping {
     private final Successors successors;
     private final CachedGrantTokens tokens;
 
-    GrantKeeping(OAuthParts parts, GrantVault vault, TokenRevocation revocation, LifeBook life, CachedGrantTokens tokens) {
+    GrantKeeping(
+            OAuthParts parts, GrantVault vault, TokenRevocation revocation, LifeBook life, CachedGrantTokens tokens) {
         this.parts = parts;
         this.vault = vault;
         this.revocation = revocation;

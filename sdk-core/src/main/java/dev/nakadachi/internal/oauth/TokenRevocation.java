@@ -83,9 +83,8 @@ final class TokenRevocation {
      * tokens that are not bound to the proof's key, and binds none of a confidential client (RFC 9449 section 5).
      */
     private static boolean isAboutTheToken(Problem problem) {
-        boolean refused = problem.answer()
-                .filter(answer -> answer.status() / 100 == 4)
-                .isPresent();
+        boolean refused =
+                problem.answer().filter(answer -> answer.status() / 100 == 4).isPresent();
         return refused && !NOT_ABOUT_THE_TOKEN.contains(problem.code());
     }
 }
