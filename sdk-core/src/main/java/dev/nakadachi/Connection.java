@@ -16,6 +16,7 @@ import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.provider.UserInfoCall;
 import dev.nakadachi.secret.Secret;
 import java.util.Map;
@@ -108,6 +109,15 @@ public final class Connection<C> {
                 user, ConsentRequest.SINGLE_TENANT, institution.profile().capabilities());
         Pipeline own = wiring.pipeline(grant, Map.of(CredentialKind.FIXED_TOKEN, token));
         return institution.client(new GrantCalls(own, institution, FixedTokenGrant.ID));
+    }
+
+    /**
+     * When the institution answers and how much at once, for a partner to display (METI guideline 3.4 (2) ii).
+     *
+     * @return the facts; empty members are not public
+     */
+    public ServiceFacts service() {
+        return institution.profile().service();
     }
 
     @Override

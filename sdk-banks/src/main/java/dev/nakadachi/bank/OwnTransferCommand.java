@@ -5,6 +5,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,10 +19,11 @@ public final class OwnTransferCommand {
 
     private static final Rule<Money> AMOUNT = Rule.of(
             "OwnTransferCommand.amount",
-            "is at least one yen",
-            "give a positive amount in yen",
-            amount -> amount.currency().equals(CurrencyCode.JPY)
-                    && amount.amount().signum() > 0);
+            "is at least 1 yen, without decimals",
+            "move whole yen",
+            money -> money.currency().equals(CurrencyCode.JPY)
+                    && money.amount().compareTo(BigDecimal.ONE) >= 0
+                    && money.amount().stripTrailingZeros().scale() <= 0);
 
     private static final Rule<OwnTransferCommand> ACCOUNTS = Rule.of(
             "OwnTransferCommand.accounts",

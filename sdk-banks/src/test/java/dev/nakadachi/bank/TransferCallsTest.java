@@ -63,13 +63,6 @@ class TransferCallsTest {
     }
 
     @Test
-    void theFacetIsFoundWhereItIsOffered() {
-        FakeCalls calls = new FakeCalls(input -> List.of());
-        assertThat(CorporateBank.over(calls).find(Transfers.class)).isPresent();
-        assertThat(EnquiryBank.over(calls).find(Transfers.class)).isEmpty();
-    }
-
-    @Test
     void limitsThatAllowNothingAreAMistake() {
         assertThatThrownBy(() -> new TransferLimits(0, Money.yen(1), 1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> new TransferLimits(1, Money.yen(0), 1)).isInstanceOf(InvalidInputException.class);

@@ -39,6 +39,16 @@ public final class Institution<C> {
     }
 
     /**
+     * Service hours and limits, as the institution has told you: seldom are they public.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public Institution<C> withService(ServiceFacts value) {
+        return new Institution<>(profile.withService(Objects.requireNonNull(value, "value")), endpoints, client);
+    }
+
+    /**
      * Its facts.
      *
      * @return the profile

@@ -36,6 +36,7 @@ public final class ProviderProfile {
     private final List<ErrorShape> errorShapes;
     private final boolean errorsInsideSuccess;
     private final CallBudget budget;
+    private final ServiceFacts service;
     private final Map<Operation<?, ?>, Binding<?, ?>> bindings;
     private final List<Fact> facts;
 
@@ -51,11 +52,12 @@ public final class ProviderProfile {
         this.errorShapes = List.copyOf(from.errorShapes);
         this.errorsInsideSuccess = from.errorsInsideSuccess;
         this.budget = from.budget;
+        this.service = from.service;
         this.bindings = Map.copyOf(from.bindings);
         this.facts = List.copyOf(from.facts);
     }
 
-    private ProviderProfile(ProviderProfile from, OAuthFacts oauth) {
+    private ProviderProfile(ProviderProfile from, OAuthFacts oauth, ServiceFacts service) {
         this.institution = from.institution;
         this.displayName = from.displayName;
         this.specVersion = from.specVersion;
@@ -67,6 +69,7 @@ public final class ProviderProfile {
         this.errorShapes = from.errorShapes;
         this.errorsInsideSuccess = from.errorsInsideSuccess;
         this.budget = from.budget;
+        this.service = service;
         this.bindings = from.bindings;
         this.facts = from.facts;
     }
@@ -221,6 +224,15 @@ public final class ProviderProfile {
     }
 
     /**
+     * When the institution answers and how much at once.
+     *
+     * @return the facts
+     */
+    public ServiceFacts service() {
+        return service;
+    }
+
+    /**
      * The fact sheet.
      *
      * @return every fact with its source, in the order of the profile
@@ -230,7 +242,11 @@ public final class ProviderProfile {
     }
 
     ProviderProfile withGrants(GrantFacts value) {
-        return new ProviderProfile(this, oauth.withGrants(value));
+        return new ProviderProfile(this, oauth.withGrants(value), service);
+    }
+
+    ProviderProfile withService(ServiceFacts value) {
+        return new ProviderProfile(this, oauth, value);
     }
 
     @Override
@@ -256,6 +272,7 @@ public final class ProviderProfile {
         private boolean errorsInsideSuccess;
         private TokenCarrier carrier = TokenCarrier.bearer();
         private CredentialKind credential = CredentialKind.ACCESS_TOKEN;
+        private ServiceFacts service = ServiceFacts.unknown();
         private CallBudget budget = new CallBudget(8, 1, Duration.ofSeconds(1));
 
         private Builder(
@@ -391,6 +408,18 @@ public final class ProviderProfile {
         public Builder fact(String topic, String value, Source source) {
             facts.add(new Fact(topic, value, source));
             return this;
+        }
+
+        /**
+         * When the institution answers and how much at once; nothing known unless said.
+         *
+         * @param value the facts
+         * @param source where they are known from
+         * @return this
+         */
+        public Builder service(ServiceFacts value, Source source) {
+            service = value;
+            return fact("service", value.toString(), source);
         }
 
         /**
