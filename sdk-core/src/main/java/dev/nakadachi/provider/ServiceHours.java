@@ -91,11 +91,11 @@ public final class ServiceHours {
      */
     public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
-        private static final Rule<Window> ORDER = Rule.of(
+        private static final Rule<Boolean> ORDER = Rule.of(
                 "ServiceHours",
                 "has at least one day, and an end after the start",
                 "split hours that pass midnight into two windows",
-                window -> !window.days.isEmpty() && window.to.isAfter(window.from));
+                kept -> kept);
 
         /**
          * Checks the order.
@@ -106,7 +106,7 @@ public final class ServiceHours {
          */
         public Window {
             days = Set.copyOf(days);
-            ORDER.check(this);
+            ORDER.check(!days.isEmpty() && to.isAfter(from));
         }
 
         boolean holds(LocalDateTime tokyo) {
