@@ -18,12 +18,12 @@ public final class JsonFields {
 
     private final JsonShape shape;
     private final @Nullable String[] texts;
-    private final Map<String, List<JsonFields>> lists;
+    private final Map<String, List<JsonFields>> inside;
 
-    JsonFields(JsonShape shape, @Nullable String[] texts, Map<String, List<JsonFields>> lists) {
+    JsonFields(JsonShape shape, @Nullable String[] texts, Map<String, List<JsonFields>> inside) {
         this.shape = shape;
         this.texts = texts;
-        this.lists = lists;
+        this.inside = inside;
     }
 
     /**
@@ -107,7 +107,7 @@ public final class JsonFields {
      */
     public List<JsonFields> list(String member) {
         shape.checkList(member);
-        return lists.getOrDefault(member, List.of());
+        return inside.getOrDefault(member, List.of());
     }
 
     /**
@@ -118,11 +118,32 @@ public final class JsonFields {
      */
     public List<JsonFields> requireList(String member) {
         shape.checkList(member);
-        List<JsonFields> list = lists.get(member);
+        List<JsonFields> list = inside.get(member);
         if (list == null) {
             throw malformed(member, "is missing");
         }
         return list;
+    }
+
+    /**
+     * An object inside.
+     *
+     * @param member its name
+     * @return its members, empty where the object is omitted or null
+     */
+    public Optional<JsonFields> object(String member) {
+        shape.checkObject(member);
+        return inside.getOrDefault(member, List.of()).stream().findFirst();
+    }
+
+    /**
+     * An object that must be there.
+     *
+     * @param member its name
+     * @return its members
+     */
+    public JsonFields requireObject(String member) {
+        return object(member).orElseThrow(() -> malformed(member, "is missing"));
     }
 
     /**

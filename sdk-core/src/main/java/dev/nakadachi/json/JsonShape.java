@@ -12,19 +12,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known members of an object, in the institution's own spelling: texts, numbers and flags, and lists of objects
- * with a shape of their own. Immutable and thread-safe: a shape is a constant of its provider.
+ * The known members of an object, in the institution's own spelling: texts, numbers and flags, and objects and lists of
+ * objects with a shape of their own. Immutable and thread-safe: a shape is a constant of its provider.
  */
 public final class JsonShape {
 
     private final String label;
     private final Map<String, Integer> places;
     private final Map<String, JsonShape> lists;
+    private final Map<String, JsonShape> objects;
 
-    private JsonShape(String label, Map<String, Integer> places, Map<String, JsonShape> lists) {
+    private JsonShape(
+            String label, Map<String, Integer> places, Map<String, JsonShape> lists, Map<String, JsonShape> objects) {
         this.label = label;
         this.places = places;
         this.lists = lists;
+        this.objects = objects;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class JsonShape {
                 throw namedTwice(label);
             }
         }
-        return new JsonShape(label, places, Map.of());
+        return new JsonShape(label, places, Map.of(), Map.of());
     }
 
     /**
@@ -58,11 +61,29 @@ public final class JsonShape {
     public JsonShape withList(String member, JsonShape element) {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(element, "element");
-        Map<String, JsonShape> more = new HashMap<>(lists);
-        if (places.containsKey(member) || more.put(member, element) != null) {
+        return new JsonShape(label, places, with(lists, member, element), objects);
+    }
+
+    /**
+     * The same shape with an object inside.
+     *
+     * @param member the name of the object
+     * @param shape its members
+     * @return a copy
+     */
+    public JsonShape withObject(String member, JsonShape shape) {
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(shape, "shape");
+        return new JsonShape(label, places, lists, with(objects, member, shape));
+    }
+
+    private Map<String, JsonShape> with(Map<String, JsonShape> some, String member, JsonShape shape) {
+        if (places.containsKey(member) || lists.containsKey(member) || objects.containsKey(member)) {
             throw namedTwice(label);
         }
-        return new JsonShape(label, places, Map.copyOf(more));
+        Map<String, JsonShape> more = new HashMap<>(some);
+        more.put(member, shape);
+        return Map.copyOf(more);
     }
 
     /**
@@ -109,15 +130,18 @@ public final class JsonShape {
             String name = in.name();
             Integer place = places.get(name);
             JsonShape element = lists.get(name);
+            JsonShape inside = objects.get(name);
             if (place != null) {
                 texts[place] = in.text();
-            } else if (element == null) {
+            } else if (element == null && inside == null) {
                 others.accept(name, in);
             } else if (in.kind() == JsonKind.NULL) {
                 // Null is like omitted; reading it keeps it from being told as unknown.
-                in.list(element::read);
+                in.text();
+            } else if (inside != null) {
+                children.put(name, List.of(inside.read(in)));
             } else {
-                children.put(name, in.list(element::read));
+                children.put(name, in.list(Objects.requireNonNull(element)::read));
             }
         }
         return new JsonFields(this, texts, children);
@@ -133,6 +157,12 @@ public final class JsonShape {
 
     void checkList(String member) {
         if (!lists.containsKey(member)) {
+            throw unnamed();
+        }
+    }
+
+    void checkObject(String member) {
+        if (!objects.containsKey(member)) {
             throw unnamed();
         }
     }

@@ -48,6 +48,29 @@ class JsonFieldsTest {
     }
 
     @Test
+    void anObjectInsideHasMembersOfItsOwn() {
+        JsonShape nested = JsonShape.of("entries[]", "id").withObject("line", LINE);
+        JsonFields entry = read(nested, "{\"id\":\"1\",\"line\":{\"memo\":\"m\",\"odd\":1}}");
+        assertThat(entry.requireObject("line").text("memo")).contains("m");
+        assertThat(unknown).containsExactly("$.line.odd NUMBER");
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsEmptyAndNotUnknown() {
+        JsonShape nested = JsonShape.of("entries[]", "id").withObject("line", LINE);
+        for (String json : List.of("{}", "{\"line\":null}")) {
+            assertThat(read(nested, json).object("line")).isEmpty();
+            assertThatThrownBy(() -> read(nested, json).requireObject("line"))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessage("entries[].line is missing");
+        }
+        assertThat(unknown).isEmpty();
+        assertThatThrownBy(() -> read(nested, "{\"line\":[]}")).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> nested.withList("line", LINE)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> read(nested, "{}").list("line")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void numbersArePlainDecimals() {
         assertThat(read("{\"id\":\"-110000\"}").number("id")).contains(new BigDecimal("-110000"));
         assertThat(read("{\"id\":154.250}").number("id")).contains(new BigDecimal("154.250"));
@@ -145,10 +168,14 @@ class JsonFieldsTest {
     }
 
     private JsonFields read(String json) {
+        return read(LINE, json);
+    }
+
+    private JsonFields read(JsonShape shape, String json) {
         return JsonReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
                 TextScreen.open(),
                 notice -> unknown.add(notice.path() + " " + notice.type()),
-                LINE::read);
+                shape::read);
     }
 }
