@@ -40,6 +40,10 @@ public interface Consent {
      * passes all but the last check are the institution's keys fetched. A pending consent is used up, on all nodes,
      * before its code is exchanged.
      *
+     * <p>Tokens that were issued and cannot be kept are given back: the institution is asked to revoke them (RFC 7009),
+     * and the message of the exception says what it confirmed and where the user ends what is left. The grant that was
+     * to be renewed stays as it was. Of two renewals of one grant at once, the consent that was given last is kept.
+     *
      * @param session the browser session that the callback arrived in
      * @param pending what was kept in that session
      * @param callback the whole address of the callback with its query
@@ -47,11 +51,13 @@ public interface Consent {
      * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.callback-refused} as above, with
      *     {@code consent.denied} when the user declined, with {@code consent.ended} when the institution does not
      *     accept the code, with {@code consent.other-subject} when another person logged in for a renewal, which leaves
-     *     the grant as it was
+     *     the grant as it was, with {@code consent.superseded} when the grant was renewed meanwhile by a consent that
+     *     was given after this one, with {@code consent.tokens-lost} when the grant was held by another caller or node
+     *     for too long
      * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
      * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again,
      *     unless it was its keys that could not be had: then the same callback may be tried again
-     * @throws dev.nakadachi.error.StoreException when the vault does not work
+     * @throws dev.nakadachi.error.StoreException when the vault does not work; the consent has to be started again
      */
     Grant finish(BrowserSession session, PendingConsent pending, URI callback);
 

@@ -1,9 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Grant;
-import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.error.Problem;
-import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
@@ -12,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Exchanges a code for tokens and seals them in the vault. Tokens whose ID token is not believed may be those of
- * another user: they are never stored, and the institution that issued them is asked to revoke them.
+ * Exchanges a code for tokens and seals them in the vault. Tokens that cannot be kept, or whose ID token is not
+ * believed, are given back: none is in force of which nobody knows.
  */
 final class CodeExchange {
 
@@ -22,13 +19,13 @@ final class CodeExchange {
     private final TokenEndpoint endpoint;
     private final IdTokens idTokens;
     private final Flights flights;
-    private final TokenRevocation revocation;
+    private final UnkeptTokens unkept;
 
     CodeExchange(
             OAuthParts parts,
             GrantKeeping keeping,
             TokenEndpoint endpoint,
-            TokenRevocation revocation,
+            UnkeptTokens unkept,
             IdTokens idTokens,
             Flights flights) {
         this.parts = parts;
@@ -36,7 +33,7 @@ final class CodeExchange {
         this.endpoint = endpoint;
         this.idTokens = idTokens;
         this.flights = flights;
-        this.revocation = revocation;
+        this.unkept = unkept;
     }
 
     /** Whatever can be found wanting before the consent is used up; the same callback may be tried again after it. */
@@ -57,41 +54,21 @@ final class CodeExchange {
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         TokenAnswer answer = endpoint.exchange(call, code, pending, time);
-        GrantRecord record = record(call.grant(), pending, answer, subject(call, pending, answer));
-        try {
-            return keeping.keep(call, pending.renews(), record);
-        } catch (StoreException failed) {
-            throw Problem.of(
-                            failed.problem().code(),
-                            "the institution gave tokens and they could not be stored ("
-                                    + failed.problem().detail() + "); they are lost, the user has to consent again")
-                    .toException(failed);
-        }
-    }
-
-    private Optional<Secret> subject(TokenCall call, PendingContent pending, TokenAnswer answer) {
-        try {
-            return idTokens.subject(pending, answer);
-        } catch (NakadachiException refused) {
-            Problem problem = refused.problem();
-            throw Problem.of(problem.code(), problem.detail() + "; " + withdrawn(call, pending, answer))
-                    .at(
-                            parts.profile().institution().value(),
-                            call.correlation().value())
-                    .toException(refused);
-        }
-    }
-
-    /** The token endpoint itself gave these tokens, so this tells an attacker nothing: decision 0024. */
-    private String withdrawn(TokenCall call, PendingContent pending, TokenAnswer answer) {
-        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        TokenSet tokens = answer.tokens(parts.profile().oauth(), parts.host().now());
-        return revocation.ask(call, tokens, pending.proofKey(), time).words();
-    }
-
-    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, Optional<Secret> subject) {
-        OAuthFacts facts = parts.profile().oauth();
         Instant now = parts.host().now();
+        try {
+            return keeping.keep(call, pending.renews(), record(call.grant(), pending, answer, now));
+        } catch (RuntimeException failed) {
+            throw unkept.givenBack(call, pending, answer.tokens(parts.profile().oauth(), now), failed);
+        }
+    }
+
+    /** Of an answer that may be used, from a user whom the ID token names where there is one. */
+    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, Instant now) {
+        if (!answer.isUsable()) {
+            throw TokenSet.unusable().toException();
+        }
+        Optional<Secret> subject = idTokens.subject(pending, answer);
+        OAuthFacts facts = parts.profile().oauth();
         // RFC 6749 section 5.1: scope is OPTIONAL if identical to the scope requested by the client.
         Set<String> words = answer.scope().orElse(pending.scopes());
         Grant grant = Grant.of(

@@ -3,17 +3,20 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.consent.Renewal;
 import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.provider.Coexistence;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.token.TokenStore.Fence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the tokens of a finished consent: as a new grant, or in the place of the tokens of the grant that it renews.
@@ -36,13 +39,13 @@ final class GrantKeeping {
         this.vault = vault;
         this.revocation = revocation;
         this.life = life;
-        this.successors = new Successors(parts, new LifeTurns(parts, vault, life));
+        this.successors = new Successors(parts, vault, new LifeTurns(parts, vault, life));
         this.tokens = tokens;
     }
 
     Grant keep(TokenCall call, Optional<GrantId> renews, GrantRecord record) {
         Grant grant = renews.isEmpty() ? created(record) : renewed(call, record);
-        successors.succeeded(grant).ifPresent(tokens::forget);
+        successors.ended(grant).ifPresent(tokens::forget);
         return grant;
     }
 
@@ -52,7 +55,11 @@ final class GrantKeeping {
     }
 
     private Grant created(GrantRecord record) {
-        vault.create(record);
+        try {
+            vault.create(record);
+        } catch (StoreException unsure) {
+            refuseUnlessStored(record, unsure);
+        }
         life.tellBegun(record);
         return record.grant();
     }
@@ -61,20 +68,20 @@ final class GrantKeeping {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         GrantId id = record.grant().id();
         Stored outside = vault.find(id);
-        GrantRecord before = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
-            Stored stored = vault.find(id);
-            if (isOtherSubject(stored.record(), record)) {
-                throw otherSubject(call, record, time);
-            }
-            GrantRecord next = record.renewing(stored.record());
-            if (vault.replace(stored, next, fence).isEmpty()) {
-                throw Problem.of(ErrorCode.STORE_CONFLICT, "the exclusive section was lost")
-                        .toException();
-            }
-            life.tell(next.grant(), stored.record().life(), next.life());
-            return tokens.rescued(stored).orElse(stored.record());
-        });
+        AtomicReference<@Nullable GrantRecord> ended = new AtomicReference<>();
+        try {
+            vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
+                Stored stored = vault.find(id);
+                replace(stored, record, fence);
+                ended.set(tokens.rescued(stored).orElse(stored.record()));
+                return id;
+            });
+        } catch (StoreException unsure) {
+            refuseUnlessStored(record, unsure);
+        }
         tokens.forget(id);
+        GrantRecord known = ended.get();
+        GrantRecord before = known == null ? tellUnsure(outside.record(), record) : known;
         // Elsewhere the institution ends the old by itself, or ending the old may take the new along.
         if (parts.profile().oauth().grants().coexistence() == Coexistence.SIDE_BY_SIDE) {
             revocation.ask(call, before.tokens(), before.proofKey(), time);
@@ -82,20 +89,53 @@ final class GrantKeeping {
         return record.grant().withRenewal(renewal(before, record.grant().consentedAt()));
     }
 
+    private void replace(Stored stored, GrantRecord record, Fence fence) {
+        if (isOtherSubject(stored.record(), record)) {
+            throw Problem.of(
+                            ErrorCode.CONSENT_OTHER_SUBJECT,
+                            "the ID token names another subject than that of the grant, which stays as it was")
+                    .toException();
+        }
+        if (Successors.isOlder(record.grant(), stored.record().grant(), parts.host())) {
+            throw Problem.of(
+                            ErrorCode.CONSENT_SUPERSEDED,
+                            "the grant was renewed by a consent that was given after this one")
+                    .toException();
+        }
+        GrantRecord next = record.renewing(stored.record());
+        if (vault.replace(stored, next, fence).isEmpty()) {
+            throw Problem.of(ErrorCode.STORE_CONFLICT, "the exclusive section was lost")
+                    .toException();
+        }
+        life.tell(next.grant(), stored.record().life(), next.life());
+    }
+
+    /** A write may have been made although its confirmation is lost; revoking its tokens would then end the grant. */
+    private void refuseUnlessStored(GrantRecord record, StoreException unsure) {
+        boolean isStored;
+        try {
+            isStored = vault.look(record.grant().id())
+                    .filter(stored -> stored.record().tokens().areThoseOf(record.tokens()))
+                    .isPresent();
+        } catch (StoreException silent) {
+            unsure.addSuppressed(silent);
+            throw unsure;
+        }
+        if (!isStored) {
+            throw unsure;
+        }
+    }
+
+    private GrantRecord tellUnsure(GrantRecord before, GrantRecord now) {
+        life.tell(now.grant(), before.life(), now.life());
+        return before;
+    }
+
     /** Where either consent came without an ID token, nothing tells who it was. */
     private static boolean isOtherSubject(GrantRecord before, GrantRecord now) {
         return before.subject().isPresent()
                 && now.subject().isPresent()
                 && !clear(before.subject().get()).equals(clear(now.subject().get()));
-    }
-
-    /** The tokens of the other person are given back: nobody here has a use for them. */
-    private NakadachiException otherSubject(TokenCall call, GrantRecord record, TimeLeft time) {
-        revocation.ask(call, record.tokens(), record.proofKey(), time);
-        return Problem.of(
-                        ErrorCode.CONSENT_OTHER_SUBJECT,
-                        "the ID token names another subject than that of the grant, which stays as it was")
-                .toException();
     }
 
     private Renewal renewal(GrantRecord before, Instant now) {

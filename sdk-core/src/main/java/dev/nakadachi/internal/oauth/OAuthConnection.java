@@ -52,7 +52,8 @@ public final class OAuthConnection {
                         seal,
                         new ConsentOpening(parts, seal, requests, records, new RenewalRequests(vault)),
                         new AuthorizationAnswers(parts, keys.verifier()),
-                        new CodeExchange(parts, keeping, endpoint, revocation, idTokens, flights),
+                        new CodeExchange(
+                                parts, keeping, endpoint, new UnkeptTokens(parts, revocation), idTokens, flights),
                         new Revoker(parts, vault, revocation, tokens),
                         records,
                         new LifeCalendar(parts, life, turns)),

@@ -21,20 +21,13 @@ final class TokenEndpoint {
         this.reader = new TokenAnswerReader(parts.profile().oauth());
     }
 
+    /** As with {@link #refresh}, the access token may not be usable. */
     TokenAnswer exchange(TokenCall call, Secret code, PendingContent pending, TimeLeft time) {
         Errand<TokenAnswer> errand = Errand.of(
                 EndpointRole.TOKEN,
                 address -> requests.exchange(address, code, pending.redirectUri(), pending.verifier()),
                 response -> reader.read(response, type(pending.proofKey())));
-        TokenAnswer answer = walk(call, errand.masking(List.of(code)), pending.proofKey(), time);
-        if (!answer.isUsable()) {
-            throw TokenSet.unusable()
-                    .at(
-                            parts.profile().institution().value(),
-                            call.correlation().value())
-                    .toException();
-        }
-        return answer;
+        return walk(call, errand.masking(List.of(code)), pending.proofKey(), time);
     }
 
     /** The answer may have a token that is not usable: its refresh token must not be lost. */

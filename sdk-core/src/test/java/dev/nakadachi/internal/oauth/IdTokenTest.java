@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.error.ErrorCode;
@@ -14,6 +15,7 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.internal.oauth.jose.Signer;
+import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.JwtAlgorithm;
@@ -100,6 +102,36 @@ class IdTokenTest {
         assertThat(paths()).containsExactly("/keys", "/token", "/revoke");
         assertThat(bench.server.form(2)).containsEntry("token", "refresh-1");
         assertThat(bench.store.kinds()).doesNotContain("grant");
+    }
+
+    /** Section 5.7: sub is what tells two persons apart. The other one's tokens are given back, the grant's stay. */
+    @Test
+    void anotherPersonAtARenewalLeavesNothingBehind() {
+        OAuthConnection connection = bench.connect();
+        ConsentStart first = bench.start(connection);
+        Grant grant = finish(connection, first, bank.sign("ES256", claims(first)));
+        ConsentStart again = connection
+                .consent()
+                .start(ConsentRequest.of(OAuthBench.USER, SESSION, OAuthBench.REDIRECT, Capability.ACCOUNTS)
+                        .renewing(grant.id()));
+        answerWith("access-2", bank.sign("ES256", claims(again).replace("248289761001", "bob")));
+
+        NakadachiException refused = catchThrowableOfType(
+                NakadachiException.class,
+                () -> connection.consent().finish(SESSION, again.pending(), OAuthBench.callback(again)));
+
+        assertThat(refused.problem().code()).isEqualTo(ErrorCode.CONSENT_OTHER_SUBJECT);
+        assertThat(refused)
+                .hasMessageContaining("its tokens were revoked")
+                .hasMessageNotContainingAny("bob", "248289761001");
+        assertThat(paths()).containsExactly("/keys", "/token", "/token", "/revoke");
+        assertThat(new GrantVault(bench.parts())
+                        .find(grant.id())
+                        .record()
+                        .tokens()
+                        .access()
+                        .sameAs(Secret.of("access-1")))
+                .isTrue();
     }
 
     /** Item 6 of the same section: "The Client MUST validate the signature of all other ID Tokens". */

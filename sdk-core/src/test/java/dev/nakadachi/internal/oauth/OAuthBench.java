@@ -33,6 +33,7 @@ import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.testing.CrowdHost;
 import dev.nakadachi.testing.MemoryTokenStore;
 import dev.nakadachi.token.TokenCipher;
+import dev.nakadachi.token.TokenStore;
 import dev.nakadachi.token.TokenVault;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -58,6 +59,9 @@ final class OAuthBench {
     final MemoryTokenStore store = new MemoryTokenStore();
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
     final Keyset keyset = Keyset.generate(host);
+
+    /** What the vault stands on. */
+    TokenStore over = store;
 
     @Nullable
     AuditTrail audit;
@@ -89,7 +93,7 @@ final class OAuthBench {
     }
 
     OAuthParts parts() {
-        TokenVault vault = TokenVault.of(store, TokenCipher.jdk(keyset, host), keyset);
+        TokenVault vault = TokenVault.of(over, TokenCipher.jdk(keyset, host), keyset);
         return new OAuthParts(
                 profile(),
                 CertificateRoutes.of(endpoints, client, facts),

@@ -1,0 +1,67 @@
+package dev.nakadachi.internal.oauth;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.oauth.TokenRevocation.Confirmed;
+import dev.nakadachi.provider.Coexistence;
+import dev.nakadachi.provider.GrantFacts;
+
+/**
+ * Gives back tokens of a consent that were issued and cannot be kept, and says what is left of them. The token endpoint
+ * itself gave them, so this tells an attacker nothing: decision 0024. Thread-safe.
+ */
+final class UnkeptTokens {
+
+    private final OAuthParts parts;
+    private final TokenRevocation revocation;
+
+    UnkeptTokens(OAuthParts parts, TokenRevocation revocation) {
+        this.parts = parts;
+        this.revocation = revocation;
+    }
+
+    /** What the caller is told: why, what became of the tokens, and what to do now that the code is spent. */
+    NakadachiException givenBack(TokenCall call, PendingContent pending, TokenSet tokens, RuntimeException failed) {
+        Problem why = failed instanceof NakadachiException known
+                ? known.problem()
+                : Problem.of(
+                        ErrorCode.STORE_FAILED,
+                        "the store threw " + failed.getClass().getName());
+        String left = left(call, pending, tokens, why);
+        Problem told = switch (why.advice().family()) {
+            case TRY_LATER -> lost(why, left);
+            case STORE -> why.code().equals(ErrorCode.STORE_CONFLICT) ? lost(why, left) : unstored(why, left);
+            default -> why.withDetail(why.detail() + "; " + left);
+        };
+        return told.at(parts.profile().institution().value(), call.correlation().value())
+                .toException(failed);
+    }
+
+    /** A second try with the same code could only end what the first one brought (RFC 6749 section 4.1.2). */
+    private static Problem lost(Problem why, String left) {
+        return Problem.of(
+                ErrorCode.TOKENS_LOST,
+                "the institution gave tokens and they could not be kept (" + why.code() + ": " + why.detail() + "); "
+                        + left);
+    }
+
+    private static Problem unstored(Problem why, String left) {
+        return why.withDetail("the institution gave tokens and they could not be stored (" + why.detail() + "); " + left
+                + "; the user has to consent again");
+    }
+
+    private String left(TokenCall call, PendingContent pending, TokenSet tokens, Problem why) {
+        GrantFacts facts = parts.profile().oauth().grants();
+        if (why.code().equals(ErrorCode.CONSENT_SUPERSEDED) && facts.coexistence() != Coexistence.SIDE_BY_SIDE) {
+            return "its tokens were dropped here and not revoked, which could end those of the newer consent";
+        }
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        Confirmed confirmed = revocation.ask(call, tokens, pending.proofKey(), time);
+        if (confirmed == Confirmed.ALL) {
+            return confirmed.words();
+        }
+        return confirmed.words() + "; the user can end them at the institution: "
+                + facts.endedByUserAt().map(place -> place.english()).orElse("where the user sees its linked services");
+    }
+}

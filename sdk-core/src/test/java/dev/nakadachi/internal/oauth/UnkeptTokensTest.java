@@ -1,0 +1,193 @@
+package dev.nakadachi.internal.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.consent.Grant;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.GrantFacts;
+import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.provider.TokenFacts;
+import dev.nakadachi.provider.Wording;
+import dev.nakadachi.secret.SecretAccess;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tokens that were issued and cannot be kept are given back, or named: none is left over that nobody knows of. */
+@Timeout(60)
+class UnkeptTokensTest {
+
+    private final OAuthBench bench = new OAuthBench();
+    private final WaywardStore store = new WaywardStore(bench.store);
+
+    UnkeptTokensTest() {
+        bench.over = store;
+    }
+
+    @Test
+    void tokensOfARenewalWhoseGrantIsHeldElsewhereAreRevoked() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        store.busy = true;
+
+        NakadachiException failed = failure(connection, request().renewing(grant.id()));
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.TOKENS_LOST);
+        assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
+        assertThat(revoked()).containsExactly("refresh-2");
+        assertThat(stored(grant)).isEqualTo("access-1");
+    }
+
+    @Test
+    void tokensOfARenewalThatTheStoreDoesNotTakeAreRevoked() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        bench.store.failNextWrites(1);
+
+        NakadachiException failed = failure(connection, start);
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.STORE_FAILED);
+        assertThat(failed)
+                .hasMessageContaining("its tokens were revoked at the institution")
+                .hasMessageContaining("the user has to consent again");
+        assertThat(revoked()).containsExactly("refresh-2");
+        assertThat(stored(grant)).isEqualTo("access-1");
+    }
+
+    @Test
+    void tokensOfANewGrantThatTheStoreDoesNotTakeAreRevoked() {
+        OAuthConnection connection = bench.connect();
+        ConsentStart start = bench.start(connection);
+        bench.store.failNextWrites(1);
+
+        assertThat(failure(connection, start).problem().code()).isEqualTo(ErrorCode.STORE_FAILED);
+        assertThat(revoked()).containsExactly("refresh-1");
+    }
+
+    /**
+     * The commit was made and its confirmation lost: the tokens are stored, so they are kept, and nothing is revoked.
+     */
+    @Test
+    void aWriteThatOnlySeemsToHaveFailedIsRecognised() {
+        store.unconfirmed = GrantVault.GRANT;
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        assertThat(stored(grant)).isEqualTo("access-1");
+
+        store.unconfirmed = GrantVault.GRANT;
+        Grant renewed = finish(connection, connection.consent().start(request().renewing(grant.id())));
+
+        assertThat(renewed.id()).isEqualTo(grant.id());
+        assertThat(stored(grant)).isEqualTo("access-2");
+        assertThat(revoked()).isEmpty();
+        assertThat(connection.tokens().obtain(grant.id(), OAuthBench.PATIENCE).generation())
+                .isEqualTo(2);
+    }
+
+    /** Between the look before the code is spent and the write: the tokens have no grant to belong to. */
+    @Test
+    void aGrantThatIsRevokedMeanwhileTakesNoTokens() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        bench.server.next(() -> {
+            connection.consent().revoke(grant.id());
+            return bench.server.issue();
+        });
+
+        NakadachiException failed = failure(connection, start);
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.CONSENT_REVOKED);
+        assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
+        assertThat(revoked()).containsExactly("refresh-1", "refresh-2");
+    }
+
+    /** What is left is said, and where the user ends it. */
+    @Test
+    void whatCannotBeRevokedIsNamed() {
+        Wording page = new Wording("会員ページの「連携先一覧」", "Members' page, Linked services");
+        bench.facts = bench.facts.withGrants(GrantFacts.unknown().withEndedByUserAt(page));
+        bench.endpoints = Endpoints.of(new EnvironmentId("test"))
+                .with(EndpointRole.AUTHORIZATION, URI.create("https://bank.example/authorize"))
+                .with(EndpointRole.TOKEN, URI.create("https://bank.example/token"));
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        store.busy = true;
+
+        assertThat(failure(connection, request().renewing(grant.id())))
+                .hasMessageContaining("stay valid at the institution until they end")
+                .hasMessageContaining("Members' page, Linked services");
+    }
+
+    @Test
+    void whatTheInstitutionDoesNotConfirmIsNamed() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        store.busy = true;
+        bench.server.next(() -> bench.server.issue()).losesNext();
+
+        assertThat(failure(connection, start))
+                .hasMessageContaining("did not confirm their revocation")
+                .hasMessageContaining("where the user sees its linked services");
+    }
+
+    /** RFC 9449 section 5: "the client MUST discard the response"; what came beside the token is not left over. */
+    @Test
+    void anAnswerOfTheWrongTypeIsGivenBack() {
+        bench.facts = bench.facts.withTokens(TokenFacts.standard().withConstraint(SenderConstraint.DPOP));
+        OAuthConnection connection = bench.connect();
+        ConsentStart start = bench.start(connection);
+
+        NakadachiException failed = failure(connection, start);
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED);
+        assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
+        assertThat(revoked()).containsExactly("refresh-1");
+    }
+
+    private NakadachiException failure(OAuthConnection connection, ConsentRequest request) {
+        return failure(connection, connection.consent().start(request));
+    }
+
+    private static NakadachiException failure(OAuthConnection connection, ConsentStart start) {
+        NakadachiException failed = catchThrowableOfType(NakadachiException.class, () -> finish(connection, start));
+        assertThat(failed).isNotNull().hasMessageNotContainingAny("refresh-", "access-", "planted");
+        return failed;
+    }
+
+    private static Grant finish(OAuthConnection connection, ConsentStart start) {
+        return connection.consent().finish(OAuthBench.SESSION, start.pending(), OAuthBench.callback(start));
+    }
+
+    private String stored(Grant grant) {
+        return new GrantVault(bench.parts())
+                .find(grant.id())
+                .record()
+                .tokens()
+                .access()
+                .reveal(SecretAccess.explicit());
+    }
+
+    private List<String> revoked() {
+        return bench.server.requests().stream()
+                .filter(request -> request.uri().getPath().equals("/revoke"))
+                .map(FakeTokenServer::form)
+                .map(form -> form.getOrDefault("token", ""))
+                .toList();
+    }
+
+    private static ConsentRequest request() {
+        return ConsentRequest.of(OAuthBench.USER, OAuthBench.SESSION, OAuthBench.REDIRECT, Capability.ACCOUNTS);
+    }
+}
