@@ -2,17 +2,13 @@ package dev.nakadachi.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nakadachi.host.Host;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.secret.Keyset;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.nakadachi.testing.SecondJvm;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,32 +19,14 @@ class KilledPaymentTest {
     private Path parent;
 
     @Test
-    void afterAKillBetweenSentAndOutcomeTheSameKeyIsUnknownAndNotSentAgain() throws IOException, InterruptedException {
+    void afterAKillBetweenSentAndOutcomeTheSameKeyIsUnknownAndNotSentAgain() {
         Path directory = parent.resolve("ledger");
         Path keys = parent.resolve("keys");
-        Path left = parent.resolve("left");
-        Path said = parent.resolve("peer.out");
         Keyset.generate().writeInClear(keys);
-        Process peer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PayingPeer.class.getName(),
-                        directory.toString(),
-                        keys.toString(),
-                        left.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            while (!Files.exists(left) && peer.isAlive()) {
-                Host.system().sleep(Duration.ofMillis(5));
-            }
-            assertThat(left).as(Files.readString(said)).exists();
-        } finally {
-            peer.destroyForcibly();
+        try (SecondJvm peer =
+                SecondJvm.start(PayingPeer.class, parent.resolve("peer.out"), directory.toString(), keys.toString())) {
+            assertThat(peer.killedWhereItHalts()).isTrue();
         }
-        assertThat(peer.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
         Bench next = PayingPeer.over(directory, keys);
         List<LedgerEntry> open = next.store.scanOpen(Optional.empty(), 10);

@@ -3,35 +3,32 @@ package dev.nakadachi.store.campaign;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.store.jdbc.SecondJvm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A process that makes one call on an expired token and dies at a boundary, without any hook or cleaning up. */
+/** A process that makes one call on an expired token and halts at a boundary, where it is killed. */
 final class KilledNode {
-
-    /** As the shell reports a SIGKILL. */
-    static final int KILLED = 128 + 9;
 
     private KilledNode() {}
 
     /**
-     * Calls and dies.
+     * Calls.
      *
-     * @param arguments store, file of the keys, address of the server, grant, seconds ahead, boundary
+     * @param arguments store, file of the keys, address of the server, grant, seconds ahead, boundary, which bank
      */
     public static void main(String[] arguments) {
         StoreAddress store = new StoreAddress(arguments[0]);
-        Steps steps = new Steps(boundary -> {
+        Steps steps = new Steps((step, boundary) -> {
             if (boundary.equals(arguments[5])) {
-                Runtime.getRuntime().halt(KILLED);
+                SecondJvm.halt();
             }
         });
         Node node = Node.open(
                 () -> new SteppedStore(store.open(), steps),
                 Keyset.readInClear(Path.of(arguments[1])),
-                URI.create(arguments[2]),
-                RefreshRotation.unknown(),
+                CampaignBank.valueOf(arguments[6]).institution(URI.create(arguments[2]), RefreshRotation.unknown()),
                 steps::over);
         node.shiftTo(Duration.ofSeconds(Long.parseLong(arguments[4])));
         steps.arm();

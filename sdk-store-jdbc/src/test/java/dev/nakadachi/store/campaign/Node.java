@@ -6,32 +6,17 @@ import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
-import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.ClientId;
-import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
-import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.operation.Operation;
-import dev.nakadachi.operation.OperationName;
-import dev.nakadachi.policy.CallBudget;
-import dev.nakadachi.provider.ApiRequest;
-import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.EndpointRole;
-import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
-import dev.nakadachi.provider.OAuthFacts;
-import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.RefreshRotation;
-import dev.nakadachi.provider.Source;
-import dev.nakadachi.provider.TokenFacts;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
-import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.token.TokenCipher;
 import dev.nakadachi.token.TokenStore;
 import dev.nakadachi.token.TokenVault;
@@ -40,15 +25,12 @@ import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.TransportOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One process of an application over a store, through the public surface only. */
 final class Node implements AutoCloseable {
 
-    private static final Operation<String, String> PING =
-            Operation.read(new OperationName("ping.read"), Capability.ACCOUNTS);
     private static final URI REDIRECT = URI.create("https://app.example/callback");
     private static final BrowserSession SESSION = BrowserSession.of(Secret.of("a session of the campaign's"));
 
@@ -63,14 +45,13 @@ final class Node implements AutoCloseable {
     }
 
     static Node open(Supplier<TokenStore> store, Keyset keyset, URI server, RefreshRotation rotation) {
-        return open(store, keyset, server, rotation, UnaryOperator.identity());
+        return open(store, keyset, CampaignBank.PLAIN.institution(server, rotation), UnaryOperator.identity());
     }
 
     static Node open(
             Supplier<TokenStore> store,
             Keyset keyset,
-            URI server,
-            RefreshRotation rotation,
+            Institution<UnaryOperator<String>> institution,
             UnaryOperator<Transport> around) {
         ShiftedHost host = new ShiftedHost();
         Transport wire = JdkTransport.open(TransportOptions.standard().withPlainLoopback(), host);
@@ -79,8 +60,10 @@ final class Node implements AutoCloseable {
                 .host(host)
                 .build();
         ClientCredentials client = ClientCredentials.of(
-                new ClientId("campaign"), Secret.of("its secret"), ClientAuthentication.CLIENT_SECRET_POST);
-        return new Node(host, nakadachi, nakadachi.connect(institution(server, rotation), client));
+                new ClientId(CampaignBank.CLIENT),
+                Secret.of(CampaignBank.CLIENT_SECRET),
+                ClientAuthentication.CLIENT_SECRET_POST);
+        return new Node(host, nakadachi, nakadachi.connect(institution, client));
     }
 
     Host host() {
@@ -94,8 +77,9 @@ final class Node implements AutoCloseable {
     GrantId consent(String user) {
         ConsentStart start =
                 bank.consent().start(ConsentRequest.of(new UserId(user), SESSION, REDIRECT, Capability.ACCOUNTS));
-        String state = start.authorizationUri().getRawQuery().replaceAll(".*\\bstate=([^&]+).*", "$1");
-        URI callback = URI.create(REDIRECT + "?code=" + user + "&state=" + state);
+        String asked = start.authorizationUri().getRawQuery();
+        URI callback = URI.create(
+                REDIRECT + "?code=" + TokenServer.codeFor(asked) + "&state=" + TokenServer.field(asked, "state"));
         return bank.consent().finish(SESSION, start.pending(), callback).id();
     }
 
@@ -116,27 +100,5 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         nakadachi.close();
-    }
-
-    private static Institution<UnaryOperator<String>> institution(URI server, RefreshRotation rotation) {
-        OAuthFacts facts = OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_POST))
-                .withScopes(Capability.ACCOUNTS, Set.of("account"))
-                .withTokens(TokenFacts.standard().withRotation(rotation));
-        ProviderProfile profile = ProviderProfile.builder(
-                        new InstitutionId("campaign-bank"),
-                        "Campaign Bank",
-                        SpecVersion.parse("1.0.0"),
-                        facts,
-                        ErrorTable.http())
-                .budget(new CallBudget(64, 100_000, Duration.ofSeconds(1)), Source.chosen("made up"))
-                .bind(
-                        Binding.of(PING, (input, context) -> ApiRequest.get("/ping"), answer -> "ok"),
-                        Source.chosen("made up"))
-                .build();
-        Endpoints endpoints = Endpoints.of(new EnvironmentId("campaign"))
-                .with(EndpointRole.AUTHORIZATION, URI.create(server + "/authorize"))
-                .with(EndpointRole.TOKEN, URI.create(server + "/token"))
-                .with(EndpointRole.API, server);
-        return new Institution<>(profile, endpoints, calls -> input -> calls.call(PING, input));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.store.jdbc.SecondJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +33,13 @@ final class NodeJvm implements AutoCloseable {
     }
 
     static NodeJvm start(StoreAddress store, Path keys, URI server, Path said) {
-        return new NodeJvm(Jvm.start(NodeJvm.class, said, store.line(), keys.toString(), server.toString()));
+        try {
+            return new NodeJvm(SecondJvm.command(NodeJvm.class, store.line(), keys.toString(), server.toString())
+                    .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()))
+                    .start());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Lets so many callers go at once. */

@@ -156,7 +156,7 @@ class SpringPeerTest {
     }
 
     private OAuth2AuthorizedClient expired(String user) {
-        String json = server.families().begin().json();
+        String json = server.families().begin("code-").json();
         Instant now = Host.system().now();
         OAuth2AccessToken access = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER,

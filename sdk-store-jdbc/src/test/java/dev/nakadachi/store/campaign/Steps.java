@@ -6,17 +6,18 @@ import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Names the steps of one refresh as they come, and tells somebody before and after each. */
+/** Names the steps of a process as they come, and tells somebody before and after each. */
 final class Steps {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final Consumer<String> boundary;
+    private final BiConsumer<String, String> boundary;
     private volatile boolean armed;
 
-    Steps(Consumer<String> boundary) {
+    /** Told the name of the step, and which boundary this is: before or after which step. */
+    Steps(BiConsumer<String, String> boundary) {
         this.boundary = boundary;
     }
 
@@ -43,8 +44,8 @@ final class Steps {
         }
         seen.add(step);
         int number = seen.size() - 1;
-        boundary.accept("before " + number);
-        return () -> boundary.accept("after " + number);
+        boundary.accept(step, "before " + number);
+        return () -> boundary.accept(step, "after " + number);
     }
 
     /** Only the token endpoint counts. */

@@ -34,6 +34,8 @@ record StoreAddress(String line) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(TestPostgres.at(parts[2]));
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         return PostgresTokenStore.open(new HikariDataSource(config), tables, Host.system());
     }
 }

@@ -2,16 +2,23 @@ package dev.nakadachi.store.campaign;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The consents of the token server and their tokens, by one rule of rotation at a time. Thread-safe. */
 final class TokenFamilies {
 
+    private final UnaryOperator<String> idTokens;
     private final Map<String, Refresh> refreshes = new HashMap<>();
     private final Map<String, Family> accesses = new HashMap<>();
     private Rotation rotation = Rotation.SINGLE_USE;
     private boolean withinGrace = true;
     private int issued;
     private int calls;
+
+    /** Told how an ID token is made of a nonce. */
+    TokenFamilies(UnaryOperator<String> idTokens) {
+        this.idTokens = idTokens;
+    }
 
     /** An answer of the token endpoint. */
     record Issued(int status, String json) {}
@@ -34,8 +41,8 @@ final class TokenFamilies {
         return taken;
     }
 
-    synchronized Issued begin() {
-        return issue(new Family());
+    synchronized Issued begin(String code) {
+        return issue(new Family(code.replaceFirst("code-", "")));
     }
 
     synchronized Issued refresh(String token) {
@@ -77,8 +84,12 @@ final class TokenFamilies {
         refreshes.put("refresh-" + number, new Refresh(family, number));
         return new Issued(
                 200,
-                "{\"access_token\":\"" + access + "\",\"refresh_token\":\"refresh-" + number
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+                "{\"access_token\":\"" + access + "\",\"refresh_token\":\"refresh-" + number + "\"," + idToken(family)
+                        + "\"token_type\":\"Bearer\",\"expires_in\":3600}");
+    }
+
+    private String idToken(Family family) {
+        return family.nonce.isEmpty() ? "" : "\"id_token\":\"" + idTokens.apply(family.nonce) + "\",";
     }
 
     private String access(Family family) {
@@ -88,8 +99,13 @@ final class TokenFamilies {
     }
 
     private static final class Family {
+        private final String nonce;
         private boolean dead;
         private int newestUsed;
+
+        private Family(String nonce) {
+            this.nonce = nonce;
+        }
     }
 
     private static final class Refresh {

@@ -23,7 +23,7 @@ final class TokenServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final TokenFamilies families = new TokenFamilies();
+    private final TokenFamilies families = new TokenFamilies(nonce -> CampaignBank.idToken(base(), nonce));
     private final AtomicInteger answersToLose = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
 
@@ -72,7 +72,7 @@ final class TokenServer implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
         if (!field(form, "grant_type").equals("refresh_token")) {
-            answer(exchange, 200, families.begin().json());
+            answer(exchange, 200, families.begin(field(form, "code")).json());
             return;
         }
         TokenFamilies.Issued issued = families.refresh(field(form, "refresh_token"));
@@ -97,7 +97,12 @@ final class TokenServer implements AutoCloseable {
         }
     }
 
-    private static String field(String form, String name) {
+    /** The code that answers an authorization request: its nonce, which is empty when no ID token was asked for. */
+    static String codeFor(String request) {
+        return "code-" + field(request, "nonce");
+    }
+
+    static String field(String form, String name) {
         return Arrays.stream(form.split("&", -1))
                 .filter(field -> field.startsWith(name + "="))
                 .map(field -> field.substring(name.length() + 1))

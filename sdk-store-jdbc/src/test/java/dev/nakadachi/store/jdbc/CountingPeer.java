@@ -11,7 +11,7 @@ import dev.nakadachi.token.TokenStore;
 import java.util.Optional;
 
 /**
- * Another JVM: adds one to a number so many times, each time in a section; or stays in a section until it is killed.
+ * Another JVM: adds one to a number so many times, each time in a section; or halts in a section until it is killed.
  */
 final class CountingPeer {
 
@@ -54,12 +54,7 @@ final class CountingPeer {
     private static void stay(TokenStore store) {
         store.exclusively(KEY, LONG, fence -> {
             if (store.compareAndSet(KEY, 0, bytes("intent"), fence).isPresent()) {
-                System.out.println(STAYING);
-            }
-            try {
-                Host.system().sleep(LONG);
-            } catch (InterruptedException woken) {
-                throw new IllegalStateException("woken", woken);
+                SecondJvm.halt();
             }
             return "never";
         });
