@@ -32,6 +32,7 @@ public final class ProviderProfile {
     private final OAuthFacts oauth;
     private final TokenCarrier carrier;
     private final CredentialKind credential;
+    private final Optional<RequestNumbering> numbering;
     private final ErrorTable errors;
     private final List<ErrorShape> errorShapes;
     private final boolean errorsInsideSuccess;
@@ -48,6 +49,7 @@ public final class ProviderProfile {
         this.oauth = from.oauth;
         this.carrier = from.carrier;
         this.credential = from.credential;
+        this.numbering = from.numbering;
         this.errors = from.errors;
         this.errorShapes = List.copyOf(from.errorShapes);
         this.errorsInsideSuccess = from.errorsInsideSuccess;
@@ -65,6 +67,7 @@ public final class ProviderProfile {
         this.oauth = oauth;
         this.carrier = from.carrier;
         this.credential = from.credential;
+        this.numbering = from.numbering;
         this.errors = from.errors;
         this.errorShapes = from.errorShapes;
         this.errorsInsideSuccess = from.errorsInsideSuccess;
@@ -154,6 +157,15 @@ public final class ProviderProfile {
      */
     public CredentialKind credential() {
         return credential;
+    }
+
+    /**
+     * How requests are numbered.
+     *
+     * @return the header, empty where the institution wants none
+     */
+    public Optional<RequestNumbering> numbering() {
+        return numbering;
     }
 
     /**
@@ -271,6 +283,7 @@ public final class ProviderProfile {
         private SpecRange specRange;
         private boolean errorsInsideSuccess;
         private TokenCarrier carrier = TokenCarrier.bearer();
+        private Optional<RequestNumbering> numbering = Optional.empty();
         private CredentialKind credential = CredentialKind.ACCESS_TOKEN;
         private ServiceFacts service = ServiceFacts.unknown();
         private CallBudget budget = new CallBudget(8, 1, Duration.ofSeconds(1));
@@ -408,6 +421,18 @@ public final class ProviderProfile {
         public Builder fact(String topic, String value, Source source) {
             facts.add(new Fact(topic, value, source));
             return this;
+        }
+
+        /**
+         * Numbers every request; none unless said.
+         *
+         * @param value the header
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder numbering(RequestNumbering value, Source source) {
+            numbering = Optional.of(value);
+            return fact("request number", value.toString(), source);
         }
 
         /**

@@ -28,6 +28,7 @@ final class AttemptRunner {
     private final Classifier classifier;
     private final CallCredentials credentials;
     private final Signer signer;
+    private final Numbering numbering;
     private final ProofAnswers proofAnswers;
     private final Gate gate;
     private final Observation observation;
@@ -39,6 +40,7 @@ final class AttemptRunner {
         this.classifier = new Classifier(parts.profile(), parts.host());
         this.credentials = new CallCredentials(parts);
         this.signer = new Signer(parts.proofs());
+        this.numbering = new Numbering(parts.host());
         this.proofAnswers = new ProofAnswers(parts.proofs());
         this.gate = new Gate(parts);
         this.observation = new Observation(parts.listener());
@@ -80,7 +82,7 @@ final class AttemptRunner {
             trace.accept(Stage.CREDENTIAL);
             CallCredentials.Ready ready = credentials.obtain(call);
             trace.accept(Stage.SIGN);
-            WireRequest signed = signer.sign(call.wire(), carrier(call), ready);
+            WireRequest signed = signer.sign(numbered(call.wire()), carrier(call), ready);
             trace.accept(Stage.GATE);
             gate.pass(call);
             trace.accept(Stage.OBSERVE);
@@ -120,6 +122,13 @@ final class AttemptRunner {
             call.mayHaveLeft = false;
         }
         call.problem = failure.problem();
+    }
+
+    private WireRequest numbered(WireRequest request) {
+        return parts.profile()
+                .numbering()
+                .map(wanted -> numbering.number(request, wanted))
+                .orElse(request);
     }
 
     private <I, O> TokenCarrier carrier(CallState<I, O> call) {

@@ -43,6 +43,7 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.RequestNumbering;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
@@ -97,6 +98,7 @@ final class Bench {
     CallListener listener = CallListener.none();
     CallBudget budget = new CallBudget(2, 100, Duration.ofSeconds(1));
     boolean withLedger = true;
+    Optional<RequestNumbering> numbering = Optional.empty();
     boolean withAudit = true;
     private String stopAt = "";
     private @Nullable TransferLedger opened;
@@ -182,7 +184,7 @@ final class Bench {
 
     private ProviderProfile profile() {
         AnswerDecoder<String> word = answer -> answer.json(Bench::readWord);
-        return ProviderProfile.builder(
+        ProviderProfile.Builder profile = ProviderProfile.builder(
                         new InstitutionId("made-up"),
                         "Made-up Bank",
                         SpecVersion.parse("1.2.3"),
@@ -206,8 +208,9 @@ final class Bench {
                                 (input, context) -> ApiRequest.post(
                                         "/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
                                 word),
-                        Source.chosen("made up"))
-                .build();
+                        Source.chosen("made up"));
+        numbering.ifPresent(wanted -> profile.numbering(wanted, Source.chosen("made up")));
+        return profile.build();
     }
 
     private static String readWord(JsonReader reader) {
