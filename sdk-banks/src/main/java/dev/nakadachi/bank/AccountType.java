@@ -18,6 +18,12 @@ public record AccountType(Kind kind, String raw) {
         ORDINARY,
         /** Ordinary deposit for settlement (決済用普通預金), without interest. */
         SETTLEMENT,
+        /** Savings deposit (貯蓄預金). */
+        SAVINGS,
+        /** Current account (当座預金), for cheques and bills. */
+        CURRENT,
+        /** Card loan (カードローン). */
+        CARD_LOAN,
         /** Time deposit (定期預金). */
         TIME,
         /** Ordinary deposit in a foreign currency (外貨普通預金). */

@@ -21,6 +21,12 @@ public final class ApiRequest {
             "(/[A-Za-z0-9._~%!$&'()*+,;=:@-]+)+",
             "has a path of one or more encoded segments",
             "write it like /accounts/balances");
+    /** A dot segment means another path (RFC 3986 section 5.2.4), encoded or not. */
+    private static final Rule<String> SEGMENT = Rule.of(
+            "ApiRequest",
+            "has segments that are neither empty nor made of dots",
+            "use a reference that the institution gave",
+            text -> !text.matches("\\.{0,2}"));
 
     private final HttpMethod method;
     private final EndpointRole endpoint;
@@ -85,6 +91,17 @@ public final class ApiRequest {
      */
     public ApiRequest at(EndpointRole role) {
         return new ApiRequest(method, role, path, query, headers, body);
+    }
+
+    /**
+     * One more segment of the path, such as the id of an account.
+     *
+     * @param value its text, encoded here: a slash stays inside the segment
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is empty, {@code .} or {@code ..}
+     */
+    public ApiRequest segment(String value) {
+        return new ApiRequest(method, endpoint, path + "/" + encode(SEGMENT.check(value)), query, headers, body);
     }
 
     /**
