@@ -53,7 +53,8 @@ public interface Consent {
      *     accept the code, with {@code consent.other-subject} when another person logged in for a renewal, which leaves
      *     the grant as it was, with {@code consent.superseded} when the grant was renewed meanwhile by a consent that
      *     was given after this one, with {@code consent.tokens-lost} when the grant was held by another caller or node
-     *     for too long
+     *     for too long, with {@code consent.step-up} and the demand when the ID token of a step-up tells of another
+     *     login than was asked for, with {@code consent.identity-refused} when an ID token is not to be believed
      * @throws dev.nakadachi.error.InstitutionException when the institution answers otherwise than it should
      * @throws dev.nakadachi.error.TryLaterException when it cannot be reached; the consent has to be started again,
      *     unless it was its keys that could not be had: then the same callback may be tried again

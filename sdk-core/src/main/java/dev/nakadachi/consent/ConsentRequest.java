@@ -107,7 +107,10 @@ public final class ConsentRequest {
 
     /**
      * The same request for a grant that covers too little: its id stays, and what it covers is asked for again beside
-     * the capabilities of this request.
+     * the capabilities of this request. Where an ID token comes back, its {@code acr} must be one of the asked kinds if
+     * it tells one, and its {@code auth_time} not older than the asked age (OpenID Connect Core 1.0 section 3.1.3.7,
+     * items 12 and 13). An institution that sends none, or a request without the scope {@code openid}, tells nothing of
+     * the login: then the institution is the one to judge it, when the call is made again.
      *
      * @param grant which, of the same user and tenant
      * @param demand what the institution asks of the login, from {@code Problem.stepUp()}; {@link StepUp#login()} where

@@ -13,6 +13,7 @@ import dev.nakadachi.secret.SecretAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -64,6 +65,7 @@ final class IdTokens {
                 && !repeats(claims, "nonce", pending.nonce().get())) {
             throw refused("does not repeat the nonce of this consent");
         }
+        checkLogin(pending, claims);
         return Optional.of(subject(claims));
     }
 
@@ -109,6 +111,19 @@ final class IdTokens {
         }
     }
 
+    private void checkLogin(PendingContent pending, JwtClaims claims) {
+        if (pending.stepUp().isEmpty()) {
+            return;
+        }
+        Duration skew = parts.options().clockSkew();
+        try {
+            new AskedLogin(pending.stepUp().get(), pending.startedAt(), skew)
+                    .check(claims, parts.host().now());
+        } catch (RefusedJwt broken) {
+            throw refused(broken.reason());
+        }
+    }
+
     private static Secret subject(JwtClaims claims) {
         try {
             return claims.text("sub")
@@ -142,7 +157,7 @@ final class IdTokens {
         }
     }
 
-    private static NakadachiException refused(String why) {
+    static NakadachiException refused(String why) {
         return Problem.of(ErrorCode.IDENTITY_REFUSED, "the ID token " + why).toException();
     }
 

@@ -30,13 +30,17 @@ final class OAuthErrors {
             entry("server_error", ErrorCode.UNAVAILABLE),
             entry("temporarily_unavailable", ErrorCode.UNAVAILABLE));
 
-    /** RFC 6749 section 4.1.2.1, OpenID Connect Core 1.0 section 3.1.2.6, RFC 9101 section 7, RFC 8707 section 2. */
+    /**
+     * RFC 6749 section 4.1.2.1, OpenID Connect Core 1.0 section 3.1.2.6, RFC 9101 section 7, RFC 8707 section 2; of a
+     * step-up RFC 9470 section 5.
+     */
     private static final Map<String, ErrorCode> IN_CALLBACK = Map.ofEntries(
             entry("access_denied", ErrorCode.CONSENT_DENIED),
             entry("login_required", ErrorCode.CONSENT_DENIED),
             entry("consent_required", ErrorCode.CONSENT_DENIED),
             entry("interaction_required", ErrorCode.CONSENT_DENIED),
             entry("account_selection_required", ErrorCode.CONSENT_DENIED),
+            entry("unmet_authentication_requirements", ErrorCode.CONSENT_DENIED),
             entry("unauthorized_client", ErrorCode.CLIENT_REFUSED),
             entry("invalid_request", ErrorCode.REQUEST_REFUSED),
             entry("invalid_request_uri", ErrorCode.REQUEST_REFUSED),

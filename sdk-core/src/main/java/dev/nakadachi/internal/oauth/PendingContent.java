@@ -26,7 +26,7 @@ import java.util.Set;
  * @param nonce that the ID token must repeat, where the consent asks for one
  * @param proofKey the private key that the tokens will be bound to, as a JWK, where they are bound by DPoP
  * @param renews the grant that the new tokens belong to, empty for a new grant
- * @param stepUp what the request asks of the login; not sealed, only the request needs it
+ * @param stepUp what is asked of the login, which the ID token must tell of; its scopes are among those above
  * @param startedAt when
  * @param expiresAt until when the callback is accepted
  */

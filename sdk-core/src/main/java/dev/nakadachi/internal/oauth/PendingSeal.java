@@ -3,6 +3,7 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.StepUp;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.TenantId;
@@ -15,17 +16,20 @@ import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.token.EntryAddress;
 import dev.nakadachi.token.EntryOwner;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Seals pending consents with the vault's cipher, bound to this connection and to being a pending consent. */
 final class PendingSeal {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+    private static final long NONE = -1;
 
     private final OAuthParts parts;
     private final EntryAddress address;
@@ -58,6 +62,10 @@ final class PendingSeal {
                 .number(content.expiresAt().toEpochMilli());
         texts(out, content.capabilities().stream().map(Capability::value).toList());
         texts(out, content.scopes());
+        texts(out, content.stepUp().map(StepUp::acrValues).orElse(Set.of()));
+        texts(out, content.stepUp().map(StepUp::scopes).orElse(Set.of()));
+        out.number(
+                content.stepUp().flatMap(StepUp::maxAge).map(Duration::toSeconds).orElse(NONE));
         byte[] sealed = parts.vault().seal(address, out.toBytes());
         return PendingConsent.of(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
@@ -101,6 +109,7 @@ final class PendingSeal {
         Instant expires = Instant.ofEpochMilli(in.number());
         Set<Capability> capabilities = new LinkedHashSet<>();
         texts(in).forEach(value -> capabilities.add(new Capability(value)));
+        Set<String> scopes = texts(in);
         return new PendingContent(
                 user,
                 tenant,
@@ -109,14 +118,23 @@ final class PendingSeal {
                 verifier,
                 redirect,
                 capabilities,
-                texts(in),
+                scopes,
                 issuer,
                 nonce,
                 proofKey,
                 renews,
-                Optional.empty(),
+                stepUp(in),
                 started,
                 expires);
+    }
+
+    private static Optional<StepUp> stepUp(FieldReader in) {
+        StepUp words = StepUp.login()
+                .withAcrValues(List.copyOf(texts(in)))
+                .withScopes(List.copyOf(texts(in)));
+        long maxAge = in.number();
+        StepUp demand = maxAge == NONE ? words : words.withMaxAge(Duration.ofSeconds(maxAge));
+        return demand.equals(StepUp.login()) ? Optional.empty() : Optional.of(demand);
     }
 
     private static Optional<String> present(String text) {
