@@ -64,8 +64,10 @@ final class PendingSeal {
         texts(out, content.scopes());
         texts(out, content.stepUp().map(StepUp::acrValues).orElse(Set.of()));
         texts(out, content.stepUp().map(StepUp::scopes).orElse(Set.of()));
-        out.number(
-                content.stepUp().flatMap(StepUp::maxAge).map(Duration::toSeconds).orElse(NONE));
+        out.number(content.stepUp()
+                .flatMap(StepUp::maxAge)
+                .map(Duration::toSeconds)
+                .orElse(NONE));
         byte[] sealed = parts.vault().seal(address, out.toBytes());
         return PendingConsent.of(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
@@ -129,9 +131,7 @@ final class PendingSeal {
     }
 
     private static Optional<StepUp> stepUp(FieldReader in) {
-        StepUp words = StepUp.login()
-                .withAcrValues(List.copyOf(texts(in)))
-                .withScopes(List.copyOf(texts(in)));
+        StepUp words = StepUp.login().withAcrValues(List.copyOf(texts(in))).withScopes(List.copyOf(texts(in)));
         long maxAge = in.number();
         StepUp demand = maxAge == NONE ? words : words.withMaxAge(Duration.ofSeconds(maxAge));
         return demand.equals(StepUp.login()) ? Optional.empty() : Optional.of(demand);

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class StepUpLoginTest {
 
-    private static final StepUp GOLD_OR_SILVER =
-            StepUp.login().withAcrValues(List.of("urn:example:gold", "urn:example:silver")).withScopes(List.of("balance"));
+    private static final StepUp GOLD_OR_SILVER = StepUp.login()
+            .withAcrValues(List.of("urn:example:gold", "urn:example:silver"))
+            .withScopes(List.of("balance"));
     private static final StepUp FIVE_MINUTES = StepUp.login().withMaxAge(Duration.ofMinutes(5));
 
     private final OAuthBench bench = new OAuthBench();
@@ -73,7 +74,9 @@ class StepUpLoginTest {
                 .hasMessageNotContaining("bronze");
     }
 
-    /** OpenID Connect Core 1.0 section 3.1.2.1: acr_values asks for acr as a voluntary claim. Without it nothing tells. */
+    /**
+     * OpenID Connect Core 1.0 section 3.1.2.1: acr_values asks for acr as a voluntary claim. Without it nothing tells.
+     */
     @Test
     void anIdTokenThatDoesNotTellTheKindIsTaken() {
         assertThat(stored(stepUp(GOLD_OR_SILVER, Duration.ZERO, ""))).isEqualTo("access-2");
@@ -81,14 +84,16 @@ class StepUpLoginTest {
 
     @Test
     void aKindThatIsNoTextIsRefused() {
-        assertThat(refusal(GOLD_OR_SILVER, Duration.ZERO, "\"acr\":1,").problem().code())
+        assertThat(refusal(GOLD_OR_SILVER, Duration.ZERO, "\"acr\":1,")
+                        .problem()
+                        .code())
                 .isEqualTo(ErrorCode.IDENTITY_REFUSED);
     }
 
     /**
-     * Item 13: the age of the login. 1795219200 is the time of the request; section 3.1.2.1 counts the age from the last
-     * login to the request, so what the user does after a login at the institution makes it no older. Clocks may differ
-     * by 30 seconds.
+     * Item 13: the age of the login. 1795219200 is the time of the request; section 3.1.2.1 counts the age from the
+     * last login to the request, so what the user does after a login at the institution makes it no older. Clocks may
+     * differ by 30 seconds.
      */
     @ParameterizedTest
     @CsvSource({"300,1795218900,0", "300,1795218871,0", "300,1795219200,540", "0,1795219205,540", "0,1795219171,0"})
@@ -184,12 +189,13 @@ class StepUpLoginTest {
         String idToken = bank.sign("ES256", """
                 {<claims>"iss":"https://bank.example","sub":"248289761001","aud":"client-1","exp":<exp>,"iat":<iat>,\
                 "nonce":"<nonce>"}""".replace("<claims>", claims)
-                        .replace("<exp>", Long.toString(now + 600))
-                        .replace("<iat>", Long.toString(now))
-                        .replace("<nonce>", OAuthBench.parameters(start).getOrDefault("nonce", "")));
+                .replace("<exp>", Long.toString(now + 600))
+                .replace("<iat>", Long.toString(now))
+                .replace("<nonce>", OAuthBench.parameters(start).getOrDefault("nonce", "")));
         bench.server.answersNext(200, Signer.document(bank));
         tokens++;
-        bench.server.answersNext(200, """
+        bench.server.answersNext(
+                200, """
                 {"access_token":"access-<n>","refresh_token":"refresh-<n>","token_type":"Bearer","expires_in":3600,\
                 "id_token":"<id>"}""".replace("<n>", Integer.toString(tokens)).replace("<id>", idToken));
         return node.consent().finish(SESSION, start.pending(), OAuthBench.callback(start));
