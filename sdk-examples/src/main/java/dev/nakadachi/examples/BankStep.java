@@ -2,6 +2,7 @@ package dev.nakadachi.examples;
 
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.card.CardQuirk;
+
 import java.time.Duration;
 
 /** Institutions to talk to. */

@@ -1,7 +1,8 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.Nakadachi;
 import dev.nakadachi.sandbox.Sandbox;
+
+import dev.nakadachi.Nakadachi;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.io.IOException;

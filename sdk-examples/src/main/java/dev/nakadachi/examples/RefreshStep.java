@@ -1,7 +1,8 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.sandbox.Sandbox;
+
+import dev.nakadachi.bank.CorporateBank;
 import java.time.Duration;
 
 /** Time passes, the access token dies, and the application does not notice. */

@@ -1,9 +1,10 @@
 package dev.nakadachi.examples;
 
+import dev.nakadachi.sandbox.time.VirtualClock;
+
 import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
-import dev.nakadachi.sandbox.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 

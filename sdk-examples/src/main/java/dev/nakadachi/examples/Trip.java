@@ -2,6 +2,7 @@ package dev.nakadachi.examples;
 
 import dev.nakadachi.sandbox.Sandbox;
 
+
 /**
  * What goes along from step to step.
  *

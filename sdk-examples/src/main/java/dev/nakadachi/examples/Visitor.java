@@ -1,7 +1,8 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.sandbox.Sandbox;
+
+import dev.nakadachi.bank.RequestNumber;
 import java.net.URI;
 
 /** Who answers the bank's consent page: a robot, or the person at the terminal. */

@@ -1,7 +1,8 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.sandbox.internal.page.Html;
+
 import dev.nakadachi.error.Rule;
-import dev.nakadachi.sandbox.web.Html;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

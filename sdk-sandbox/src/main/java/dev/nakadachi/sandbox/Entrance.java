@@ -1,12 +1,16 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.AuthorisationPaths;
-import dev.nakadachi.sandbox.oauth.GrantEnd;
+import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
+import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
+import dev.nakadachi.sandbox.internal.oauth.RegisteredClient;
 import dev.nakadachi.sandbox.oauth.IdTokenFault;
-import dev.nakadachi.sandbox.oauth.RegisteredClient;
+
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where an application finds one institution and as whom it is known there. */
 final class Entrance {
@@ -25,6 +29,22 @@ final class Entrance {
 
     String issuer() {
         return institution.authorisation().issuer();
+    }
+
+    Institution institution() {
+        return institution;
+    }
+
+    /** Where the customer answers transfers. */
+    Optional<URI> approvals() {
+        return institution.dialect().premises().approvals().map(servers::page);
+    }
+
+    /** With the numbers that a quirk of the cards has written into texts. */
+    Set<Secret> allSecrets() {
+        return Stream.of(secrets(), institution.cards().numbersSent())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     URI at(String path) {

@@ -1,7 +1,11 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.AuthorisationServer;
-import dev.nakadachi.sandbox.web.Api;
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.Trouble;
+import dev.nakadachi.sandbox.internal.oauth.AuthorisationServer;
+import dev.nakadachi.sandbox.internal.page.ApprovalPage;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Router;
 import java.util.List;
@@ -9,27 +13,42 @@ import java.util.List;
 /**
  * One institution behind the servers.
  *
- * @param starts how all its paths start, and those of no other
+ * @param dialect how it speaks
  * @param authorisation its authorisation server, which knows tokens of no other
- * @param api all the rest
+ * @param bank people, accounts and transfers
+ * @param cards cards and statements
+ * @param api the dialect's answers
  */
-record Institution(List<String> starts, AuthorisationServer authorisation, Api api) {
+record Institution(Dialect dialect, AuthorisationServer authorisation, Bank bank, Issuer cards, Router api) {
+
+    List<String> starts() {
+        return dialect.premises().starts();
+    }
 
     Handler all() {
-        Router router = router();
-        authorisation.addTo(router);
-        api.addTo(router);
-        return router;
+        authorisation.addTo(api);
+        addApprovals(api);
+        return api;
     }
 
     Handler pagesOnly() {
-        Router router = router();
+        Router router = router(dialect);
         authorisation.addPagesTo(router);
-        api.addPagesTo(router);
+        addApprovals(router);
         return router;
     }
 
-    private Router router() {
-        return new Router(api::notFound, api::notAllowed);
+    /** A router that refuses in the words of a dialect. */
+    static Router router(Dialect dialect) {
+        return new Router(
+                request -> dialect.refusal(Trouble.PATH, "this path does not exist").reply(),
+                request -> dialect.refusal(Trouble.METHOD, "this operation is not available").reply());
+    }
+
+    private void addApprovals(Router router) {
+        dialect.premises()
+                .approvals()
+                .ifPresent(path -> new ApprovalPage(bank.transfers(), path, dialect.premises().signboard())
+                        .addTo(router));
     }
 }

@@ -1,28 +1,41 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.Bank;
-import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
+import dev.nakadachi.sandbox.dialect.meti.MetiDialect;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Puts a sandbox together: each institution by a small class of its own, then the servers before all of them. */
+/** Puts a sandbox together: each institution from its dialect, then the servers before all of them. */
 final class Opening {
+
+    private static final Rule<List<String>> APART = Rule.of(
+            "dialect",
+            "has paths that start like those of no other",
+            "give each dialect a base of its own, and name each once",
+            starts -> Set.copyOf(starts).size() == starts.size());
 
     private Opening() {}
 
     static Sandbox open(SandboxOptions options, List<URI> redirectUris) {
+        List<Dialect> dialects = new ArrayList<>(List.of(new GmoDialect(options.quirks()), new MetiDialect()));
+        dialects.addAll(options.dialects());
+        APART.check(dialects.stream()
+                .flatMap(dialect -> dialect.premises().starts().stream())
+                .toList());
         Surroundings around = new Surroundings(redirectUris);
-        Bank bank = BankOpening.bank(options, around.clock());
-        Issuer issuer = new Issuer(around.clock(), options.issuer());
-        Institution bankPart = BankOpening.institution(bank, options, around);
-        Institution issuerPart = IssuerOpening.institution(issuer, options, around);
-        Servers servers = new Servers(List.of(bankPart, issuerPart), around.faults(), options);
+        InstitutionOpening opening = new InstitutionOpening(options, around);
+        List<Institution> institutions = dialects.stream().map(opening::of).toList();
+        Servers servers = new Servers(institutions, around.faults(), options);
         around.listensAt(servers.https(""), servers.mutualTls(""));
         return new Sandbox(
                 around,
                 servers,
-                bank,
-                new Entrance(bankPart, servers),
-                new SandboxCardIssuer(new Entrance(issuerPart, servers), issuer));
+                institutions.stream()
+                        .map(institution -> new Entrance(institution, servers))
+                        .toList());
     }
 }

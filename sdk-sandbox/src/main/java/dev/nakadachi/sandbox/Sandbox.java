@@ -1,19 +1,22 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.bank.Bank;
-import dev.nakadachi.sandbox.bank.GmoCorporate;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
 import dev.nakadachi.sandbox.fault.FaultPlan;
-import dev.nakadachi.sandbox.oauth.GrantEnd;
+import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
+
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Institutions in the caller's own JVM: a bank in the dialect of GMO Aozora Net Bank, corporate, and a card issuer
@@ -31,18 +34,20 @@ import java.util.stream.Stream;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private static final Rule<Dialect> OPENED = Rule.of(
+            "dialect", "was given to the builder of this sandbox", "pass the same object to both", dialect -> false);
+
     private final Surroundings around;
     private final Servers servers;
-    private final Bank bank;
+    private final List<Entrance> entrances;
     private final Entrance entrance;
-    private final SandboxCardIssuer cardIssuer;
 
-    Sandbox(Surroundings around, Servers servers, Bank bank, Entrance entrance, SandboxCardIssuer cardIssuer) {
+    /** The first institution is the bank that the methods here speak of, the second the card issuer. */
+    Sandbox(Surroundings around, Servers servers, List<Entrance> entrances) {
         this.around = around;
         this.servers = servers;
-        this.bank = bank;
-        this.entrance = entrance;
-        this.cardIssuer = cardIssuer;
+        this.entrances = entrances;
+        this.entrance = entrances.get(0);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class Sandbox implements AutoCloseable {
      * @return shaped like {@code https://127.0.0.1:port/ganb/api/auth/v1}
      */
     public URI authBase() {
-        return entrance.at(BankOpening.AUTH_BASE);
+        return entrance.at(GmoDialect.AUTH_BASE);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class Sandbox implements AutoCloseable {
      * @return shaped like {@code https://127.0.0.1:port/ganb/api/corporation/v1}
      */
     public URI corporationBase() {
-        return entrance.at(GmoCorporate.BASE);
+        return entrance.at(GmoDialect.BASE);
     }
 
     /**
@@ -105,7 +110,7 @@ public final class Sandbox implements AutoCloseable {
      * @return its address, for any browser of this machine
      */
     public URI approvalPage() {
-        return servers.page(GmoCorporate.APPROVALS);
+        return entrance.approvals().orElseThrow();
     }
 
     /**
@@ -199,7 +204,8 @@ public final class Sandbox implements AutoCloseable {
      * @return a copy
      */
     public Set<Secret> secrets() {
-        return Stream.of(entrance.secrets(), cardIssuer.secrets())
+        return entrances.stream()
+                .map(Entrance::allSecrets)
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -210,7 +216,7 @@ public final class Sandbox implements AutoCloseable {
      * @return users and accounts
      */
     public Bank bank() {
-        return bank;
+        return entrance.institution().bank();
     }
 
     /**
@@ -219,7 +225,22 @@ public final class Sandbox implements AutoCloseable {
      * @return where it is and what it knows
      */
     public SandboxCardIssuer cardIssuer() {
-        return cardIssuer;
+        return new SandboxCardIssuer(entrances.get(1));
+    }
+
+    /**
+     * One of the institutions that {@link SandboxBuilder#dialect} has added.
+     *
+     * @param dialect the same object
+     * @return its entrance
+     * @throws dev.nakadachi.error.InvalidInputException when the builder was not given this dialect
+     */
+    public SandboxInstitution institution(Dialect dialect) {
+        return entrances.stream()
+                .filter(candidate -> candidate.institution().dialect() == dialect)
+                .findFirst()
+                .map(SandboxInstitution::new)
+                .orElseThrow(OPENED::broken);
     }
 
     /**

@@ -1,12 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.error.Rule;
-import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
+import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.Partner;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.dialect.Dialect;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,16 +44,8 @@ public final class SandboxBuilder {
     private static final Rule<Long> STATEMENT_LINES =
             Rule.of("statementLines", "is 1 to 100,000", "pass a number in that range", n -> n >= 1 && n <= 100_000);
 
-    private final Set<String> scopes = new LinkedHashSet<>(Set.of(
-            "openid",
-            "private:account",
-            "private:transfer",
-            "private:bulk-transfer",
-            "private:virtual-account",
-            "offline_access",
-            "private:offline_access",
-            "personal:transfer",
-            "personal:bulk-transfer"));
+    private final Set<String> scopes = new LinkedHashSet<>();
+    private final List<Dialect> dialects = new ArrayList<>();
     private final Set<GmoQuirk> quirks = new LinkedHashSet<>();
     private final Set<CardQuirk> cardQuirks = new LinkedHashSet<>();
     private final List<URI> redirectUris = new ArrayList<>();
@@ -172,6 +166,17 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Opens one more institution, beside the bank and the card issuer that are always there.
+     *
+     * @param dialect how it speaks; its paths start like those of no other
+     * @return this
+     */
+    public SandboxBuilder dialect(Dialect dialect) {
+        dialects.add(dialect);
+        return this;
+    }
+
+    /**
      * Makes answers of the bank differ from the specification.
      *
      * @param quirk one difference
@@ -244,6 +249,7 @@ public final class SandboxBuilder {
                 partner,
                 profile,
                 Set.copyOf(scopes),
+                List.copyOf(dialects),
                 Set.copyOf(quirks),
                 historyLines,
                 seed,

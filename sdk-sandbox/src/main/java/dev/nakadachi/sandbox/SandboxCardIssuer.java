@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.card.Issuer;
-import dev.nakadachi.sandbox.oauth.GrantEnd;
+import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
+
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
+import dev.nakadachi.sandbox.dialect.meti.MetiDialect;
 import java.net.URI;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The card issuer of a sandbox, in the message shape of {@code docs/card-api}. A token of the bank is refused here, and
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
 public final class SandboxCardIssuer {
 
     private final Entrance entrance;
-    private final Issuer state;
 
-    SandboxCardIssuer(Entrance entrance, Issuer state) {
+    SandboxCardIssuer(Entrance entrance) {
         this.entrance = entrance;
-        this.state = state;
     }
 
     /**
@@ -56,7 +53,7 @@ public final class SandboxCardIssuer {
      * @return shaped like {@code https://127.0.0.1:port/issuer/v1}
      */
     public URI apiBase() {
-        return entrance.at(IssuerOpening.BASE + "/v1");
+        return entrance.at(MetiDialect.BASE + "/v1");
     }
 
     /**
@@ -131,12 +128,6 @@ public final class SandboxCardIssuer {
      * @return what the API shows
      */
     public Issuer state() {
-        return state;
-    }
-
-    Set<Secret> secrets() {
-        return Stream.of(entrance.secrets(), state.numbersSent())
-                .flatMap(Set::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        return entrance.institution().cards();
     }
 }

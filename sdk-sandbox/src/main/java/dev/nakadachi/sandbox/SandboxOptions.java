@@ -1,10 +1,13 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.GmoQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
+import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import dev.nakadachi.sandbox.oauth.Partner;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
+
 import java.time.Duration;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import java.util.List;
 import java.util.Set;
 
 /** What the builder has collected. */
@@ -16,6 +19,7 @@ record SandboxOptions(
         Partner partner,
         ServerProfile profile,
         Set<String> scopes,
+        List<Dialect> dialects,
         Set<GmoQuirk> quirks,
         long historyLines,
         long seed,

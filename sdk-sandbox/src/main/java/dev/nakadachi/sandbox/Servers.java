@@ -1,13 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.internal.web.LoopbackServer;
+import dev.nakadachi.sandbox.internal.web.Sections;
+import dev.nakadachi.sandbox.internal.web.ServerIdentity;
 import dev.nakadachi.sandbox.web.Handler;
-import dev.nakadachi.sandbox.web.LoopbackServer;
 import dev.nakadachi.sandbox.web.RequestCounters;
-import dev.nakadachi.sandbox.web.Sections;
-import dev.nakadachi.sandbox.web.ServerIdentity;
 import dev.nakadachi.sandbox.wire.TcpGate;
+
+import dev.nakadachi.host.Host;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;

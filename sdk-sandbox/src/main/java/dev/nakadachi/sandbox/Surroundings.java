@@ -1,13 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.host.Host;
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.fault.FaultPlan;
-import dev.nakadachi.sandbox.oauth.Place;
-import dev.nakadachi.sandbox.oauth.RandomText;
-import dev.nakadachi.sandbox.oauth.RegisteredClient;
+import dev.nakadachi.sandbox.internal.oauth.Place;
+import dev.nakadachi.sandbox.internal.oauth.RegisteredClient;
+import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.time.VirtualClock;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What the institutions of one sandbox share, and what each of them needs to open. Thread-safe. */
 final class Surroundings {
-
-    /** Who has a login at every institution. */
-    static final List<String> USERS = List.of("alice", "bob");
 
     private final VirtualClock clock = new VirtualClock();
     private final FaultPlan faults = new FaultPlan();

@@ -1,5 +1,11 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.sandbox.oauth.IdTokenFault;
+import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import dev.nakadachi.sandbox.time.VirtualClock;
+
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +19,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import dev.nakadachi.sandbox.oauth.IdTokenFault;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-import dev.nakadachi.sandbox.oauth.jose.JwsAlgorithm;
-import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.http.HttpResponse;
 import java.text.ParseException;

@@ -30,12 +30,21 @@ public enum AccountKind {
         return code;
     }
 
-    String typeName() {
+    /**
+     * The name of the type.
+     *
+     * @return in Japanese
+     */
+    public String typeName() {
         return typeName;
     }
 
-    /** Branch, number, holder and lines exist only for these two. */
-    boolean yenOrdinary() {
+    /**
+     * Whether it has branch, number, holder and lines.
+     *
+     * @return true for these two
+     */
+    public boolean yenOrdinary() {
         return this == ORDINARY || this == SETTLEMENT;
     }
 }

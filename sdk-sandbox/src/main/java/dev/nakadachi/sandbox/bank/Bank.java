@@ -1,11 +1,13 @@
 package dev.nakadachi.sandbox.bank;
 
+import dev.nakadachi.sandbox.bank.transfer.Payee;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
+
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
-import dev.nakadachi.sandbox.bank.transfer.TransferBook;
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 /** The state of the sandbox's bank: users and their accounts. Thread-safe. */
 public final class Bank {
 
+    /** Where the bank lives. */
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private static final int FIRST_NUMBER = 1_234_567;
     private static final Rule<String> USER =
             Rule.pattern("user", "[a-z][a-z0-9._-]{0,31}", "is a lower-case login name", "use a name such as alice");
@@ -24,7 +29,7 @@ public final class Bank {
     private final InstantSource clock;
     private final AtomicInteger opened = new AtomicInteger();
     private final Map<String, List<BankAccount>> byUser = new ConcurrentHashMap<>();
-    private final TransferBook transfers;
+    private final Transfers transfers;
 
     /**
      * A bank without users.
@@ -33,7 +38,7 @@ public final class Bank {
      */
     public Bank(InstantSource clock) {
         this.clock = clock;
-        this.transfers = new TransferBook(clock, new BankFunds(this));
+        this.transfers = new Transfers(clock, new BankFunds(this));
     }
 
     /**
@@ -82,7 +87,7 @@ public final class Bank {
      * @return the date in Asia/Tokyo by the virtual clock
      */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BankAccount.TOKYO);
+        return LocalDate.ofInstant(clock.instant(), TOKYO);
     }
 
     /**
@@ -91,18 +96,29 @@ public final class Bank {
      * @return the orders
      */
     public Transfers transfers() {
-        return new Transfers(transfers);
+        return transfers;
     }
 
-    TransferBook book() {
-        return transfers;
+    /**
+     * The account that a payment goes to.
+     *
+     * @param payee as a transfer names him
+     * @return the account, empty when it is none of this bank
+     */
+    public Optional<AccountId> accountOf(Payee payee) {
+        return new BankFunds(this).accountOf(payee);
+    }
+
+    /**
+     * What time it is at the bank.
+     *
+     * @return the virtual clock
+     */
+    public InstantSource clock() {
+        return clock;
     }
 
     Stream<BankAccount> everyAccount() {
         return byUser.values().stream().flatMap(List::stream);
-    }
-
-    InstantSource clock() {
-        return clock;
     }
 }

@@ -5,18 +5,16 @@ import dev.nakadachi.id.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** An account with its lines: the history, then what a test has posted. Thread-safe. */
 public final class BankAccount {
-
-    /** Where the bank lives. */
-    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private static final Rule<Long> AMOUNT = Rule.of(
             "amount",
@@ -91,7 +89,7 @@ public final class BankAccount {
      * @return yen
      */
     public long balance() {
-        bank.book().tick();
+        bank.transfers().tick();
         return lastBalance();
     }
 
@@ -100,23 +98,48 @@ public final class BankAccount {
         return balanceBefore(size());
     }
 
-    String number() {
+    /**
+     * The account number.
+     *
+     * @return seven digits
+     */
+    public String number() {
         return number;
     }
 
-    boolean primary() {
+    /**
+     * Whether it is the user's main account.
+     *
+     * @return true for the first one that was opened
+     */
+    public boolean primary() {
         return primary;
     }
 
-    LocalDate today() {
+    /**
+     * Today at the bank.
+     *
+     * @return the date in Asia/Tokyo by the virtual clock
+     */
+    public LocalDate today() {
         return bank.today();
     }
 
-    LocalDate firstDay() {
+    /**
+     * The day of the first line.
+     *
+     * @return today without lines
+     */
+    public LocalDate firstDay() {
         return size() == 0 ? today() : line(0).at().toLocalDate();
     }
 
-    long size() {
+    /**
+     * How many lines there are.
+     *
+     * @return history and what was posted since
+     */
+    public long size() {
         lock.lock();
         try {
             return history.size() + posted.size();
@@ -125,7 +148,13 @@ public final class BankAccount {
         }
     }
 
-    BankLine line(long index) {
+    /**
+     * One line.
+     *
+     * @param index from 0, the oldest
+     * @return the line
+     */
+    public BankLine line(long index) {
         if (index < history.size()) {
             return history.line(index);
         }
@@ -137,14 +166,25 @@ public final class BankAccount {
         }
     }
 
-    /** The balance before a line, or after the last one for {@link #size}. */
-    long balanceBefore(long index) {
+    /**
+     * The balance before a line.
+     *
+     * @param index of the line, or {@link #size} for the balance after the last one
+     * @return yen
+     */
+    public long balanceBefore(long index) {
         return index <= history.size()
                 ? history.balanceAfter(index - 1)
                 : line(index - 1).balance();
     }
 
-    long firstOnOrAfter(LocalDate day) {
+    /**
+     * Where the lines of a day begin.
+     *
+     * @param day any
+     * @return the index of the first line on or after it, {@link #size} when there is none
+     */
+    public long firstOnOrAfter(LocalDate day) {
         long found = history.firstOnOrAfter(day);
         long end = size();
         while (found >= history.size()
@@ -155,8 +195,13 @@ public final class BankAccount {
         return found;
     }
 
-    /** The index after the line with that key. */
-    Optional<Long> after(String itemKey) {
+    /**
+     * Where to go on.
+     *
+     * @param itemKey {@link BankLine#itemKey}
+     * @return the index after the line with that key, empty when no line has it
+     */
+    public Optional<Long> after(String itemKey) {
         long low = 0;
         long high = size() - 1;
         while (low <= high) {
@@ -174,8 +219,29 @@ public final class BankAccount {
         return Optional.empty();
     }
 
+    /**
+     * The branch.
+     *
+     * @return three digits
+     */
+    public String branch() {
+        return BankFunds.BRANCH;
+    }
+
+    /**
+     * The lines of some days, oldest first; computed as they are read.
+     *
+     * @param from the first day
+     * @param to the last day
+     * @return lines, none when the days are not in order
+     */
+    public Stream<BankLine> lines(LocalDate from, LocalDate to) {
+        return LongStream.range(firstOnOrAfter(from), firstOnOrAfter(to.plusDays(1)))
+                .mapToObj(this::line);
+    }
+
     private void postNow(long change, String remarks) {
-        bank.book().tick();
+        bank.transfers().tick();
         post(bank.clock().instant(), change, remarks, true);
     }
 
@@ -184,7 +250,7 @@ public final class BankAccount {
         WITH_LINES.check(kind);
         lock.lock();
         try {
-            LocalDateTime now = LocalDateTime.ofInstant(when, TOKYO).truncatedTo(ChronoUnit.MICROS);
+            LocalDateTime now = LocalDateTime.ofInstant(when, Bank.TOKYO).truncatedTo(ChronoUnit.MICROS);
             long end = size();
             LocalDateTime earliest = end == 0 ? now : line(end - 1).at().plus(1, ChronoUnit.MICROS);
             LocalDateTime at = now.isBefore(earliest) ? earliest : now;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One line of a yen account. Immutable. */
-final class BankLine {
+public final class BankLine {
 
     private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSSSSS", Locale.ROOT);
 
@@ -32,34 +32,84 @@ final class BankLine {
         this.transfer = transfer;
     }
 
-    LocalDateTime at() {
+    /**
+     * When it was booked.
+     *
+     * @return local time in Asia/Tokyo
+     */
+    public LocalDateTime at() {
         return at;
     }
 
-    /** 1 in, 2 out. A correction is a negative amount on the side that it corrects. */
-    String type() {
+    /**
+     * How the balance changes.
+     *
+     * @return yen, negative when it falls
+     */
+    public long change() {
+        return change;
+    }
+
+    /**
+     * Whether it corrects a line of the other direction.
+     *
+     * @return true for a correction
+     */
+    public boolean correction() {
+        return correction;
+    }
+
+    /**
+     * The side.
+     *
+     * @return 1 for in, 2 for out; a correction is a negative amount on the side that it corrects
+     */
+    public String type() {
         return (change > 0) == correction ? "2" : "1";
     }
 
-    long amount() {
+    /**
+     * The amount on its side.
+     *
+     * @return yen, negative for a correction
+     */
+    public long amount() {
         return correction ? -Math.abs(change) : Math.abs(change);
     }
 
-    long balance() {
+    /**
+     * The balance after the line.
+     *
+     * @return yen
+     */
+    public long balance() {
         return balance;
     }
 
-    Optional<String> remarks() {
+    /**
+     * What the line says.
+     *
+     * @return the text, empty for a silent line
+     */
+    public Optional<String> remarks() {
         return remarks;
     }
 
-    /** Whether it is also shown among the deposit notices. */
-    boolean deposit() {
+    /**
+     * Whether it is also shown among the deposit notices.
+     *
+     * @return true for a transfer that came in
+     */
+    public boolean deposit() {
         return transfer && type().equals("1") && !correction;
     }
 
-    /** The bank's microsecond time stamp, unique per account and rising. */
-    String itemKey() {
+    /**
+     * The time stamp in microseconds.
+     *
+     * @return 20 digits, unique in an account and rising
+     */
+    public String itemKey() {
         return KEY.format(at);
     }
 }

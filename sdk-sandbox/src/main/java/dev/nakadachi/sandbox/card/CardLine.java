@@ -1,10 +1,12 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.sandbox.internal.random.Draw;
+
 import dev.nakadachi.json.JsonWriter;
 import java.util.Optional;
 
 /** One line of a statement as it stands on a day. Immutable. */
-final class CardLine {
+public final class CardLine {
 
     private static final int INSTALMENTS = 3;
 
@@ -13,13 +15,15 @@ final class CardLine {
     private final LineDates dates;
     private final Draw draw;
     private final Optional<String> usedCard;
+    private final Merchants merchants;
 
-    CardLine(BillingMonth month, long place, LineDates dates, Draw draw, Optional<String> usedCard) {
+    CardLine(BillingMonth month, long place, LineDates dates, Draw draw, Optional<String> usedCard, Merchants merchants) {
         this.month = month;
         this.place = place;
         this.dates = dates;
         this.draw = draw;
         this.usedCard = usedCard;
+        this.merchants = merchants;
     }
 
     /** Which purchase the instalments of a month belong to. */
@@ -32,7 +36,7 @@ final class CardLine {
         return shape() == LineShape.CANCELLED ? 0 : shape().yen(draw);
     }
 
-    void write(JsonWriter to, Merchants merchants) {
+    public void write(JsonWriter to) {
         long yen = shape().yen(draw);
         to.text("lineId", "ln-" + month.index() + "-" + place);
         usedCard.ifPresent(card -> to.text("usedCardId", card));

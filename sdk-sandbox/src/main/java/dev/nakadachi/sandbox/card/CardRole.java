@@ -11,7 +11,7 @@ public enum CardRole {
     /** For motorway tolls, billed to the main one (ETCカード). */
     ETC;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

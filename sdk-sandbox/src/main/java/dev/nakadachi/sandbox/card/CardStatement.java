@@ -67,11 +67,11 @@ public final class CardStatement {
         return lines.billed(month, today());
     }
 
-    Stream<CardLine> lines(long from, long to) {
+    public Stream<CardLine> lines(long from, long to) {
         return lines.lines(month, today(), from, to);
     }
 
-    void write(JsonWriter to) {
+    public void write(JsonWriter to) {
         to.text("statementId", id())
                 .text("periodFrom", month.from().toString())
                 .text("periodTo", month.to().toString());

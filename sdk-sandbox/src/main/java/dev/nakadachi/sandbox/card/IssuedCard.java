@@ -37,16 +37,16 @@ public final class IssuedCard {
         return role;
     }
 
-    String productName() {
+    public String productName() {
         return productName;
     }
 
-    Optional<String> label() {
+    public Optional<String> label() {
         return label;
     }
 
     /** The card whose statements hold the lines of this one. */
-    Optional<String> billedTo() {
+    public Optional<String> billedTo() {
         return billedTo;
     }
 }

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.sandbox.internal.random.Draw;
+
 import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -56,7 +58,7 @@ public final class Issuer {
         }
         OffsetDateTime now = now();
         StatementLines lines =
-                new StatementLines(Draw.from(options.seed()).at(user.hashCode()), options.linesPerStatement(), wallet);
+                new StatementLines(Draw.from(options.seed()).at(user.hashCode()), options.linesPerStatement(), wallet, merchants);
         return BillingMonth.of(now.toLocalDate())
                 .andBefore()
                 .map(month -> new CardStatement(month, lines, now))
@@ -72,12 +74,12 @@ public final class Issuer {
         return merchants.numbersSent();
     }
 
-    Optional<IssuedCard> card(String user, String id) {
+    public Optional<IssuedCard> card(String user, String id) {
         return walletOf(user).card(id);
     }
 
     /** Empty for a card that is billed to another, and for an id that was not given out. */
-    Optional<CardStatement> statement(String user, IssuedCard card, String id) {
+    public Optional<CardStatement> statement(String user, IssuedCard card, String id) {
         return card.role() == CardRole.MAIN
                 ? statementsOf(user).stream()
                         .filter(statement -> statement.id().equals(id))
@@ -85,11 +87,7 @@ public final class Issuer {
                 : Optional.empty();
     }
 
-    Merchants merchants() {
-        return merchants;
-    }
-
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return clock.instant().atZone(TOKYO).toOffsetDateTime();
     }
 

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.sandbox.internal.random.Draw;
+
 import dev.nakadachi.secret.Secret;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.sandbox.internal.random.Draw;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -14,11 +16,13 @@ final class StatementLines {
     private final Draw draw;
     private final long perMonth;
     private final Wallet wallet;
+    private final Merchants merchants;
 
-    StatementLines(Draw draw, long perMonth, Wallet wallet) {
+    StatementLines(Draw draw, long perMonth, Wallet wallet, Merchants merchants) {
         this.draw = draw;
         this.perMonth = perMonth;
         this.wallet = wallet;
+        this.merchants = merchants;
     }
 
     /** How many lines the issuer has heard of today. */
@@ -45,7 +49,7 @@ final class StatementLines {
         LineShape shape = LineShape.of(place);
         LocalDate heard = month.from().plusDays(place * month.days() / perMonth);
         return new CardLine(
-                month, place, LineDates.of(shape, month, heard, today), drawOf(shape, month, place), usedCard(shape));
+                month, place, LineDates.of(shape, month, heard, today), drawOf(shape, month, place), usedCard(shape), merchants);
     }
 
     /** The parts of one instalment purchase share one draw. */

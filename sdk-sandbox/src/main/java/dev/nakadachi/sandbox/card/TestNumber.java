@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
+import dev.nakadachi.sandbox.internal.random.Draw;
+
 import java.util.Locale;
 
 /** What looks like a card number and is none: the prefix of test numbers, drawn digits, a right check digit. */

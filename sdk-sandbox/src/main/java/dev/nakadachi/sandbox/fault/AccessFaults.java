@@ -1,7 +1,8 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.sandbox.web.Reply;
+
+import dev.nakadachi.error.Rule;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,7 +1,8 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.sandbox.web.Request;
+
+import dev.nakadachi.error.Rule;
 import java.util.function.Predicate;
 
 /** Which requests a fault is for. Immutable. */

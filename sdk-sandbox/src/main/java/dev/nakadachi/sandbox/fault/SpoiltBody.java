@@ -1,7 +1,7 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.sandbox.web.Body;
 import dev.nakadachi.sandbox.web.Reply;
+
 import java.nio.charset.StandardCharsets;
 
 /** Spoils the body of a right answer. */
@@ -11,16 +11,16 @@ final class SpoiltBody {
 
     static Reply truncated(Reply reply) {
         String text = reply.text();
-        return reply.withBody(Body.cut(text, text.getBytes(StandardCharsets.UTF_8).length / 2));
+        return reply.cutAfter(text.getBytes(StandardCharsets.UTF_8).length / 2);
     }
 
     static Reply malformed(Reply reply) {
         String text = reply.text();
-        return reply.withBody(Body.of(text.substring(0, Math.max(0, text.length() - 1))));
+        return reply.withText(text.substring(0, Math.max(0, text.length() - 1)));
     }
 
     static Reply oversized(Reply reply, long blanks) {
-        return reply.withBody(Body.padded(blanks, reply.text()));
+        return reply.behindBlanks(blanks);
     }
 
     static Reply duplicateMember(Reply reply) {
@@ -29,6 +29,6 @@ final class SpoiltBody {
         if (!text.startsWith("{") || colon < 0) {
             return reply;
         }
-        return reply.withBody(Body.of(text.substring(0, colon) + ":\"twice\"," + text.substring(1)));
+        return reply.withText(text.substring(0, colon) + ":\"twice\"," + text.substring(1));
     }
 }

@@ -26,7 +26,7 @@ public enum ClientMethod {
     }
 
     /** Its names in metadata (RFC 7591 section 2). */
-    List<String> names() {
+    public List<String> names() {
         return List.of(names.split(" ", -1));
     }
 

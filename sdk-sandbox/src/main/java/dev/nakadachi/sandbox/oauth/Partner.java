@@ -76,19 +76,19 @@ public final class Partner {
         return new Partner(name, service, revocation, longer);
     }
 
-    Words name() {
+    public Words name() {
         return name;
     }
 
-    Words service() {
+    public Words service() {
         return service;
     }
 
-    Words revocation() {
+    public Words revocation() {
         return revocation;
     }
 
-    List<Words> cautions() {
+    public List<Words> cautions() {
         return cautions;
     }
 }

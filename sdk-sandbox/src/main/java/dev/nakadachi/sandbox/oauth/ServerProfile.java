@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.oauth;
 import dev.nakadachi.provider.AssertionAudience;
 import dev.nakadachi.provider.RefreshRotation;
 import dev.nakadachi.provider.SenderConstraint;
-import dev.nakadachi.sandbox.oauth.jose.JwsAlgorithm;
 import dev.nakadachi.secret.SigningAlgorithm;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,23 +198,23 @@ public final class ServerProfile {
         return choices.clientAlgorithm;
     }
 
-    AssertionAudience assertionAudience() {
+    public AssertionAudience assertionAudience() {
         return choices.assertionAudience;
     }
 
-    SenderConstraint constraint() {
+    public SenderConstraint constraint() {
         return choices.constraint;
     }
 
-    RefreshRotation rotation() {
+    public RefreshRotation rotation() {
         return choices.rotation;
     }
 
-    ReuseAnswer reuse() {
+    public ReuseAnswer reuse() {
         return choices.reuse;
     }
 
-    JwsAlgorithm responseAlgorithm() {
+    public JwsAlgorithm responseAlgorithm() {
         return choices.responseAlgorithm;
     }
 
@@ -229,13 +228,13 @@ public final class ServerProfile {
     }
 
     /** What the published keys are for. */
-    Set<JwsAlgorithm> serverAlgorithms() {
+    public Set<JwsAlgorithm> serverAlgorithms() {
         return Stream.concat(Stream.of(choices.responseAlgorithm), idTokens().stream())
                 .filter(JwsAlgorithm::asymmetric)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean issuerParameter() {
+    public boolean issuerParameter() {
         return !follows(ServerRule.NO_ISSUER_PARAMETER);
     }
 

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of an answer, and the length that its header claims. Immutable. */
-public final class Body {
-
-    private static final int FILL_CHUNK = 8192;
+final class Body {
 
     private final byte[] bytes;
     private final long claimed;
@@ -20,46 +19,24 @@ public final class Body {
         this.fill = fill;
     }
 
-    /**
-     * A text.
-     *
-     * @param text sent in UTF-8
-     * @return the body
-     */
-    public static Body of(String text) {
+    /** A text. */
+    static Body of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Some bytes.
-     *
-     * @param bytes the whole body
-     * @return the body
-     */
-    public static Body of(byte[] bytes) {
+    /** Some bytes. */
+    static Body of(byte[] bytes) {
         return new Body(bytes.clone(), bytes.length, 0);
     }
 
-    /**
-     * The first bytes of a text whose length header promises all: the connection ends in the middle.
-     *
-     * @param text the whole
-     * @param sent how many bytes are really sent
-     * @return the body
-     */
-    public static Body cut(String text, int sent) {
+    /** The first bytes of a text whose length header promises all: the connection ends in the middle. */
+    static Body cut(String text, int sent) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Body(Arrays.copyOf(bytes, Math.min(sent, bytes.length)), bytes.length, 0);
     }
 
-    /**
-     * A text after any number of blanks, made while it is sent.
-     *
-     * @param blanks how many
-     * @param text what follows
-     * @return the body
-     */
-    public static Body padded(long blanks, String text) {
+    /** A text after any number of blanks, made while it is sent. */
+    static Body padded(long blanks, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Body(bytes, blanks + bytes.length, blanks);
     }
@@ -73,11 +50,39 @@ public final class Body {
         return claimed;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        byte[] blanks = " ".repeat(FILL_CHUNK).getBytes(StandardCharsets.US_ASCII);
-        for (long left = fill; left > 0; left -= FILL_CHUNK) {
-            out.write(blanks, 0, (int) Math.min(left, FILL_CHUNK));
+    /** The bytes one after the other, and then the end. */
+    InputStream stream() {
+        return fill == 0
+                ? new ByteArrayInputStream(bytes)
+                : new SequenceInputStream(new Blanks(fill), new ByteArrayInputStream(bytes));
+    }
+
+    private static final class Blanks extends InputStream {
+
+        private long left;
+
+        private Blanks(long left) {
+            this.left = left;
         }
-        out.write(bytes);
+
+        @Override
+        public int read() {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            return ' ';
+        }
+
+        @Override
+        public int read(byte[] into, int start, int most) {
+            if (left == 0) {
+                return -1;
+            }
+            int count = (int) Math.min(left, most);
+            Arrays.fill(into, start, start + count, (byte) ' ');
+            left -= count;
+            return count;
+        }
     }
 }

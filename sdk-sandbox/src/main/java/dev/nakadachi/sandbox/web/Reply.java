@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.web;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Reply {
      * @return the answer
      */
     public static Reply json(int status, byte[] document) {
-        return empty(status).withHeader("Content-Type", JSON).withBody(Body.of(document));
+        return new Reply(status, Map.of("Content-Type", JSON), Body.of(document));
     }
 
     /**
@@ -39,7 +40,7 @@ public final class Reply {
      * @return the answer
      */
     public static Reply html(int status, String text) {
-        return empty(status).withHeader("Content-Type", HTML).withBody(Body.of(text));
+        return new Reply(status, Map.of("Content-Type", HTML), Body.of(text));
     }
 
     /**
@@ -79,11 +80,31 @@ public final class Reply {
     /**
      * The same answer with another body.
      *
-     * @param value the body
+     * @param text sent in UTF-8
      * @return a copy
      */
-    public Reply withBody(Body value) {
-        return new Reply(status, headers, value);
+    public Reply withText(String text) {
+        return new Reply(status, headers, Body.of(text));
+    }
+
+    /**
+     * The same answer that ends in the middle: its length header promises all.
+     *
+     * @param sent how many bytes of the body are sent
+     * @return a copy
+     */
+    public Reply cutAfter(int sent) {
+        return new Reply(status, headers, Body.cut(text(), sent));
+    }
+
+    /**
+     * The same body after any number of blanks, which are made while they are sent.
+     *
+     * @param blanks how many
+     * @return a copy
+     */
+    public Reply behindBlanks(long blanks) {
+        return new Reply(status, headers, Body.padded(blanks, text()));
     }
 
     /**
@@ -104,11 +125,30 @@ public final class Reply {
         return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 
-    Map<String, String> headers() {
+    /**
+     * The headers.
+     *
+     * @return by name, as they are sent
+     */
+    public Map<String, String> headers() {
         return headers;
     }
 
-    Body body() {
-        return body;
+    /**
+     * How long the body claims to be.
+     *
+     * @return the value of Content-Length
+     */
+    public long length() {
+        return body.claimed();
+    }
+
+    /**
+     * The bytes of the body as they are sent.
+     *
+     * @return read it once
+     */
+    public InputStream stream() {
+        return body.stream();
     }
 }

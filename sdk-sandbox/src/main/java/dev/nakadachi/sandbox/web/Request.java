@@ -31,7 +31,7 @@ public final class Request {
      * @param peer where it came from
      * @param certificates what the client showed in TLS, its own first
      */
-    Request(
+    public Request(
             String method,
             String path,
             String rawQuery,

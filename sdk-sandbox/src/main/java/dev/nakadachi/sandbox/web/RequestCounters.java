@@ -61,7 +61,12 @@ public final class RequestCounters {
         return copy;
     }
 
-    void count(String path) {
+    /**
+     * Counts one request.
+     *
+     * @param path where to
+     */
+    public void count(String path) {
         String key = byPath.containsKey(path) || byPath.size() < MOST_PATHS ? path : REST;
         byPath.computeIfAbsent(key, unused -> new LongAdder()).increment();
     }

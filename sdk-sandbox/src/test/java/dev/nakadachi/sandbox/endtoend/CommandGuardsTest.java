@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.sandbox.Sandbox;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.Nakadachi;
@@ -10,7 +12,6 @@ import dev.nakadachi.error.TryLaterException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
-import dev.nakadachi.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,8 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +13,6 @@ import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

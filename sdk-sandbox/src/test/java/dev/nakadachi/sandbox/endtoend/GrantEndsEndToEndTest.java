@@ -1,5 +1,10 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxUser;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +16,6 @@ import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.ProviderAnswer;
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxUser;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

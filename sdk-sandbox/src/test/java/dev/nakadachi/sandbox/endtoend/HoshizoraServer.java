@@ -1,15 +1,16 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.fault.FaultPlan;
+import dev.nakadachi.sandbox.internal.web.LoopbackServer;
+import dev.nakadachi.sandbox.internal.web.ServerIdentity;
 import dev.nakadachi.sandbox.web.Handler;
-import dev.nakadachi.sandbox.web.LoopbackServer;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.web.Router;
-import dev.nakadachi.sandbox.web.ServerIdentity;
 import dev.nakadachi.sandbox.wire.TcpGate;
+
+import dev.nakadachi.host.Host;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

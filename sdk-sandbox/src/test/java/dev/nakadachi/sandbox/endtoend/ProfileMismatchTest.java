@@ -1,5 +1,11 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxAuthorisation;
+import dev.nakadachi.sandbox.oauth.ResponseFault;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +14,6 @@ import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.OAuthFacts;
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxAuthorisation;
-import dev.nakadachi.sandbox.oauth.ResponseFault;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

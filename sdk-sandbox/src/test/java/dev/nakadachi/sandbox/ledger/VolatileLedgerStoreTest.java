@@ -1,7 +1,8 @@
 package dev.nakadachi.sandbox.ledger;
 
-import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.sandbox.contract.LedgerStoreContract;
+
+import dev.nakadachi.ledger.LedgerStore;
 
 class VolatileLedgerStoreTest extends LedgerStoreContract {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 
 /** All transfers of the bank. Every look first lets pass what time alone does. Thread-safe. */
-public final class TransferBook {
+final class TransferBook {
 
     private static final Rule<Boolean> KNOWN =
             Rule.of("applyNo", "names a transfer of this bank", "take it from an answer of the bank", known -> known);

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.bank.transfer;
 
+import dev.nakadachi.id.AccountId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +15,50 @@ public final class Transfers {
     private final TransferBook book;
 
     /**
-     * The orders of a book.
+     * No transfer yet.
      *
-     * @param book all transfers
+     * @param clock the bank's time
+     * @param funds the accounts
      */
-    public Transfers(TransferBook book) {
-        this.book = book;
+    public Transfers(InstantSource clock, Funds funds) {
+        this.book = new TransferBook(clock, funds);
+    }
+
+    /**
+     * Takes an order, which then waits for the customer unless the settings say otherwise.
+     *
+     * @param order what to pay
+     * @param key the caller's key, empty without one
+     * @return the transfer as it stands
+     */
+    public Transfer take(TransferOrder order, String key) {
+        return book.take(order, key);
+    }
+
+    /**
+     * Takes the wish to end a transfer.
+     *
+     * @param applyNo its number
+     * @param kind what is wished
+     * @return the transfer as it stands, empty when it cannot be ended any more
+     */
+    public Optional<Transfer> end(String applyNo, Confirmation.Kind kind) {
+        return book.end(applyNo, kind);
+    }
+
+    /**
+     * The transfers from one account.
+     *
+     * @param account the payer's
+     * @return in the order of their numbers
+     */
+    public List<Transfer> from(AccountId account) {
+        return book.from(account);
+    }
+
+    /** Carries out what is due by the virtual clock; every look at accounts and transfers does so first. */
+    public void tick() {
+        book.tick();
     }
 
     /**

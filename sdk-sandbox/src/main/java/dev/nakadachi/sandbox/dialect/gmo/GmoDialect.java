@@ -1,0 +1,109 @@
+package dev.nakadachi.sandbox.dialect.gmo;
+
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
+import dev.nakadachi.sandbox.dialect.BackOffice;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.sandbox.dialect.Premises;
+import dev.nakadachi.sandbox.dialect.PremisesRule;
+import dev.nakadachi.sandbox.dialect.Refusal;
+import dev.nakadachi.sandbox.dialect.Trouble;
+import dev.nakadachi.sandbox.web.Router;
+import java.util.Set;
+
+/** The business API in the dialect of GMO Aozora Net Bank, corporate (specification 1.1.12). Thread-safe. */
+public final class GmoDialect implements Dialect {
+
+    /** Where the bank has its authorisation server. */
+    public static final String AUTH_BASE = "/ganb/api/auth/v1";
+
+    /** Where the bank puts its corporate API. */
+    public static final String BASE = "/ganb/api/corporation/v1";
+
+    private static final AuthorisationPaths PATHS = new AuthorisationPaths(
+            "/",
+            AUTH_BASE + "/authorization",
+            AUTH_BASE + "/consent",
+            AUTH_BASE + "/par",
+            AUTH_BASE + "/token",
+            AUTH_BASE + "/tokens/revoke",
+            AUTH_BASE + "/userinfo",
+            AUTH_BASE + "/jwks",
+            BASE);
+    private static final Set<String> SCOPES = Set.of(
+            "openid",
+            "private:account",
+            "private:transfer",
+            "private:bulk-transfer",
+            "private:virtual-account",
+            "offline_access",
+            "private:offline_access",
+            "personal:transfer",
+            "personal:bulk-transfer");
+
+    private final Set<GmoQuirk> quirks;
+
+    /**
+     * The dialect.
+     *
+     * @param quirks how answers differ from the specification
+     */
+    public GmoDialect(Set<GmoQuirk> quirks) {
+        this.quirks = Set.copyOf(quirks);
+    }
+
+    @Override
+    public Premises premises() {
+        // The page of approvals is the sandbox's own; it is on no API of the bank.
+        Premises premises = Premises.below("/ganb", BankWords.SIGNBOARD)
+                .at(PATHS)
+                .permitting(SCOPES, BankWords.SCOPES)
+                .takingTokensIn("x-access-token")
+                .withApprovalsAt("/ganb/customer/approvals")
+                .with(PremisesRule.REFRESH_WITH_OFFLINE_SCOPE);
+        return quirks.contains(GmoQuirk.EXPIRES_IN_AS_TEXT)
+                ? premises.with(PremisesRule.EXPIRES_IN_AS_TEXT)
+                : premises;
+    }
+
+    @Override
+    public void open(Router router, BackOffice office) {
+        Bank bank = office.bank();
+        Door door = office.door();
+        GmoMembers members = new GmoMembers(quirks, office.clock());
+        TransactionsApi transactions = new TransactionsApi(bank, members);
+        TransferRequestApi requests = new TransferRequestApi(bank, members);
+        router.route("GET", BASE + "/accounts", door.forRight("account", new AccountsApi(bank, members)))
+                .route("GET", BASE + "/accounts/balances", door.forRight("account", new BalancesApi(bank, members)))
+                .route("GET", BASE + "/accounts/transactions", door.forRight("account", transactions::transactions))
+                .route("GET", BASE + "/accounts/deposit-transactions", door.forRight("account", transactions::deposits))
+                .route("POST", BASE + "/transfer/transferfee", door.forRight("transfer", requests::fee))
+                .route("POST", BASE + "/transfer/request", door.forRight("transfer", requests::request))
+                .route(
+                        "GET",
+                        BASE + "/transfer/request-result",
+                        door.forRight("transfer", new TransferResultApi(bank, members)))
+                .route("GET", BASE + "/transfer/status", door.forRight("transfer", new TransferStatusApi(bank, members)))
+                .route(
+                        "POST",
+                        BASE + "/transfer/cancel",
+                        door.forRight("transfer", new TransferCancelApi(bank, members)));
+    }
+
+    /** Codes that start with {@code WG} were seen by integrators. */
+    @Override
+    public Refusal refusal(Trouble trouble, String words) {
+        String code = switch (trouble) {
+            case BAD_REQUEST -> "SBX_INPUT";
+            case TOKEN -> "SBX_TOKEN";
+            case RIGHT -> "SBX_SCOPE";
+            case PATH -> "SBX_PATH";
+            case METHOD -> "WG_ERR_019";
+            case RATE -> "SBX_RATE";
+            case FAILURE -> "SBX_500";
+            case MAINTENANCE -> "WG_ERR_300";
+        };
+        return new BankRefusal(trouble.status(), code, words);
+    }
+}

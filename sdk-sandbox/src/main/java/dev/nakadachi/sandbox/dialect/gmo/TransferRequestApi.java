@@ -1,0 +1,75 @@
+package dev.nakadachi.sandbox.dialect.gmo;
+
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.transfer.Confirmation;
+import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
+import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import dev.nakadachi.sandbox.bank.transfer.TransferFees;
+import dev.nakadachi.sandbox.bank.transfer.TransferItem;
+import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
+import dev.nakadachi.sandbox.bank.transfer.TransferSettings;
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+
+import dev.nakadachi.json.JsonWriter;
+
+/** {@code POST /transfer/request} (振込依頼) and {@code POST /transfer/transferfee} (振込手数料事前照会). */
+final class TransferRequestApi {
+
+    private final Bank bank;
+    private final GmoMembers members;
+    private final TransferCheck check;
+    private final RequestKeys keys;
+
+    TransferRequestApi(Bank bank, GmoMembers members) {
+        this.bank = bank;
+        this.members = members;
+        this.check = new TransferCheck(bank);
+        this.keys = new RequestKeys(bank.clock());
+    }
+
+    Reply request(String user, Request request) {
+        TransferSettings settings = bank.transfers().settings();
+        String key = request.header(settings.keyHeader()).orElse("");
+        if (settings.keys() == KeyHandling.IGNORED) {
+            return carryOut(user, request, key);
+        }
+        return keys.once(user, key, request.text(), () -> carryOut(user, request, key));
+    }
+
+    Reply fee(String user, Request request) {
+        TransferOrder order = check.order(user, request);
+        TransferFees fees = bank.transfers().settings().fees();
+        return Reply.json(200, JsonWriter.write(body -> {
+            body.text("accountId", order.account().value());
+            members.base(body);
+            body.text("totalFee", Long.toString(fees.of(order.items())));
+            body.objects("transferFeeDetails", order.items(), (item, to) -> fee(item, fees, to));
+        }));
+    }
+
+    private Reply carryOut(String user, Request request, String key) {
+        Transfer transfer = bank.transfers().take(check.order(user, request), key);
+        return Reply.json(201, JsonWriter.write(body -> {
+            body.text("accountId", transfer.order().account().value());
+            result(body, transfer.lastRequest());
+            body.text("applyNo", transfer.applyNo());
+            members.endOf(body, transfer.lastRequest());
+        }));
+    }
+
+    /** 1 is done, 2 is not done, 8 is expired. What the customer refused stays not done. */
+    static void result(JsonWriter to, Confirmation request) {
+        to.text(
+                "resultCode",
+                switch (request.answer()) {
+                    case APPROVED -> "1";
+                    case EXPIRED -> "8";
+                    case WAITING, REFUSED -> "2";
+                });
+    }
+
+    private static void fee(TransferItem item, TransferFees fees, JsonWriter to) {
+        to.text("itemId", Integer.toString(item.itemId())).text("transferFee", Long.toString(fees.of(item)));
+    }
+}
