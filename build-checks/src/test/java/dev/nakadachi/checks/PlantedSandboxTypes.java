@@ -2,9 +2,9 @@ package dev.nakadachi.checks;
 
 import dev.nakadachi.sandbox.bank.transfer.Funds;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
-import dev.nakadachi.sandbox.bank.transfer.TransferBook;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 
 import dev.nakadachi.id.AccountId;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class PlantedSandboxTypes {
                 LocalDate.EPOCH,
                 List.of(item),
                 Optional.of(PlantedTypes.TEXT));
-        TransferBook book = new TransferBook(() -> AT, new NoFunds());
+        Transfers book = new Transfers(() -> AT, new NoFunds());
         return List.of(
                 payee,
                 item,

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.internal.page.Html;
-
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.internal.page.Html;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

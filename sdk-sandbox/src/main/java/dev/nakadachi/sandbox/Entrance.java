@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
 import dev.nakadachi.sandbox.internal.oauth.RegisteredClient;
 import dev.nakadachi.sandbox.oauth.IdTokenFault;
-
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.Optional;

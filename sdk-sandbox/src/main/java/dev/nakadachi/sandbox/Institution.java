@@ -41,14 +41,17 @@ record Institution(Dialect dialect, AuthorisationServer authorisation, Bank bank
     /** A router that refuses in the words of a dialect. */
     static Router router(Dialect dialect) {
         return new Router(
-                request -> dialect.refusal(Trouble.PATH, "this path does not exist").reply(),
-                request -> dialect.refusal(Trouble.METHOD, "this operation is not available").reply());
+                request -> dialect.refusal(Trouble.PATH, "this path does not exist")
+                        .reply(),
+                request -> dialect.refusal(Trouble.METHOD, "this operation is not available")
+                        .reply());
     }
 
     private void addApprovals(Router router) {
         dialect.premises()
                 .approvals()
-                .ifPresent(path -> new ApprovalPage(bank.transfers(), path, dialect.premises().signboard())
+                .ifPresent(path -> new ApprovalPage(
+                                bank.transfers(), path, dialect.premises().signboard())
                         .addTo(router));
     }
 }

@@ -32,8 +32,8 @@ final class InstitutionOpening {
     Institution of(Dialect dialect) {
         Premises premises = dialect.premises();
         RegisteredClient client = around.newClient("sandbox-", options.profile());
-        AuthorisationServer authorisation =
-                new AuthorisationServer(client, premises.paths(), authorisation(premises), around.clock(), place(premises));
+        AuthorisationServer authorisation = new AuthorisationServer(
+                client, premises.paths(), authorisation(premises), around.clock(), place(premises));
         Bank bank = People.bank(options, around.clock());
         Issuer cards = new Issuer(around.clock(), options.issuer());
         Router api = Institution.router(dialect);

@@ -1,7 +1,8 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
 import dev.nakadachi.sandbox.fault.FaultPlan;
@@ -9,8 +10,6 @@ import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
 import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
-
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.security.cert.X509Certificate;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.sandbox.internal.oauth.RegisteredClient;
 import dev.nakadachi.sandbox.internal.web.ClientCertificates;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.IdTokenFault;
-
-import dev.nakadachi.consent.ClientCredentials;
-import dev.nakadachi.id.ClientId;
-import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.secret.SigningKey;
 import dev.nakadachi.transport.ClientIdentity;
 import java.net.URI;

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
+import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.Partner;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
-
-import dev.nakadachi.error.Rule;
-import dev.nakadachi.sandbox.dialect.Dialect;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.card.Issuer;
-import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
-
 import dev.nakadachi.id.ClientId;
-import dev.nakadachi.secret.Secret;
+import dev.nakadachi.sandbox.card.Issuer;
 import dev.nakadachi.sandbox.dialect.meti.MetiDialect;
+import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
+import dev.nakadachi.secret.Secret;
 import java.net.URI;
 
 /**

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * An institution that was added by its dialect. Its clients, codes and tokens are refused by all others; clock, faults, wire,
- * certificate, counters and test users are shared. Thread-safe.
+ * An institution that was added by its dialect. Its clients, codes and tokens are refused by all others; clock, faults,
+ * wire, certificate, counters and test users are shared. Thread-safe.
  */
 public final class SandboxInstitution {
 

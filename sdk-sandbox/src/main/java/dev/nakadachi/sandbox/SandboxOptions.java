@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.card.IssuerOptions;
+import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import dev.nakadachi.sandbox.oauth.Partner;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import java.time.Duration;
-import dev.nakadachi.sandbox.dialect.Dialect;
 import java.util.List;
 import java.util.Set;
 

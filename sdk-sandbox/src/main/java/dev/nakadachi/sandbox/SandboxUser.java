@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox;
 
 import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
 import dev.nakadachi.sandbox.oauth.ResponseFault;
-
 import java.net.URI;
 
 /** A test user who answers the consent page without a browser. Thread-safe. */

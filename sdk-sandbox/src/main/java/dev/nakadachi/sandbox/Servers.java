@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.internal.web.LoopbackServer;
 import dev.nakadachi.sandbox.internal.web.Sections;
@@ -7,8 +8,6 @@ import dev.nakadachi.sandbox.internal.web.ServerIdentity;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
-
-import dev.nakadachi.host.Host;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox;
 
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.internal.oauth.Place;
 import dev.nakadachi.sandbox.internal.oauth.RegisteredClient;
 import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.time.VirtualClock;
-
-import dev.nakadachi.host.Host;
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.util.List;

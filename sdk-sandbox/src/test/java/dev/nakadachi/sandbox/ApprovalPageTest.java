@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.TransferClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

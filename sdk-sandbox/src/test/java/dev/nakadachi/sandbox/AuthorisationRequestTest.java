@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

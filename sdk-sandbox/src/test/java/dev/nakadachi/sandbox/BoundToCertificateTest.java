@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.transport.ClientIdentity;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.dialect.meti.CardFaults;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.card.CardQuirk;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.card.CardQuirk;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.secret.SecretAccess;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-import dev.nakadachi.sandbox.oauth.ClientMethod;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.time.VirtualClock;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.provider.AssertionAudience;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.secret.SigningAlgorithm;
 import dev.nakadachi.secret.SigningKey;

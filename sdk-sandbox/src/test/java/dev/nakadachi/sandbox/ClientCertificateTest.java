@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.ClientMethod;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.transport.ClientIdentity;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
-import dev.nakadachi.sandbox.oauth.ClientMethod;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;

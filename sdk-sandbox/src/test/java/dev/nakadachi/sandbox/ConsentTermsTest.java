@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.Partner;
-import dev.nakadachi.sandbox.oauth.Words;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.oauth.Partner;
+import dev.nakadachi.sandbox.oauth.Words;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEObjectType;
 import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

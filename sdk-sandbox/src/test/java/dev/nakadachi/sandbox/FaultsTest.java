@@ -1,17 +1,16 @@
 package dev.nakadachi.sandbox;
 
+import static dev.nakadachi.sandbox.PlainClient.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
-
-import static dev.nakadachi.sandbox.PlainClient.member;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.nakadachi.error.InvalidInputException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox;
 
+import static dev.nakadachi.sandbox.PlainClient.member;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nakadachi.sandbox.fault.AccessFaults;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.oauth.ServerRule;
-
-import static dev.nakadachi.sandbox.PlainClient.member;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.IdTokenFault;
-import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-import dev.nakadachi.sandbox.time.VirtualClock;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +13,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.nakadachi.sandbox.oauth.IdTokenFault;
+import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.http.HttpResponse;
 import java.text.ParseException;

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.transfer.Approval;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.bank.transfer.Approval;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,15 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import org.junit.jupiter.api.Test;
 
 /** The lenient forms of the facts on GMO Aozora Net Bank, section 2.2. */

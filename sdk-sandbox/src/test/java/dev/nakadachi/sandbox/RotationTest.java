@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.oauth.ReuseAnswer;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.provider.RefreshRotation;
+import dev.nakadachi.sandbox.oauth.ReuseAnswer;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

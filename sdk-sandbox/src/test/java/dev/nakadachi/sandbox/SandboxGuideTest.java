@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

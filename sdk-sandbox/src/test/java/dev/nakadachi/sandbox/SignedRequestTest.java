@@ -1,15 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-import dev.nakadachi.sandbox.time.VirtualClock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEObjectType;
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.secret.SigningAlgorithm;
 import dev.nakadachi.secret.SigningKey;
 import java.net.URI;

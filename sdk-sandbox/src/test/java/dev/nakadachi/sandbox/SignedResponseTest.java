@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-import dev.nakadachi.sandbox.oauth.ResponseFault;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-import dev.nakadachi.sandbox.time.VirtualClock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
@@ -16,6 +10,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
+import dev.nakadachi.sandbox.oauth.ResponseFault;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import dev.nakadachi.sandbox.time.VirtualClock;
 import dev.nakadachi.secret.SigningAlgorithm;
 import java.net.URI;
 import java.text.ParseException;

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.http.HttpResponse;
 import java.time.Duration;

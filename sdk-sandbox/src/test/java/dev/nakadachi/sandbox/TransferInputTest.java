@@ -1,15 +1,14 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.transfer.TransferFees;
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static dev.nakadachi.sandbox.TransferClient.MAIN;
 import static dev.nakadachi.sandbox.TransferClient.body;
 import static dev.nakadachi.sandbox.TransferClient.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.bank.transfer.TransferFees;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,16 @@
 package dev.nakadachi.sandbox;
 
+import static dev.nakadachi.sandbox.PlainClient.member;
+import static dev.nakadachi.sandbox.TransferClient.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.Hold;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
-import static dev.nakadachi.sandbox.PlainClient.member;
-import static dev.nakadachi.sandbox.TransferClient.body;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

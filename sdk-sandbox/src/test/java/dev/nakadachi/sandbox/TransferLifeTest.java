@@ -1,17 +1,16 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.BankAccount;
-import dev.nakadachi.sandbox.bank.transfer.Approval;
-import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static dev.nakadachi.sandbox.TransferClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.sandbox.bank.BankAccount;
+import dev.nakadachi.sandbox.bank.transfer.Approval;
+import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
-import dev.nakadachi.sandbox.bank.transfer.Users;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static dev.nakadachi.sandbox.TransferClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.bank.transfer.Users;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

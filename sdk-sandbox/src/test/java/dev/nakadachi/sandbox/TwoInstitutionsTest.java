@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox;
 
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.sandbox.PlainClient.member;
 import static dev.nakadachi.sandbox.PlainClient.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.URI;

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.bank;
 
-import dev.nakadachi.sandbox.bank.transfer.Payee;
-import dev.nakadachi.sandbox.bank.transfer.Transfers;
-
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.sandbox.bank.transfer.Payee;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;

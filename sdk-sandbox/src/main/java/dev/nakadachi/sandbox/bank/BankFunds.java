@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.bank;
 
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.sandbox.bank.transfer.Funds;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.TransferFees;
-
-import dev.nakadachi.id.AccountId;
 import java.util.Optional;
 
 /** The accounts of all users, for transfers. */

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
-import dev.nakadachi.sandbox.internal.random.Draw;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.internal.random.Draw;
 import java.util.Optional;
 
 /** One line of a statement as it stands on a day. Immutable. */
@@ -17,7 +16,13 @@ public final class CardLine {
     private final Optional<String> usedCard;
     private final Merchants merchants;
 
-    CardLine(BillingMonth month, long place, LineDates dates, Draw draw, Optional<String> usedCard, Merchants merchants) {
+    CardLine(
+            BillingMonth month,
+            long place,
+            LineDates dates,
+            Draw draw,
+            Optional<String> usedCard,
+            Merchants merchants) {
         this.month = month;
         this.place = place;
         this.dates = dates;

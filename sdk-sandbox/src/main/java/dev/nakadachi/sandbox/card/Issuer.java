@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.card;
 
 import dev.nakadachi.sandbox.internal.random.Draw;
-
 import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -57,8 +56,8 @@ public final class Issuer {
             return List.of();
         }
         OffsetDateTime now = now();
-        StatementLines lines =
-                new StatementLines(Draw.from(options.seed()).at(user.hashCode()), options.linesPerStatement(), wallet, merchants);
+        StatementLines lines = new StatementLines(
+                Draw.from(options.seed()).at(user.hashCode()), options.linesPerStatement(), wallet, merchants);
         return BillingMonth.of(now.toLocalDate())
                 .andBefore()
                 .map(month -> new CardStatement(month, lines, now))

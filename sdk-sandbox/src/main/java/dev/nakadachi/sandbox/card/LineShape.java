@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.card;
 
 import dev.nakadachi.sandbox.internal.random.Draw;
-
 import java.util.Optional;
 
 /** The sorts of lines that a statement shows, by their place: every sort comes once in 24 lines. */

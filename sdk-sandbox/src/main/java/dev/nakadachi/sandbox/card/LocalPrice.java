@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.card;
 
-import dev.nakadachi.sandbox.internal.random.Draw;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.internal.random.Draw;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

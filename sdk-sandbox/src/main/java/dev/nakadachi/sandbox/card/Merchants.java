@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.card;
 
 import dev.nakadachi.sandbox.internal.random.Draw;
-
 import dev.nakadachi.secret.Secret;
 import java.util.List;
 import java.util.Optional;

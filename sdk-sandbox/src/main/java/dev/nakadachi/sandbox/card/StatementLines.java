@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.card;
 
 import dev.nakadachi.sandbox.internal.random.Draw;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -49,7 +48,12 @@ final class StatementLines {
         LineShape shape = LineShape.of(place);
         LocalDate heard = month.from().plusDays(place * month.days() / perMonth);
         return new CardLine(
-                month, place, LineDates.of(shape, month, heard, today), drawOf(shape, month, place), usedCard(shape), merchants);
+                month,
+                place,
+                LineDates.of(shape, month, heard, today),
+                drawOf(shape, month, place),
+                usedCard(shape),
+                merchants);
     }
 
     /** The parts of one instalment purchase share one draw. */

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.card;
 
 import dev.nakadachi.sandbox.internal.random.Draw;
-
 import java.util.Locale;
 
 /** What looks like a card number and is none: the prefix of test numbers, drawn digits, a right check digit. */

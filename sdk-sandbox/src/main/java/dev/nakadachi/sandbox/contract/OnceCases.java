@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.contract;
 
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.RawServer;
-import dev.nakadachi.sandbox.wire.TcpGate;
-import dev.nakadachi.sandbox.wire.WireFault;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.RawServer;
+import dev.nakadachi.sandbox.wire.TcpGate;
+import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Headers;

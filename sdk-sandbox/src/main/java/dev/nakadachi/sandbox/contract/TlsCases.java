@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.contract;
 
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.TcpGate;
-import dev.nakadachi.sandbox.wire.WireFault;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,6 +8,9 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.TcpGate;
+import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;

@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.contract;
 
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.RawServer;
-import dev.nakadachi.sandbox.wire.TcpGate;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.RawServer;
+import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;

@@ -6,8 +6,8 @@ import dev.nakadachi.sandbox.card.Issuer;
 import java.time.InstantSource;
 
 /**
- * What stands behind the answers of one institution. Every institution of a sandbox opens with the same people, accounts,
- * lines and cards, and what is then moved at one is not seen at another. Closed by nature, hence a record.
+ * What stands behind the answers of one institution. Every institution of a sandbox opens with the same people,
+ * accounts, lines and cards, and what is then moved at one is not seen at another. Closed by nature, hence a record.
  *
  * @param bank people, accounts, transactions and transfers
  * @param cards cards, statements and lines

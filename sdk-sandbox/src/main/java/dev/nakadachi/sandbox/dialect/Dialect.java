@@ -3,9 +3,9 @@ package dev.nakadachi.sandbox.dialect;
 import dev.nakadachi.sandbox.web.Router;
 
 /**
- * How one institution speaks: its addresses, and the people, accounts, transactions, transfers and cards of the sandbox in
- * its own spelling. It holds no state of its own that outlives {@link #open}, as one dialect may serve several sandboxes.
- * Implementations are thread-safe.
+ * How one institution speaks: its addresses, and the people, accounts, transactions, transfers and cards of the sandbox
+ * in its own spelling. It holds no state of its own that outlives {@link #open}, as one dialect may serve several
+ * sandboxes. Implementations are thread-safe.
  */
 public interface Dialect {
 
@@ -17,7 +17,8 @@ public interface Dialect {
     Premises premises();
 
     /**
-     * Adds what the institution answers beside its authorisation server. Called once for each sandbox, before it starts.
+     * Adds what the institution answers beside its authorisation server. Called once for each sandbox, before it
+     * starts.
      *
      * @param router takes routes with their whole path
      * @param office what stands behind the answers

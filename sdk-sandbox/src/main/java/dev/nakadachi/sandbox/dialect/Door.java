@@ -8,8 +8,8 @@ import dev.nakadachi.sandbox.web.Request;
 public interface Door {
 
     /**
-     * Answers whoever shows a token whose consent covers the right, and refuses all others in the words of the dialect. A
-     * {@link Refusal} that the enquiry throws goes out as it is.
+     * Answers whoever shows a token whose consent covers the right, and refuses all others in the words of the dialect.
+     * A {@link Refusal} that the enquiry throws goes out as it is.
      *
      * @param right the scope, or its part after the contract type, such as {@code account} of {@code private:account}
      * @param enquiry answers

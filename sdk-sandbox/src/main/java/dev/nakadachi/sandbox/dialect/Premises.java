@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where an institution is, what it can permit and what its pages say, as data. Immutable; the methods return a copy. */
+/**
+ * Where an institution is, what it can permit and what its pages say, as data. Immutable; the methods return a copy.
+ */
 public final class Premises {
 
-    private static final Rule<String> BASE = Rule.pattern(
-            "base", "(/[a-z0-9][a-z0-9._-]*)+", "is a lower-case path", "pass a path such as /yourbank");
+    private static final Rule<String> BASE =
+            Rule.pattern("base", "(/[a-z0-9][a-z0-9._-]*)+", "is a lower-case path", "pass a path such as /yourbank");
 
     private final String base;
     private final Signboard signboard;
@@ -43,8 +45,8 @@ public final class Premises {
     }
 
     /**
-     * An institution whose addresses all lie below a path, with a token endpoint at {@code base/oauth/token} and so on, no
-     * scopes, and access tokens in {@code Authorization: Bearer}.
+     * An institution whose addresses all lie below a path, with a token endpoint at {@code base/oauth/token} and so on,
+     * no scopes, and access tokens in {@code Authorization: Bearer}.
      *
      * @param base starts its paths and those of no other institution, such as {@code /yourbank}
      * @param signboard what its pages say

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect;
 
 import dev.nakadachi.sandbox.oauth.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

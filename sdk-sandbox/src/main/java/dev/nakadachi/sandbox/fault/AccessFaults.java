@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.sandbox.web.Reply;
-
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.web.Reply;
 import java.time.Duration;
 import java.util.Locale;
 

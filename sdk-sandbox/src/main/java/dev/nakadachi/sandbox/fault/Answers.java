@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.sandbox.web.Reply;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.web.Reply;
 
 /** Answers that a fault sends instead of the bank's. */
 final class Answers {

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.fault;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.time.Duration;
 
 /**

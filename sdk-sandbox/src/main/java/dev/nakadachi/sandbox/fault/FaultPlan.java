@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.fault;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.error.Rule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.fault;
 
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.TcpGate;
 import dev.nakadachi.sandbox.wire.WireFault;
-
-import dev.nakadachi.error.Rule;
-import dev.nakadachi.host.Host;
 import java.time.Duration;
 
 /** The faults that the sandbox knows by itself. */

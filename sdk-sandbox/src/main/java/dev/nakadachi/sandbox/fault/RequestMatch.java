@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.fault;
 
-import dev.nakadachi.sandbox.web.Request;
-
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.web.Request;
 import java.util.function.Predicate;
 
 /** Which requests a fault is for. Immutable. */

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.fault;
 
 import dev.nakadachi.sandbox.web.Reply;
-
 import java.nio.charset.StandardCharsets;
 
 /** Spoils the body of a right answer. */

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.junit;
 
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxBuilder;
-
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

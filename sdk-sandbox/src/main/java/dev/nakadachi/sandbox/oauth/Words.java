@@ -1,6 +1,5 @@
 package dev.nakadachi.sandbox.oauth;
 
-
 /**
  * A text of a page in both languages. Closed by nature, hence a record.
  *

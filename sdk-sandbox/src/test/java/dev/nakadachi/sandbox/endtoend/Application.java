@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxBuilder;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
@@ -22,6 +18,9 @@ import dev.nakadachi.operation.Capability;
 import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxBuilder;
+import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;

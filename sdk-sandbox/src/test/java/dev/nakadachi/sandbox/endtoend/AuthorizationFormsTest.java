@@ -1,12 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxAuthorisation;
-import dev.nakadachi.sandbox.oauth.ResponseFault;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -38,6 +31,12 @@ import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.ResponseMode;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.Support;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxAuthorisation;
+import dev.nakadachi.sandbox.oauth.ResponseFault;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.spec.SpecVersion;

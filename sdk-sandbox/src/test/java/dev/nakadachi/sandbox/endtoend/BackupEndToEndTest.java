@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.token.BackupSummary;

@@ -1,8 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.consent.BrowserSession;
@@ -31,6 +28,8 @@ import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenCarrier;
 import dev.nakadachi.provider.TokenFacts;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.spec.SpecVersion;

@@ -1,10 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +14,10 @@ import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ResponseMode;
 import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.Support;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SigningAlgorithm;
 import java.net.URI;

@@ -1,8 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.card.CardQuirk;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +34,8 @@ import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.token.TokenVault;

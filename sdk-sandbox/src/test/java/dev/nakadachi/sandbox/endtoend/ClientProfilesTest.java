@@ -1,10 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.oauth.ClientMethod;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -16,6 +11,10 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.SenderConstraint;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SigningAlgorithm;
 import dev.nakadachi.secret.SigningKey;

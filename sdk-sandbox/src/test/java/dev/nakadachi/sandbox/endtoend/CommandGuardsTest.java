@@ -1,7 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.Nakadachi;
@@ -12,6 +10,7 @@ import dev.nakadachi.error.TryLaterException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

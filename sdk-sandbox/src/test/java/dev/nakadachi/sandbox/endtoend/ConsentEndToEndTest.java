@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.oauth.ClientMethod;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static dev.nakadachi.sandbox.endtoend.Application.session;
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
@@ -17,6 +13,9 @@ import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.oauth.ClientMethod;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.WireFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.WireFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

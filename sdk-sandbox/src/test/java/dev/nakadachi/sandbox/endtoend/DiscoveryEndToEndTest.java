@@ -1,10 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxAuthorisation;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +17,10 @@ import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.ServerMetadata;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenFacts;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxAuthorisation;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,8 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +10,8 @@ import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

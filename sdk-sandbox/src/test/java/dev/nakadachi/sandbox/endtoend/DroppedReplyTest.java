@@ -1,10 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.Hold;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +13,10 @@ import dev.nakadachi.error.Execution;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.Hold;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

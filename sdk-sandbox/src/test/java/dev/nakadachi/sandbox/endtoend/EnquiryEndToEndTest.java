@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxBuilder;
-import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +12,9 @@ import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.YenValue;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxBuilder;
+import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,12 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Fault;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.WireFault;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +11,12 @@ import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.error.TryLaterException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Fault;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.WireFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

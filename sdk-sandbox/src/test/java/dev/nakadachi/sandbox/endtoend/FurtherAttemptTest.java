@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxUser;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +11,10 @@ import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxUser;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

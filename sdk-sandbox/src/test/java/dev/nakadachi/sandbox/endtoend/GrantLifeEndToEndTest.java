@@ -1,8 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +21,8 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.GrantFacts;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;

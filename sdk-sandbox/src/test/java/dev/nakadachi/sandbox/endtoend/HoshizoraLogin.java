@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.id.ClientId;
-import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.internal.web.LoopbackServer;
 import dev.nakadachi.sandbox.internal.web.ServerIdentity;
@@ -9,8 +10,6 @@ import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.web.Router;
 import dev.nakadachi.sandbox.wire.TcpGate;
-
-import dev.nakadachi.host.Host;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.internal.web.ServerIdentity;
-import dev.nakadachi.sandbox.wire.Ending;
-import dev.nakadachi.sandbox.wire.WireFault;
-
 import static dev.nakadachi.sandbox.endtoend.Application.CALLBACK;
 import static dev.nakadachi.sandbox.endtoend.Application.session;
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
@@ -45,7 +39,12 @@ import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.hoshizora.Hoshizora;
+import dev.nakadachi.sandbox.internal.web.ServerIdentity;
+import dev.nakadachi.sandbox.wire.Ending;
+import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;

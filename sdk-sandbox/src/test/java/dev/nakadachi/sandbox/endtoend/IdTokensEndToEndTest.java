@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.oauth.IdTokenFault;
-import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +10,11 @@ import dev.nakadachi.consent.UserInfo;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.JwtAlgorithm;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.oauth.IdTokenFault;
+import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;

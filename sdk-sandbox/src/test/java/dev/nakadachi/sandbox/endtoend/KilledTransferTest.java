@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Fault;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.Hold;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +13,12 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.endtoend.TransferringPeer.Halt;
+import dev.nakadachi.sandbox.fault.Fault;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.Hold;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

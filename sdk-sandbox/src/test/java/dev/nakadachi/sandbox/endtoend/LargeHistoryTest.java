@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.consent.Grant;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.bank.AccountKind;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.History;
 import dev.nakadachi.sandbox.time.VirtualClock;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.nakadachi.consent.Grant;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
 import java.io.IOException;

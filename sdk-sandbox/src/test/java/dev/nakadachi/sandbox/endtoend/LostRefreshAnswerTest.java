@@ -1,12 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.oauth.ReuseAnswer;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.wire.TcpGate;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +8,12 @@ import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.RefreshRotation;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.oauth.ReuseAnswer;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.wire.TcpGate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;

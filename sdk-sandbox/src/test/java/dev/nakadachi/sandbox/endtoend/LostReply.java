@@ -6,7 +6,6 @@ import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
-
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 

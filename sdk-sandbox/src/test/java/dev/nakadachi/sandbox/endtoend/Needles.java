@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.SecretAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Fault;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static dev.nakadachi.sandbox.endtoend.Application.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +12,11 @@ import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Fault;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.SecretAccess;
 import java.io.IOException;
 import java.net.URI;

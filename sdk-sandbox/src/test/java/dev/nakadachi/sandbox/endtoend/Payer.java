@@ -1,7 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static dev.nakadachi.sandbox.endtoend.Application.CALLBACK;
 import static dev.nakadachi.sandbox.endtoend.Application.session;
 
@@ -25,6 +23,7 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;
 import dev.nakadachi.transport.TrustAnchors;

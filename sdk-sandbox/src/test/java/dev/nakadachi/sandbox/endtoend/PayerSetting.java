@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import java.net.URI;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.internal.web.LoopbackServer;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.RequestCounters;
 import dev.nakadachi.sandbox.wire.TcpGate;
-
-import dev.nakadachi.host.Host;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.HeaderName;

@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxAuthorisation;
-import dev.nakadachi.sandbox.oauth.ResponseFault;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-import dev.nakadachi.sandbox.oauth.ServerRule;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +8,11 @@ import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxAuthorisation;
+import dev.nakadachi.sandbox.oauth.ResponseFault;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxAuthorisation;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.consent.BrowserSession;
@@ -32,6 +28,9 @@ import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.TokenCarrier;
 import dev.nakadachi.provider.UserInfoCall;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxAuthorisation;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.token.TokenVault;

@@ -1,8 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import static dev.nakadachi.sandbox.endtoend.Failures.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +9,8 @@ import dev.nakadachi.consent.Revocation;
 import dev.nakadachi.provider.MetadataPlace;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ServerMetadata;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.endtoend.TransferringPeer.Halt;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

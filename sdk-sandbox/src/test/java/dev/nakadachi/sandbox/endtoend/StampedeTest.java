@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.time.VirtualHost;
-
 import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

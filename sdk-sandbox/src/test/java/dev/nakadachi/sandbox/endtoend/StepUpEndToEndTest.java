@@ -1,11 +1,5 @@
 package dev.nakadachi.sandbox.endtoend;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.AccessFaults;
-import dev.nakadachi.sandbox.fault.Fault;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.consent.ConsentRequest;
@@ -15,6 +9,11 @@ import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.StepUp;
 import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.AccessFaults;
+import dev.nakadachi.sandbox.fault.Fault;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
@@ -7,11 +11,6 @@ import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.nakadachi.bank.CorporateBank;
-import dev.nakadachi.error.NakadachiException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

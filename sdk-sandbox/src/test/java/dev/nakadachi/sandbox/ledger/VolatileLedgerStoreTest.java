@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.ledger;
 
-import dev.nakadachi.sandbox.contract.LedgerStoreContract;
-
 import dev.nakadachi.ledger.LedgerStore;
+import dev.nakadachi.sandbox.contract.LedgerStoreContract;
 
 class VolatileLedgerStoreTest extends LedgerStoreContract {
 

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.wire;
 
-import dev.nakadachi.sandbox.contract.TransportContract;
-
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.contract.TransportContract;
 import dev.nakadachi.transport.JdkTransport;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.TransportOptions;

@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 
 /** {@code GET /accounts}. */
 final class AccountsApi implements Door.Enquiry {

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.bank.Bank;
-import dev.nakadachi.sandbox.bank.BankAccount;
-
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.BankAccount;
 
 /** The account that a request names. */
 final class AskedAccount {

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.dialect.gmo;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
-
 import java.util.Optional;
 
 /** The transfer that a request names. */

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.AccountKind;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.dialect.Refusal;
 import dev.nakadachi.sandbox.web.Reply;
-
-import dev.nakadachi.json.JsonWriter;
 
 /**
  * A refusal in the dialect's error body. The bank's list of codes is not public: those that start with {@code SBX} are

@@ -1,10 +1,8 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.dialect.ScopeWords;
 import dev.nakadachi.sandbox.dialect.Signboard;
 import dev.nakadachi.sandbox.oauth.Words;
-
 
 /** What the bank's pages say. */
 public final class BankWords {

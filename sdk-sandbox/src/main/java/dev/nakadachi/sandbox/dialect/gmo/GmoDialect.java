@@ -62,9 +62,7 @@ public final class GmoDialect implements Dialect {
                 .takingTokensIn("x-access-token")
                 .withApprovalsAt("/ganb/customer/approvals")
                 .with(PremisesRule.REFRESH_WITH_OFFLINE_SCOPE);
-        return quirks.contains(GmoQuirk.EXPIRES_IN_AS_TEXT)
-                ? premises.with(PremisesRule.EXPIRES_IN_AS_TEXT)
-                : premises;
+        return quirks.contains(GmoQuirk.EXPIRES_IN_AS_TEXT) ? premises.with(PremisesRule.EXPIRES_IN_AS_TEXT) : premises;
     }
 
     @Override
@@ -84,7 +82,10 @@ public final class GmoDialect implements Dialect {
                         "GET",
                         BASE + "/transfer/request-result",
                         door.forRight("transfer", new TransferResultApi(bank, members)))
-                .route("GET", BASE + "/transfer/status", door.forRight("transfer", new TransferStatusApi(bank, members)))
+                .route(
+                        "GET",
+                        BASE + "/transfer/status",
+                        door.forRight("transfer", new TransferStatusApi(bank, members)))
                 .route(
                         "POST",
                         BASE + "/transfer/cancel",

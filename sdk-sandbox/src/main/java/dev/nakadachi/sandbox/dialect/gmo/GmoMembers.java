@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.AccountKind;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
-
-import dev.nakadachi.json.JsonWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.web.Reply;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

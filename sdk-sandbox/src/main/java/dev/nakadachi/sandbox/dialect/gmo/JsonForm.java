@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.web.Request;
-
 import dev.nakadachi.json.JsonKind;
 import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.json.NoticeListener;
 import dev.nakadachi.json.TextScreen;
+import dev.nakadachi.sandbox.web.Request;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

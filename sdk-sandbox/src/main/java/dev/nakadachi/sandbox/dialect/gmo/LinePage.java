@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.dialect.gmo;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.BankLine;
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

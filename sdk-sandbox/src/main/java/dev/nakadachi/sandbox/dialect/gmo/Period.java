@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

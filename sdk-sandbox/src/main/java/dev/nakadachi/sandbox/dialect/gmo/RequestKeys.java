@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.sandbox.web.Reply;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

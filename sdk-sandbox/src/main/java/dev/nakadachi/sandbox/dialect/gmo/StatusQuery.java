@@ -5,7 +5,6 @@ import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
 import dev.nakadachi.sandbox.bank.transfer.Users;
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.BankLine;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.util.Optional;
 
 /** {@code GET /accounts/transactions} (入出金明細) and {@code GET /accounts/deposit-transactions} (振込入金明細). */

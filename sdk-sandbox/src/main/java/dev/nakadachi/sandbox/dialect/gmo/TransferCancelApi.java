@@ -1,17 +1,16 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
 import dev.nakadachi.sandbox.bank.transfer.Users;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
-import dev.nakadachi.json.MalformedJsonException;
 import java.util.Set;
 
 /** {@code POST /transfer/cancel} (振込取消依頼): the cancel waits for the customer, too. */

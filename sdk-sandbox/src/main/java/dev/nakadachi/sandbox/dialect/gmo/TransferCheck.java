@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.TransferFees;
@@ -7,9 +9,6 @@ import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.Users;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.id.AccountId;
-import dev.nakadachi.json.MalformedJsonException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.transfer.Acceptance;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
-
-import dev.nakadachi.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.TransferFees;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
@@ -10,8 +11,6 @@ import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.TransferSettings;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 
 /** {@code POST /transfer/request} (振込依頼) and {@code POST /transfer/transferfee} (振込手数料事前照会). */
 final class TransferRequestApi {

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,8 +43,9 @@ final class TransferStatusApi implements Door.Enquiry {
     }
 
     private Reply list(BankAccount account, StatusQuery query) {
-        List<Transfer> visible =
-                bank.transfers().from(account.id()).stream().filter(this::visible).toList();
+        List<Transfer> visible = bank.transfers().from(account.id()).stream()
+                .filter(this::visible)
+                .toList();
         StatusPage page = StatusPage.of(
                 visible, query, bank.today(), bank.transfers().settings().pageSize());
         return Reply.json(200, JsonWriter.write(body -> {

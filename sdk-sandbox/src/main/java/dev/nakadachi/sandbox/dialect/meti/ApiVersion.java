@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.dialect.meti;
 
 import dev.nakadachi.sandbox.web.Reply;
 
-
 /** The version of the published shape that the issuer speaks; every answer names it, errors included. */
 final class ApiVersion {
 

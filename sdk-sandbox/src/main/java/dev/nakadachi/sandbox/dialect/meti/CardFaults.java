@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
 import dev.nakadachi.sandbox.fault.Fault;
-
 import java.time.Duration;
 
 /** Refusals in the issuer's published error body, for the sandbox's fault plan. All come instead of an answer. */

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.dialect.Refusal;
 import dev.nakadachi.sandbox.web.Reply;
-
-import dev.nakadachi.json.JsonWriter;
 
 /** A refusal in the published error body (RFC 9457, {@code docs/card-api/schema/problem.json}). */
 final class CardProblem extends Refusal {

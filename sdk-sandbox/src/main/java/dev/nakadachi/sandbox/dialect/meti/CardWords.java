@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.dialect.ScopeWords;
 import dev.nakadachi.sandbox.dialect.Signboard;
 import dev.nakadachi.sandbox.oauth.Words;
 
-
 /** What the issuer's consent page says. */
 public final class CardWords {
 

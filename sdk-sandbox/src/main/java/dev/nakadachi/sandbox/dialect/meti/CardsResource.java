@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.card.IssuedCard;
 import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 
 /** {@code GET /cards}. */
 final class CardsResource implements Door.Enquiry {

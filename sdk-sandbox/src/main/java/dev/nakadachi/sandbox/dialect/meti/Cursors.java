@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
-import dev.nakadachi.sandbox.internal.random.Draw;
-
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.internal.random.Draw;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

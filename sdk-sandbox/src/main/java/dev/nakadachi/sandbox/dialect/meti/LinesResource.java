@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
-import dev.nakadachi.sandbox.dialect.Door;
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.card.CardLine;
 import dev.nakadachi.sandbox.card.CardStatement;
 import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
 

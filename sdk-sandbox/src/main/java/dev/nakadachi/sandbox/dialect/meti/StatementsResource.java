@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.dialect.meti;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.card.CardRole;
 import dev.nakadachi.sandbox.card.CardStatement;
 import dev.nakadachi.sandbox.card.IssuedCard;
 import dev.nakadachi.sandbox.card.Issuer;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.util.List;
 
 /** {@code GET /cards/{cardId}/statements} and {@code GET /cards/{cardId}/statements/{statementId}}. */

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.oauth.ResponseFault;
 import dev.nakadachi.sandbox.web.Reply;
-
 import java.util.Optional;
 
 /** What becomes of the user's answer. Thread-safe. */

@@ -5,7 +5,6 @@ import dev.nakadachi.sandbox.internal.oauth.jose.Claims;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

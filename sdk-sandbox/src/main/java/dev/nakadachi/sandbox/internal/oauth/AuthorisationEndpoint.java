@@ -5,7 +5,6 @@ import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.util.Optional;
 
 /** The authorisation endpoint (RFC 6749 section 3.1): checks the request and shows the consent page. */

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Parameters;
-
-import dev.nakadachi.provider.SenderConstraint;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.IdTokenFault;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
-
-import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.internal.web.ClientCertificates;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 

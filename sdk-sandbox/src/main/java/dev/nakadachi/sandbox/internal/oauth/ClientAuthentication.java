@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.provider.AssertionAudience;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.provider.AssertionAudience;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

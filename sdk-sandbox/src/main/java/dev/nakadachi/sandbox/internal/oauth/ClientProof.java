@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
 
-
 /** One method of client authentication. Implementations are thread-safe. */
 @FunctionalInterface
 interface ClientProof {

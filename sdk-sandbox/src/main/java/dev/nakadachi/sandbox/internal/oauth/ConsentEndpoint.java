@@ -6,7 +6,6 @@ import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

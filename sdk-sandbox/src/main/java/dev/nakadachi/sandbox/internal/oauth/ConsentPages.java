@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import static dev.nakadachi.sandbox.internal.page.Html.escape;
+
 import dev.nakadachi.sandbox.internal.page.Language;
 import dev.nakadachi.sandbox.internal.page.PageFrame;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import static dev.nakadachi.sandbox.internal.page.Html.escape;
-
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
-import dev.nakadachi.sandbox.internal.page.Language;
-import dev.nakadachi.sandbox.oauth.Partner;
-
 import static dev.nakadachi.sandbox.internal.page.Html.escape;
 
+import dev.nakadachi.sandbox.internal.page.Language;
+import dev.nakadachi.sandbox.oauth.Partner;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,7 +44,8 @@ final class ConsentTerms {
     private String scopes(Language language, AuthorisationRequest asked) {
         return asked.scopesInOrder().stream()
                 .sorted(Comparator.comparingInt(words.scopes()::place))
-                .map(scope -> "<li>" + escape(words.scopes().of(scope).map(language::of).orElse(scope)) + " <code>" + escape(scope)
+                .map(scope -> "<li>"
+                        + escape(words.scopes().of(scope).map(language::of).orElse(scope)) + " <code>" + escape(scope)
                         + "</code></li>")
                 .collect(Collectors.joining("\n", "<ul class=\"scopes\">", "</ul>"));
     }

@@ -7,7 +7,6 @@ import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

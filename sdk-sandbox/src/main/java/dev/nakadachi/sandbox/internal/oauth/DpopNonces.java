@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.internal.random.RandomText;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,10 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jwk;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.oauth.IdTokenFault;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-
-import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.secret.SecretAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.util.Optional;
 
 /** The ways in which an authorisation request may come: as parameters, signed, pushed, or pushed and signed. */

@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 
-
 /** The public keys (RFC 7517 section 5). */
 final class JwksEndpoint implements Handler {
 

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
@@ -8,9 +10,6 @@ import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
-import dev.nakadachi.provider.SenderConstraint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

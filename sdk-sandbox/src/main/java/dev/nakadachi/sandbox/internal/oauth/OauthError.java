@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
-import dev.nakadachi.sandbox.web.Reply;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.web.Reply;
 
 /** A refusal in the words of RFC 6749 sections 4.1.2.1 and 5.2. */
 final class OauthError extends RuntimeException {

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.internal.random.RandomText;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.web.BadRequest;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.util.Optional;
 
 /** Takes pushed authorisation requests (RFC 9126 section 2). */

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.util.Optional;
 
 /** A code that comes to the token endpoint (RFC 6749 section 4.1.3). Immutable. */

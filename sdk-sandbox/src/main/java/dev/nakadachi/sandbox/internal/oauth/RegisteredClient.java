@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jwk;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
-
-import dev.nakadachi.error.Rule;
-import dev.nakadachi.id.ClientId;
 import dev.nakadachi.secret.KeyId;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SigningAlgorithm;

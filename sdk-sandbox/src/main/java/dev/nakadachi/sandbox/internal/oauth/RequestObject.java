@@ -4,7 +4,6 @@ import dev.nakadachi.sandbox.internal.oauth.jose.BadJws;
 import dev.nakadachi.sandbox.internal.oauth.jose.Claims;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.web.Parameters;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

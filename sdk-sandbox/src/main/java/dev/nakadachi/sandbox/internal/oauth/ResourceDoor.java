@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.provider.SenderConstraint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.web.Parameters;
 
-
 /** How an authorisation response goes back. */
 enum ResponseShape {
     /** Parameters of the query. */

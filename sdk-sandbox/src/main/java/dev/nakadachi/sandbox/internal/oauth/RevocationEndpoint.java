@@ -5,7 +5,6 @@ import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.util.function.Consumer;
 
 /** Revocation (RFC 7009): 200 for an unknown token too. */

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
-import dev.nakadachi.sandbox.oauth.ReuseAnswer;
-
 import dev.nakadachi.provider.RefreshRotation;
+import dev.nakadachi.sandbox.oauth.ReuseAnswer;
 import java.time.Instant;
 
 /** What becomes of a refresh token when it is used, and what a used one does that comes again. Immutable. */

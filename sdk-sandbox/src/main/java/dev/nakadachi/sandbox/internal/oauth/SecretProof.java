@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Request;
-
 import dev.nakadachi.secret.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,8 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.provider.SenderConstraint;
 import java.util.Optional;
 
 /** Finds out at the authorisation server to whom tokens are to be bound. Thread-safe. */

@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jwk;
 import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-
-import dev.nakadachi.json.JsonWriter;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.EnumMap;

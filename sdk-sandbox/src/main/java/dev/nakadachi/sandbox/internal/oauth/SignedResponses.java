@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.internal.oauth.jose.Jws;
 import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
 import dev.nakadachi.sandbox.oauth.ResponseFault;
-
-import dev.nakadachi.json.JsonWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.internal.oauth.jose.Jwk;
-
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,13 +1,12 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.BadRequest;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 import java.util.Locale;
 
 /** The token endpoint (RFC 6749 section 3.2). */

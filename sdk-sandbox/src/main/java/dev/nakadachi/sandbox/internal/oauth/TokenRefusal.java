@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.web.Reply;
-
 import java.util.Map;
 
 /** A resource lets a request not pass (RFC 6750 section 3, RFC 9449 section 7.1). Each institution words it its way. */

@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.internal.oauth;
 
+import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import dev.nakadachi.sandbox.oauth.ServerRule;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
-import dev.nakadachi.json.JsonWriter;
 
 /** Who consented: {@code sub} and {@code iss}, for a token sent as Bearer (RFC 6750 section 2.1) or by DPoP. */
 final class UserInfoEndpoint implements Handler {
@@ -37,9 +36,7 @@ final class UserInfoEndpoint implements Handler {
     /** OpenID Connect Core 1.0 section 5.3.2: JSON, or a signed token of the media type application/jwt. */
     private Reply answer(String subject) {
         return profile.follows(ServerRule.SIGNED_USERINFO)
-                ? Reply.empty(200)
-                        .withHeader("Content-Type", "application/jwt")
-                        .withText(signed.userInfo(subject))
+                ? Reply.empty(200).withHeader("Content-Type", "application/jwt").withText(signed.userInfo(subject))
                 : Reply.json(
                         200, JsonWriter.write(body -> body.text("sub", subject).text("iss", place.issuer())));
     }

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.internal.oauth;
 
 import dev.nakadachi.sandbox.internal.page.Language;
 import dev.nakadachi.sandbox.oauth.Words;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

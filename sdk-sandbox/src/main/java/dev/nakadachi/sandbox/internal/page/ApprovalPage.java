@@ -1,5 +1,8 @@
 package dev.nakadachi.sandbox.internal.page;
 
+import static dev.nakadachi.sandbox.internal.page.Html.escape;
+
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
@@ -9,10 +12,6 @@ import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
-
-import static dev.nakadachi.sandbox.internal.page.Html.escape;
-
-import dev.nakadachi.host.Host;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.internal.page;
 
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 
-
 /** What the page says. */
 enum ApprovalText {
     TITLE("振込の承認", "Approve transfers"),

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.internal.page;
 
-import dev.nakadachi.sandbox.web.Request;
-
 import dev.nakadachi.sandbox.oauth.Words;
+import dev.nakadachi.sandbox.web.Request;
 import java.util.Locale;
 
 /** The languages of the pages. */

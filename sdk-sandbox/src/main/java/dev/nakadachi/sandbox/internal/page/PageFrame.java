@@ -1,10 +1,9 @@
 package dev.nakadachi.sandbox.internal.page;
 
-import dev.nakadachi.sandbox.dialect.Signboard;
-import dev.nakadachi.sandbox.web.Reply;
-
 import static dev.nakadachi.sandbox.internal.page.Html.escape;
 
+import dev.nakadachi.sandbox.dialect.Signboard;
+import dev.nakadachi.sandbox.web.Reply;
 import java.util.Locale;
 
 /** What all pages of an institution share: frame, sandbox notice, style and the headers that guard them. */

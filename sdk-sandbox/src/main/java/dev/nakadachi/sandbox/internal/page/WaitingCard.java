@@ -1,12 +1,11 @@
 package dev.nakadachi.sandbox.internal.page;
 
+import static dev.nakadachi.sandbox.internal.page.Html.escape;
+
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
-
-import static dev.nakadachi.sandbox.internal.page.Html.escape;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,14 +1,13 @@
 package dev.nakadachi.sandbox.internal.web;
 
-import dev.nakadachi.sandbox.web.Handler;
-import dev.nakadachi.sandbox.web.Request;
-import dev.nakadachi.sandbox.web.RequestCounters;
-
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.sandbox.web.Handler;
+import dev.nakadachi.sandbox.web.Request;
+import dev.nakadachi.sandbox.web.RequestCounters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

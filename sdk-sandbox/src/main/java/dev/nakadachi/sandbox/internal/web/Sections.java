@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.internal.web;
 import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,7 @@
 package dev.nakadachi.sandbox.internal.oauth.jose;
 
-import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
-
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.sandbox.oauth.JwsAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.Base64;
