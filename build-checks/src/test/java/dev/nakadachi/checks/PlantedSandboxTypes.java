@@ -1,12 +1,11 @@
 package dev.nakadachi.checks;
 
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.sandbox.bank.transfer.Funds;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
-
-import dev.nakadachi.id.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

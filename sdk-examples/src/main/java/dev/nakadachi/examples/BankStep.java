@@ -2,7 +2,6 @@ package dev.nakadachi.examples;
 
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.card.CardQuirk;
-
 import java.time.Duration;
 
 /** Institutions to talk to. */

@@ -1,11 +1,10 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.Sandbox;
 
 /** One bank, by its profile. */
 final class ConnectStep {

@@ -1,8 +1,7 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.io.IOException;

@@ -1,12 +1,11 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.sandbox.Sandbox;
 import java.util.Iterator;
 import java.util.stream.Stream;
 

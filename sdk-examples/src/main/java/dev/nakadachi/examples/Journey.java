@@ -1,11 +1,10 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.SandboxBuilder;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
@@ -24,6 +21,8 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxBuilder;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;

@@ -1,7 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 import static dev.nakadachi.operation.Capability.TRANSACTIONS;
 
@@ -11,6 +9,7 @@ import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Transaction;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.util.Iterator;

@@ -1,11 +1,10 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.sandbox.Sandbox;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.UncheckedIOException;

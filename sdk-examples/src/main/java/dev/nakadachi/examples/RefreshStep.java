@@ -1,8 +1,7 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.sandbox.Sandbox;
 import java.time.Duration;
 
 /** Time passes, the access token dies, and the application does not notice. */

@@ -1,10 +1,9 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.time.VirtualClock;
-
 import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
+import dev.nakadachi.sandbox.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 

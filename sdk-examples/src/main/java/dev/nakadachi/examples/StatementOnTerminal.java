@@ -1,8 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.card.CardQuirk;
-
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.card.Card;
@@ -18,6 +15,8 @@ import dev.nakadachi.json.Notice;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.policy.CallListener;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.io.PrintStream;

@@ -1,11 +1,10 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.sandbox.Sandbox;
 
 /** The emergency brake. */
 final class StopStep {

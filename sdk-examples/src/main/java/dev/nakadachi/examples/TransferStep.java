@@ -1,7 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
@@ -17,6 +15,7 @@ import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.sandbox.Sandbox;
 import java.time.Duration;
 
 /** Money moves: asked for by the application, approved by the customer, settled by the bank. */

@@ -2,7 +2,6 @@ package dev.nakadachi.examples;
 
 import dev.nakadachi.sandbox.Sandbox;
 
-
 /**
  * What goes along from step to step.
  *

@@ -1,9 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 import static dev.nakadachi.operation.Capability.BALANCES;
 import static dev.nakadachi.operation.Capability.TRANSFERS;
@@ -31,6 +27,9 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.io.PrintStream;

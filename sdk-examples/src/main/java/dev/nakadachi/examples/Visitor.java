@@ -1,8 +1,7 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.sandbox.Sandbox;
 import java.net.URI;
 
 /** Who answers the bank's consent page: a robot, or the person at the terminal. */

@@ -1,9 +1,8 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,10 +1,9 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.io.IOException;

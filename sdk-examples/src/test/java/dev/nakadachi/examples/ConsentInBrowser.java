@@ -1,7 +1,5 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 
 import dev.nakadachi.Connection;
@@ -17,6 +15,7 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;

@@ -1,13 +1,12 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.contract.MasterKeyContract;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import dev.nakadachi.error.StoreException;
+import dev.nakadachi.sandbox.contract.MasterKeyContract;
 import dev.nakadachi.secret.MasterKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

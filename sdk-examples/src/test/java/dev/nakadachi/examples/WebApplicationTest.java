@@ -1,12 +1,11 @@
 package dev.nakadachi.examples;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.net.URI;

@@ -1,9 +1,8 @@
 package dev.nakadachi.examples.guide;
 
+import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.contract.TokenStoreContract;
 import dev.nakadachi.sandbox.contract.TokenStoreRaceContract;
-
-import dev.nakadachi.host.Host;
 import dev.nakadachi.token.TokenStore;
 import org.junit.jupiter.api.Nested;
 

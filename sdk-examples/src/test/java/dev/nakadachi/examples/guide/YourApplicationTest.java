@@ -1,10 +1,5 @@
 package dev.nakadachi.examples.guide;
 
-import dev.nakadachi.sandbox.Sandbox;
-import dev.nakadachi.sandbox.fault.Faults;
-import dev.nakadachi.sandbox.fault.RequestMatch;
-import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
-
 import static dev.nakadachi.operation.Capability.ACCOUNTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +19,10 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.Faults;
+import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.junit.NakadachiSandboxExtension;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;

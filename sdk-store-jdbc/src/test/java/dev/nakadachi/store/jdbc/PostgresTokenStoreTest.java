@@ -2,7 +2,6 @@ package dev.nakadachi.store.jdbc;
 
 import dev.nakadachi.sandbox.contract.TokenStoreContract;
 import dev.nakadachi.sandbox.contract.TokenStoreRaceContract;
-
 import dev.nakadachi.token.TokenStore;
 import org.junit.jupiter.api.Nested;
 
