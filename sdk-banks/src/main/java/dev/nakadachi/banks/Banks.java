@@ -1,8 +1,11 @@
 package dev.nakadachi.banks;
 
 import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.CorporateEnquiryBank;
+import dev.nakadachi.bank.EnquiryBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.mufgtrial.MufgTrial;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 
@@ -20,5 +23,25 @@ public final class Banks {
      */
     public static Institution<CorporateBank> gmoAozoraCorporate(Endpoints endpoints) {
         return GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());
+    }
+
+    /**
+     * MUFG Bank (三菱UFJ銀行, 0005), corporate accounts of its trial portal: balances, transactions, deposit notices.
+     *
+     * @param endpoints {@link MufgTrial#CORPORATE}, or {@link MufgTrial#below} a base of your own
+     * @return what a client connects to, with an API key instead of a consent
+     */
+    public static Institution<CorporateEnquiryBank> mufgTrialCorporate(Endpoints endpoints) {
+        return MufgTrial.standard().corporate(endpoints);
+    }
+
+    /**
+     * MUFG Bank (三菱UFJ銀行, 0005), retail accounts of its trial portal: accounts, balances, transactions.
+     *
+     * @param endpoints {@link MufgTrial#RETAIL}, or {@link MufgTrial#below} a base of your own
+     * @return what a client connects to, with an API key instead of a consent
+     */
+    public static Institution<EnquiryBank> mufgTrialRetail(Endpoints endpoints) {
+        return MufgTrial.standard().retail(endpoints);
     }
 }

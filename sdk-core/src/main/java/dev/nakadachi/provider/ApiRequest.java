@@ -18,7 +18,7 @@ public final class ApiRequest {
 
     private static final Rule<String> PATH = Rule.pattern(
             "ApiRequest",
-            "(/[A-Za-z0-9._~%!$&'()*+,;=:@-]+)+",
+            "(?=/)(/[A-Za-z0-9._~%!$&'()*+,;=:@-]+)*/?",
             "has a path of one or more encoded segments",
             "write it like /accounts/balances");
     /** A dot segment means another path (RFC 3986 section 5.2.4), encoded or not. */

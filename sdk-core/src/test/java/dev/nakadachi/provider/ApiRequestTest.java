@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.InvalidInputException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,15 @@ class ApiRequestTest {
     private static final URI BASE = URI.create("https://bank.example/v1");
 
     /** RFC 3986 section 2.1 and 3.3: what divides a path is encoded inside a segment. */
+    @Test
+    void aPathMayEndWithASlashAndHoldsNoEmptySegment() {
+        assertThat(ApiRequest.get("/accounts/").below(BASE)).hasToString("https://bank.example/v1/accounts/");
+        assertThat(ApiRequest.get("/").below(BASE)).hasToString("https://bank.example/v1/");
+        for (String broken : List.of("", "//", "/accounts//lines", "accounts")) {
+            assertThatThrownBy(() -> ApiRequest.get(broken)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
     @Test
     void aSegmentStaysOneSegment() {
         assertThat(ApiRequest.get("/accounts")
