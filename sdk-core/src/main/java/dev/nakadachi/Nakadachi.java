@@ -7,6 +7,7 @@ import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.internal.jvm.JvmGuard;
 import dev.nakadachi.internal.oauth.Discovery;
 import dev.nakadachi.internal.oauth.RedirectRegister;
@@ -88,21 +89,25 @@ public final class Nakadachi implements AutoCloseable {
     /**
      * Reads what an authorisation server publishes about itself, by one GET without any credential: to make a profile
      * from or to check one against. A document of another issuer, a redirect, an address that is not safe, a member
-     * that is there twice and anything that is no JSON object are refused; there is no second place that is tried.
+     * that is there twice and anything that is no JSON object are refused; there is no second place that is tried. It
+     * goes the way of every OAuth call: stop orders hold, the listener is told, and it takes at most the time of a token
+     * call.
      *
+     * @param institution whose server that is, as its profile is or will be named
      * @param issuer the issuer identifier, as the institution names it
      * @param place where it publishes
      * @return its metadata
      * @throws dev.nakadachi.error.InvalidInputException when that is no issuer identifier
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.stopped} when a stop order is in force
      * @throws dev.nakadachi.error.InstitutionException with {@code institution.answer-malformed},
      *     {@code institution.redirected} or {@code institution.answer-too-large} for a document that must not be used
      * @throws dev.nakadachi.error.TryLaterException when it cannot be had now
      */
-    public ServerMetadata discover(URI issuer, MetadataPlace place) {
+    public ServerMetadata discover(InstitutionId institution, URI issuer, MetadataPlace place) {
         if (closed.get()) {
             throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
         }
-        return new Discovery(shared.transport()).read(issuer, place);
+        return new Discovery(shared.chain(institution)).read(issuer, place);
     }
 
     @Override

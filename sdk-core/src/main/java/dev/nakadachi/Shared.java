@@ -3,11 +3,17 @@ package dev.nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.consent.GrantListener;
 import dev.nakadachi.consent.PartnerNotice;
+import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.internal.oauth.ChainParts;
+import dev.nakadachi.internal.oauth.OAuthOptions;
 import dev.nakadachi.internal.oauth.RedirectRegister;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.Transport;
@@ -27,4 +33,18 @@ record Shared(
         Closers closers,
         RedirectRegister redirects,
         Optional<AuditTrail> audit,
-        Optional<TransferLedger> ledger) {}
+        Optional<TransferLedger> ledger) {
+
+    /** For calls to an institution before there is a profile of it. */
+    ChainParts chain(InstitutionId institution) {
+        return new ChainParts(
+                institution,
+                ErrorTable.http(),
+                Endpoints.of(new EnvironmentId("unknown")),
+                transport,
+                host,
+                stopSwitch,
+                listener,
+                OAuthOptions.of(options.tokens()));
+    }
+}

@@ -21,9 +21,6 @@ import java.util.Set;
 /** Begins consents: what is asked for, sealed for the browser session and written for the institution. */
 final class ConsentOpening {
 
-    /** The scope that asks for an ID token (OpenID Connect Core 1.0 section 3.1.2.1). */
-    private static final String OPENID = "openid";
-
     private final OAuthParts parts;
     private final PendingSeal seal;
     private final AuthorizationRequests requests;
@@ -91,7 +88,7 @@ final class ConsentOpening {
                 request.capabilities(),
                 scopes,
                 parts.endpoints().issuer().map(URI::toString),
-                scopes.contains(OPENID) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
+                scopes.contains(OpenId.SCOPE) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
                 proofKey(),
                 request.renews(),
                 request.stepUp(),

@@ -16,27 +16,21 @@ import java.util.Optional;
 final class Errand<T> {
 
     private final EndpointRole role;
-    private final Optional<URI> elsewhere;
     private final Writing writing;
     private final List<Secret> masked;
     private final Optional<ProofKey> proofKey;
-    private final Optional<AccessToken> token;
     private final Reading<T> reading;
 
     private Errand(
             EndpointRole role,
-            Optional<URI> elsewhere,
             Writing writing,
             List<Secret> masked,
             Optional<ProofKey> proofKey,
-            Optional<AccessToken> token,
             Reading<T> reading) {
         this.role = role;
-        this.elsewhere = elsewhere;
         this.writing = writing;
         this.masked = masked;
         this.proofKey = proofKey;
-        this.token = token;
         this.reading = reading;
     }
 
@@ -53,35 +47,21 @@ final class Errand<T> {
     }
 
     static <T> Errand<T> of(EndpointRole role, Writing writing, Reading<T> reading) {
-        return new Errand<>(role, Optional.empty(), writing, List.of(), Optional.empty(), Optional.empty(), reading);
-    }
-
-    /** At an address that the endpoints do not name, such as one that the institution's metadata names. */
-    Errand<T> at(URI address) {
-        return new Errand<>(role, Optional.of(address), writing, masked, proofKey, token, reading);
+        return new Errand<>(role, writing, List.of(), Optional.empty(), reading);
     }
 
     /** Secrets of the request that the institution may repeat in its words. */
     Errand<T> masking(List<Secret> secrets) {
-        return new Errand<>(role, elsewhere, writing, List.copyOf(secrets), proofKey, token, reading);
+        return new Errand<>(role, writing, List.copyOf(secrets), proofKey, reading);
     }
 
     /** With a proof that the client holds a grant's key, where the tokens are bound to one (RFC 9449 section 5). */
     Errand<T> provenBy(Optional<ProofKey> key) {
-        return new Errand<>(role, elsewhere, writing, masked, key, token, reading);
-    }
-
-    /** On an access token, as at UserInfo, with its proof where it is bound to a key (RFC 9449 section 7). */
-    Errand<T> carrying(AccessToken own) {
-        return new Errand<>(role, elsewhere, writing, List.of(own.secret()), own.proofKey(), Optional.of(own), reading);
+        return new Errand<>(role, writing, masked, key, reading);
     }
 
     EndpointRole role() {
         return role;
-    }
-
-    Optional<URI> elsewhere() {
-        return elsewhere;
     }
 
     WireRequest request(URI address) {
@@ -94,10 +74,6 @@ final class Errand<T> {
 
     Optional<ProofKey> proofKey() {
         return proofKey;
-    }
-
-    Optional<AccessToken> token() {
-        return token;
     }
 
     T read(WireResponse response) {

@@ -20,25 +20,29 @@ import java.util.Optional;
  */
 final class OAuthChain {
 
-    private final OAuthParts parts;
+    private final ChainParts parts;
     private final OAuthClassifier classifier;
     private final EndpointReserve reserve;
     private final OAuthObservation observation;
-    private final ChainProofs proofs;
+    private final ProofSigner proofs;
 
     OAuthChain(OAuthParts parts) {
+        this(ChainParts.of(parts));
+    }
+
+    OAuthChain(ChainParts parts) {
         this.parts = parts;
-        this.classifier = new OAuthClassifier(parts.profile(), parts.host());
+        this.classifier = new OAuthClassifier(parts.errors(), parts.host());
         this.reserve = new EndpointReserve(parts.host(), parts.options().callsAtOnce());
         this.observation = new OAuthObservation(parts);
-        this.proofs = new ChainProofs(parts.host());
+        this.proofs = new ProofSigner(parts.host());
     }
 
     /** What the institution answers, or the reason why it gave no success, with the place of the call. */
     <T> T walk(OAuthCall call, Errand<T> errand, TimeLeft time) {
         observation.asked(call);
         refuseWhenStopped(call);
-        URI address = address(errand);
+        URI address = parts.endpoints().require(errand.role());
         reserve.enter(time);
         try {
             return attempts(call, errand, address, time);
@@ -62,14 +66,18 @@ final class OAuthChain {
     }
 
     private <T> T attempt(OAuthCall call, int number, Errand<T> errand, URI address, TimeLeft time) {
-        WireRequest request = proofs.sign(errand, errand.request(address));
+        WireRequest plain = errand.request(address);
+        WireRequest request =
+                errand.proofKey().map(key -> proofs.prove(plain, key)).orElse(plain);
         return observation.around(call, number, () -> {
             SendTerms terms = new SendTerms(
                     time.orThrow(least(call), "the request was sent"),
                     parts.options().largestAnswer(),
                     parts.endpoints().identity(errand.role()));
             Delivery delivery = parts.transport().send(request, terms);
-            proofs.learn(errand, request, delivery);
+            if (delivery instanceof Delivery.Answered answered) {
+                proofs.learn(request, answered.response());
+            }
             WireResponse response = classifier.success(delivery, errand);
             return new OAuthObservation.Seen<>(response.status(), errand.read(response));
         });
@@ -89,20 +97,14 @@ final class OAuthChain {
         Optional<StopOrder> order = parts.stopSwitch().stopping(call.scope());
         if (order.isPresent()) {
             throw Problem.of(ErrorCode.STOPPED, order.get().toString())
-                    .at(
-                            parts.profile().institution().value(),
-                            call.correlation().value())
+                    .at(parts.institution().value(), call.correlation().value())
                     .toException();
         }
     }
 
     private NakadachiException placed(NakadachiException failed, OAuthCall call) {
         return failed.problem()
-                .at(parts.profile().institution().value(), call.correlation().value())
+                .at(parts.institution().value(), call.correlation().value())
                 .toException(failed.getCause());
-    }
-
-    private URI address(Errand<?> errand) {
-        return errand.elsewhere().orElseGet(() -> parts.endpoints().require(errand.role()));
     }
 }

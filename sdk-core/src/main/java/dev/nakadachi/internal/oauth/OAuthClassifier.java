@@ -11,7 +11,6 @@ import dev.nakadachi.internal.answer.RetryAfter;
 import dev.nakadachi.internal.json.AnswerExcerpt;
 import dev.nakadachi.internal.json.BrokenJson;
 import dev.nakadachi.provider.EndpointRole;
-import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.WireResponse;
@@ -34,11 +33,11 @@ final class OAuthClassifier {
 
     private static final Set<String> PROOF_WORDS = Set.of("use_dpop_nonce", "invalid_dpop_proof");
 
-    private final ProviderProfile profile;
+    private final ErrorTable errors;
     private final Host host;
 
-    OAuthClassifier(ProviderProfile profile, Host host) {
-        this.profile = profile;
+    OAuthClassifier(ErrorTable errors, Host host) {
+        this.errors = errors;
         this.host = host;
     }
 
@@ -83,7 +82,7 @@ final class OAuthClassifier {
         return word.filter(own -> forClients || PROOF_WORDS.contains(own))
                 .flatMap(OAuthErrors::atTokenEndpoint)
                 .map(code -> isForClient(status, code) ? ErrorCode.CLIENT_REFUSED : code)
-                .or(() -> word.flatMap(own -> profile.errors().find(status, Optional.of(own)))
+                .or(() -> word.flatMap(own -> errors.find(status, Optional.of(own)))
                         .map(ErrorTable.Row::code))
                 .or(() ->
                         forClients && status == UNAUTHORIZED ? Optional.of(ErrorCode.CLIENT_REFUSED) : Optional.empty())

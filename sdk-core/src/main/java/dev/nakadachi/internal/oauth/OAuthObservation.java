@@ -17,14 +17,14 @@ final class OAuthObservation {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
 
-    private final OAuthParts parts;
+    private final ChainParts parts;
 
-    OAuthObservation(OAuthParts parts) {
+    OAuthObservation(ChainParts parts) {
         this.parts = parts;
     }
 
     void asked(OAuthCall call) {
-        LOG.debug("{} {} call {}", parts.profile().institution(), call.operation(), call.correlation());
+        LOG.debug("{} {} call {}", parts.institution(), call.operation(), call.correlation());
     }
 
     /** A success and the status it came with. */
@@ -33,7 +33,7 @@ final class OAuthObservation {
     <T> T around(OAuthCall call, int number, Supplier<Seen<T>> send) {
         Host host = parts.host();
         CallListener listener = parts.listener();
-        Attempt attempt = new Attempt(parts.profile().institution(), call.operation(), call.correlation(), number);
+        Attempt attempt = new Attempt(parts.institution(), call.operation(), call.correlation(), number);
         tell(() -> listener.attemptStarted(attempt));
         long before = host.nanoTime();
         Ending ending = new Ending(Optional.empty(), Optional.of(ErrorCode.UNCLASSIFIED));

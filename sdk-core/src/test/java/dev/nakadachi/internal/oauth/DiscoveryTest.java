@@ -4,21 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.MetadataPlace;
 import dev.nakadachi.provider.ServerMetadata;
+import dev.nakadachi.safeguard.LocalStopSwitch;
+import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.testing.CrowdHost;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.SendTerms;
+import dev.nakadachi.transport.Transport;
+import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +45,12 @@ class DiscoveryTest {
             "mtls_endpoint_aliases":{"token_endpoint":"https://mtls.bank.example:8443/token"},
             "claims_parameter_supported":null,"op_policy_uri":"https://bank.example/policy","more":[{"a":["b"]}]}""";
 
+    private static final InstitutionId BANK = new InstitutionId("made-up");
+
     private final FakeTokenServer server = new FakeTokenServer();
+    private final LocalStopSwitch stopSwitch = new LocalStopSwitch();
+    private final List<String> told = new ArrayList<>();
+    private final List<Duration> times = new ArrayList<>();
 
     /** RFC 8414 section 3.1: one GET, and nothing that says who asks. */
     @Test
@@ -108,8 +126,68 @@ class DiscoveryTest {
         assertThat(failure()).isEqualTo(ErrorCode.NOT_FOUND);
     }
 
+    /** As every call of the chain: an order for the provider, for this operation or for everything stops it. */
+    @Test
+    void aStopOrderStopsItBeforeAnythingIsSent() {
+        for (StopOrder order : List.of(
+                StopOrder.provider(BANK, "all of it"),
+                StopOrder.operation(new OperationName("metadata.read"), "this one"),
+                StopOrder.everything("all"))) {
+            stopSwitch.stop(order);
+            assertThat(failure()).isEqualTo(ErrorCode.STOPPED);
+            stopSwitch.release(order);
+        }
+        assertThat(server.requests()).isEmpty();
+        stopSwitch.stop(StopOrder.provider(new InstitutionId("another"), "another"));
+        server.answersNext(200, GOOD);
+        assertThat(read().issuer()).isEqualTo(ISSUER);
+    }
+
+    @Test
+    void theListenerIsToldAndTheTimeIsThatOfATokenCall() {
+        server.answersNext(200, GOOD).answersNext(500, "");
+
+        read();
+        failure();
+
+        assertThat(told).containsExactly("made-up metadata.read ok", "made-up metadata.read institution.unavailable");
+        assertThat(times).hasSize(2).allSatisfy(time -> assertThat(time)
+                .isLessThanOrEqualTo(OAuthOptions.defaults().refreshTime())
+                .isPositive());
+    }
+
+    private ChainParts parts() {
+        CallListener listener = new CallListener() {
+            @Override
+            public void attemptEnded(
+                    Attempt attempt, Optional<Integer> status, Optional<ErrorCode> code, Duration elapsed) {
+                told.add(attempt.institution() + " " + attempt.operation() + " "
+                        + code.map(ErrorCode::value).orElse("ok"));
+            }
+        };
+        Transport transport = new Transport() {
+            @Override
+            public Delivery send(WireRequest request, SendTerms terms) {
+                times.add(terms.within());
+                return server.send(request, terms);
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new ChainParts(
+                BANK,
+                ErrorTable.http(),
+                Endpoints.of(new EnvironmentId("test")),
+                transport,
+                new CrowdHost(),
+                stopSwitch,
+                listener,
+                OAuthOptions.defaults());
+    }
+
     private ServerMetadata read() {
-        return new Discovery(server).read(ISSUER, MetadataPlace.AUTHORIZATION_SERVER);
+        return new Discovery(parts()).read(ISSUER, MetadataPlace.AUTHORIZATION_SERVER);
     }
 
     private ErrorCode failure() {

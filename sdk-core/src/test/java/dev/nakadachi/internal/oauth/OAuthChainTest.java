@@ -90,7 +90,7 @@ class OAuthChainTest {
         Errand<Integer> errand = Errand.of(
                 role, address -> WireRequest.of(HttpMethod.GET, address, Headers.none()), WireResponse::status);
         TimeLeft time = new TimeLeft(bench.host, Duration.ofSeconds(30));
-        return new OAuthChain(bench.parts()).walk(call, errand.at(ADDRESS), time);
+        return new OAuthChain(ChainParts.of(bench.parts()).with(role, ADDRESS)).walk(call, errand, time);
     }
 
     private static OAuthCall ofInstitution() {

@@ -29,8 +29,10 @@ final class Identity {
 
     static List<MetadataDifference> drift(Nakadachi nakadachi, Institution<?> institution) {
         // tag::drift
-        ServerMetadata published =
-                nakadachi.discover(URI.create("https://login.bank.example"), MetadataPlace.AUTHORIZATION_SERVER);
+        ServerMetadata published = nakadachi.discover(
+                institution.profile().institution(),
+                URI.create("https://login.bank.example"),
+                MetadataPlace.AUTHORIZATION_SERVER);
         List<MetadataDifference> differences =
                 published.differencesFrom(institution.profile().oauth(), institution.endpoints());
         // end::drift

@@ -46,6 +46,8 @@ import java.util.Set;
 /** An application at the sandbox's bank with any facts about its authorisation server, and one question to ask. */
 final class ProfiledApplication implements AutoCloseable {
 
+    static final InstitutionId BANK = new InstitutionId("made-up");
+
     static final EnvironmentId ENVIRONMENT = new EnvironmentId("sandbox");
 
     static final Operation<String, Integer> ACCOUNTS =
@@ -101,7 +103,7 @@ final class ProfiledApplication implements AutoCloseable {
     static Institution<Calls> institution(OAuthFacts facts, Endpoints endpoints) {
         boolean inAuthorization = facts.tokens().constraint() == SenderConstraint.DPOP;
         ProviderProfile profile = ProviderProfile.builder(
-                        new InstitutionId("made-up"),
+                        BANK,
                         "Made-up Bank",
                         SpecVersion.parse("1.0.0"),
                         facts,
