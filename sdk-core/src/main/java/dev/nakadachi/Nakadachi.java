@@ -90,8 +90,8 @@ public final class Nakadachi implements AutoCloseable {
      * Reads what an authorisation server publishes about itself, by one GET without any credential: to make a profile
      * from or to check one against. A document of another issuer, a redirect, an address that is not safe, a member
      * that is there twice and anything that is no JSON object are refused; there is no second place that is tried. It
-     * goes the way of every OAuth call: stop orders hold, the listener is told, and it takes at most the time of a token
-     * call.
+     * goes the way of every OAuth call: stop orders hold, the listener is told, and it takes at most the time of a
+     * token call.
      *
      * @param institution whose server that is, as its profile is or will be named
      * @param issuer the issuer identifier, as the institution names it

@@ -88,7 +88,9 @@ final class ConsentOpening {
                 request.capabilities(),
                 scopes,
                 parts.endpoints().issuer().map(URI::toString),
-                scopes.contains(OpenId.SCOPE) ? Optional.of(Secret.of(Chance.secretText(parts.host()))) : Optional.empty(),
+                scopes.contains(OpenId.SCOPE)
+                        ? Optional.of(Secret.of(Chance.secretText(parts.host())))
+                        : Optional.empty(),
                 proofKey(),
                 request.renews(),
                 request.stepUp(),

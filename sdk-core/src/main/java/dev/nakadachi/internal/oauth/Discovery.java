@@ -52,7 +52,8 @@ public final class Discovery {
      * @throws dev.nakadachi.error.NakadachiException when it cannot be had or must not be used
      */
     public ServerMetadata read(URI issuer, MetadataPlace place) {
-        OAuthCall call = new OAuthCall(CallScope.ofInstitution(parts.institution(), READ), Chance.correlation(parts.host()));
+        OAuthCall call =
+                new OAuthCall(CallScope.ofInstitution(parts.institution(), READ), Chance.correlation(parts.host()));
         Errand<ServerMetadata> errand = Errand.of(
                 METADATA,
                 address -> WireRequest.of(HttpMethod.GET, address, ACCEPT),

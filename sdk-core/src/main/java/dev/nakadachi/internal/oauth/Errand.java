@@ -22,11 +22,7 @@ final class Errand<T> {
     private final Reading<T> reading;
 
     private Errand(
-            EndpointRole role,
-            Writing writing,
-            List<Secret> masked,
-            Optional<ProofKey> proofKey,
-            Reading<T> reading) {
+            EndpointRole role, Writing writing, List<Secret> masked, Optional<ProofKey> proofKey, Reading<T> reading) {
         this.role = role;
         this.writing = writing;
         this.masked = masked;

@@ -151,9 +151,11 @@ class DiscoveryTest {
         failure();
 
         assertThat(told).containsExactly("made-up metadata.read ok", "made-up metadata.read institution.unavailable");
-        assertThat(times).hasSize(2).allSatisfy(time -> assertThat(time)
-                .isLessThanOrEqualTo(OAuthOptions.defaults().refreshTime())
-                .isPositive());
+        assertThat(times)
+                .hasSize(2)
+                .allSatisfy(time -> assertThat(time)
+                        .isLessThanOrEqualTo(OAuthOptions.defaults().refreshTime())
+                        .isPositive());
     }
 
     private ChainParts parts() {

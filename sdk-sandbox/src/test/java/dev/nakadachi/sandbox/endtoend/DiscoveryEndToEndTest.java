@@ -57,7 +57,8 @@ class DiscoveryEndToEndTest {
             for (SandboxAuthorisation server : new SandboxAuthorisation[] {
                 sandbox.authorisation(), sandbox.cardIssuer().authorisation()
             }) {
-                ServerMetadata metadata = nakadachi.discover(ProfiledApplication.BANK, URI.create(server.issuer()), place);
+                ServerMetadata metadata =
+                        nakadachi.discover(ProfiledApplication.BANK, URI.create(server.issuer()), place);
 
                 Endpoints endpoints = metadata.endpoints(ProfiledApplication.ENVIRONMENT);
                 assertThat(endpoints.issuer()).contains(URI.create(server.issuer()));
@@ -81,7 +82,8 @@ class DiscoveryEndToEndTest {
                 Nakadachi nakadachi = ProfiledApplication.library(sandbox, vault)) {
             URI issuer = URI.create(sandbox.authorisation().issuer());
 
-            assertThat(codeOf(() -> nakadachi.discover(ProfiledApplication.BANK, issuer, place))).isEqualTo("institution.answer-malformed");
+            assertThat(codeOf(() -> nakadachi.discover(ProfiledApplication.BANK, issuer, place)))
+                    .isEqualTo("institution.answer-malformed");
         }
     }
 
@@ -94,7 +96,8 @@ class DiscoveryEndToEndTest {
             String issuer = sandbox.cardIssuer().issuer();
             URI without = URI.create(issuer.substring(0, issuer.length() - 1));
 
-            assertThat(codeOf(() -> nakadachi.discover(ProfiledApplication.BANK, without, MetadataPlace.OPENID_CONFIGURATION)))
+            assertThat(codeOf(() ->
+                            nakadachi.discover(ProfiledApplication.BANK, without, MetadataPlace.OPENID_CONFIGURATION)))
                     .isEqualTo("institution.answer-malformed");
         }
     }
@@ -106,7 +109,10 @@ class DiscoveryEndToEndTest {
                         .profile(ServerProfile.fapi2MutualTls())
                         .start();
                 Nakadachi nakadachi = ProfiledApplication.library(sandbox, vault)) {
-            ServerMetadata metadata = nakadachi.discover(ProfiledApplication.BANK, URI.create(sandbox.authorisation().issuer()), MetadataPlace.AUTHORIZATION_SERVER);
+            ServerMetadata metadata = nakadachi.discover(
+                    ProfiledApplication.BANK,
+                    URI.create(sandbox.authorisation().issuer()),
+                    MetadataPlace.AUTHORIZATION_SERVER);
             assertThat(metadata.certificateBinding()).isEqualTo(Support.SUPPORTED);
             assertThat(metadata.pushedRequests()).isEqualTo(Support.REQUIRED);
             OAuthFacts facts = metadata.oauth()

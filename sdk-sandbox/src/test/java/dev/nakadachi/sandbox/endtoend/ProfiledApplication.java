@@ -103,11 +103,7 @@ final class ProfiledApplication implements AutoCloseable {
     static Institution<Calls> institution(OAuthFacts facts, Endpoints endpoints) {
         boolean inAuthorization = facts.tokens().constraint() == SenderConstraint.DPOP;
         ProviderProfile profile = ProviderProfile.builder(
-                        BANK,
-                        "Made-up Bank",
-                        SpecVersion.parse("1.0.0"),
-                        facts,
-                        ErrorTable.http())
+                        BANK, "Made-up Bank", SpecVersion.parse("1.0.0"), facts, ErrorTable.http())
                 .carrier(
                         inAuthorization ? TokenCarrier.bearer() : TokenCarrier.header(new HeaderName("x-access-token")),
                         MADE_UP)

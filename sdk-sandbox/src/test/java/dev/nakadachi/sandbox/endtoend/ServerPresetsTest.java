@@ -62,7 +62,10 @@ class ServerPresetsTest {
     void theFactsAgreeWithThePublishedMetadata(String name, ServerProfile server, OAuthFacts facts) {
         try (Sandbox sandbox = Application.sandbox().profile(server).start();
                 Nakadachi nakadachi = ProfiledApplication.library(sandbox, vault)) {
-            ServerMetadata metadata = nakadachi.discover(ProfiledApplication.BANK, URI.create(sandbox.authorisation().issuer()), MetadataPlace.AUTHORIZATION_SERVER);
+            ServerMetadata metadata = nakadachi.discover(
+                    ProfiledApplication.BANK,
+                    URI.create(sandbox.authorisation().issuer()),
+                    MetadataPlace.AUTHORIZATION_SERVER);
 
             assertThat(metadata.differencesFrom(facts, ProfiledApplication.endpoints(sandbox)))
                     .isEmpty();
