@@ -3,8 +3,10 @@ package dev.nakadachi.banks;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.bank.EnquiryBank;
+import dev.nakadachi.bank.dialect.EnquiryPlatform;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.minna.MinnaBank;
 import dev.nakadachi.bank.mufgtrial.MufgTrial;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
@@ -43,5 +45,17 @@ public final class Banks {
      */
     public static Institution<EnquiryBank> mufgTrialRetail(Endpoints endpoints) {
         return MufgTrial.standard().retail(endpoints);
+    }
+
+    /**
+     * Minna no Ginko (みんなの銀行), accounts of persons, enquiries under FAPI 1.0 Advanced.
+     *
+     * @param platform how it answers enquiries, from its documents for partners
+     * @param endpoints where it answers, with issuer and JWKS
+     * @return what a client connects to
+     * @throws dev.nakadachi.error.InvalidInputException when the issuer or the address of its keys is missing
+     */
+    public static Institution<EnquiryBank> minnaNoGinko(EnquiryPlatform platform, Endpoints endpoints) {
+        return MinnaBank.personal().on(platform, endpoints);
     }
 }

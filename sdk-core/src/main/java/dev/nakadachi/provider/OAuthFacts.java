@@ -37,6 +37,16 @@ public final class OAuthFacts {
     }
 
     /**
+     * Says which methods of client authentication the institution accepts.
+     *
+     * @param value the methods
+     * @return a copy
+     */
+    public OAuthFacts withAuthentication(Set<ClientAuthentication> value) {
+        return with(next -> next.authentication = Set.copyOf(value));
+    }
+
+    /**
      * Says what is known of PKCE (RFC 7636); S256 is sent unless it is {@link Support#ABSENT}.
      *
      * @param value what is known

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -311,6 +312,19 @@ public final class ProviderProfile {
         public Builder supports(SpecRange value) {
             specRange = value;
             return this;
+        }
+
+        /**
+         * Changes how consent and tokens work, for a bank whose platform says one thing of most banks.
+         *
+         * @param change makes the facts of this institution from those so far; scopes stay unless it changes them
+         * @param what the change in words, for the fact sheet
+         * @param source where that is known from
+         * @return this
+         */
+        public Builder oauth(UnaryOperator<OAuthFacts> change, String what, Source source) {
+            oauth = change.apply(oauth);
+            return fact("security profile", what, source);
         }
 
         /**
