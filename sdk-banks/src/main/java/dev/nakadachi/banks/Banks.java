@@ -8,6 +8,9 @@ import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.bank.minna.MinnaBank;
 import dev.nakadachi.bank.mufgtrial.MufgTrial;
+import dev.nakadachi.bank.rokin.Rokin;
+import dev.nakadachi.bank.rokin.RokinBank;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 
@@ -57,5 +60,46 @@ public final class Banks {
      */
     public static Institution<EnquiryBank> minnaNoGinko(EnquiryPlatform platform, Endpoints endpoints) {
         return MinnaBank.personal().on(platform, endpoints);
+    }
+
+    /**
+     * One of the 13 labour banks (ろうきん), enquiries of persons.
+     *
+     * @param bank which one
+     * @param platform how it answers, which is not public
+     * @param endpoints where it answers, which is not public
+     * @return what a client connects to; a transfer with it does not compile
+     */
+    public static Institution<EnquiryBank> rokin(RokinBank bank, EnquiryPlatform platform, Endpoints endpoints) {
+        return Rokin.of(bank).on(platform, endpoints);
+    }
+
+    /**
+     * A bank on a platform, for enquiries: {@code ParaSol} for the banks on AnserParaSOL, {@code House} for one that
+     * publishes nothing of its own.
+     *
+     * @param bank names it, such as {@code bank-of-example}
+     * @param displayName what a person reads
+     * @param platform how it answers
+     * @param endpoints where it answers
+     * @return what a client connects to; a transfer with it does not compile
+     */
+    public static Institution<EnquiryBank> enquiry(
+            InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
+        return new Institution<>(platform.profile(bank, displayName).build(), endpoints, EnquiryBank::over);
+    }
+
+    /**
+     * The same for a bank that serves companies, with deposit notices where its platform has them.
+     *
+     * @param bank names it
+     * @param displayName what a person reads
+     * @param platform how it answers
+     * @param endpoints where it answers
+     * @return what a client connects to; a transfer with it does not compile
+     */
+    public static Institution<CorporateEnquiryBank> corporateEnquiry(
+            InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
+        return new Institution<>(platform.profile(bank, displayName).build(), endpoints, CorporateEnquiryBank::over);
     }
 }

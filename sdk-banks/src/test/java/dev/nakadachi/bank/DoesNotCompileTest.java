@@ -37,6 +37,20 @@ class DoesNotCompileTest {
                 .containsExactly("cannot find symbol: transfers()");
     }
 
+    /** The labour banks answer enquiries only, on whatever platform. */
+    @Test
+    void aConnectionToALabourBankHasNoTransfers() {
+        String chuo = "Banks.rokin(RokinBank.CHUO, House.standard(), endpoints)";
+        assertThat(errors(connectedTo("accounts()", chuo))).isEmpty();
+        assertThat(errors(connectedTo("transfers()", chuo))).containsExactly("cannot find symbol: transfers()");
+        assertThat(errors(connectedTo("depositNotices(null, null)", chuo)))
+                .singleElement()
+                .asString()
+                .startsWith("cannot find symbol: depositNotices(");
+        assertThat(errors(connectedTo("find(Transfers.class).isPresent()", chuo)))
+                .isEmpty();
+    }
+
     @Test
     void aConnectionToEnquiriesIsNoConnectionToACorporateBank() {
         assertThat(errors(program("Connection<CorporateBank> as(Connection<CorporateBank> it) { return it; }")))
@@ -64,12 +78,21 @@ class DoesNotCompileTest {
                 + " return nakadachi.connect(" + institution + ", credentials).on(grant).transfers(); }");
     }
 
+    private static String connectedTo(String call, String institution) {
+        return program("Object of(Nakadachi nakadachi, ClientCredentials credentials, Grant grant,"
+                + " dev.nakadachi.provider.Endpoints endpoints) {"
+                + " return nakadachi.connect(" + institution + ", credentials).on(grant)." + call + "; }");
+    }
+
     private static String program(String method) {
         return """
                 import dev.nakadachi.*;
                 import dev.nakadachi.bank.*;
+                import dev.nakadachi.bank.dialect.house.House;
                 import dev.nakadachi.bank.gmoaozora.GmoAozora;
                 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+                import dev.nakadachi.bank.rokin.RokinBank;
+                import dev.nakadachi.banks.Banks;
                 import dev.nakadachi.consent.*;
                 import dev.nakadachi.id.*;
                 abstract class Program { %s }
