@@ -2,10 +2,16 @@ package dev.nakadachi.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.bank.dialect.EnquiryPlatform;
+import dev.nakadachi.bank.dialect.house.House;
+import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.rokin.Rokin;
+import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.card.meti.MetiIssuer;
 import dev.nakadachi.cards.Cards;
+import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.EndpointRole;
@@ -13,10 +19,13 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Fact;
 import dev.nakadachi.provider.Grade;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.spec.SpecVersion;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +57,35 @@ class ProvidersPageTest {
         ProviderProfile profile =
                 Cards.meti(new InstitutionId("meti-issuer"), META).profile();
         page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    }
+
+    @Test
+    void theFactsOfThePlatformsEqualTheirProfiles() {
+        for (ProviderProfile profile : List.of(
+                ParaSol.standard()
+                        .profile(new InstitutionId("anser-parasol"), "AnserParaSOL")
+                        .build(),
+                House.standard()
+                        .withDepositNotices()
+                        .profile(new InstitutionId("house-bank"), "House")
+                        .build())) {
+            page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+        }
+    }
+
+    /** Without a platform, which is not public: what is left are the facts of the banks themselves. */
+    @Test
+    void theFactsOfTheLabourBanksEqualTheProfile() {
+        EnquiryPlatform silent = (id, name) -> ProviderProfile.builder(
+                id, name, SpecVersion.parse("0.0.0"), OAuthFacts.of(Set.of()), ErrorTable.http());
+        ProviderProfile profile =
+                Rokin.of(RokinBank.CHUO).on(silent, META).profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+        page.mustBe(page.withPart(
+                "labour banks",
+                Stream.of(RokinBank.values())
+                        .map(bank -> "| " + bank.displayName() + " | " + bank.code() + " | `" + bank + "` |\n")
+                        .collect(Collectors.joining("", "| bank | number | constant |\n|---|---|---|\n", ""))));
     }
 
     @Test

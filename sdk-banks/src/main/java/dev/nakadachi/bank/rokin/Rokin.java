@@ -77,7 +77,7 @@ public final class Rokin {
                 .fact("contract", "with the federation, for all 13 banks; none for scraping", P2)
                 .fact("persons with a cash card", "balance, transactions: ordinary, savings, card loan", P2)
                 .fact("organisations with group Internet banking", "served; our copy of the page ends there", P2)
-                .fact("transfers", "none", P2)
+                .fact("transfers", "none; under study in the policy of 2018", P2)
                 .fact("since", "in service, once planned for 2019-08", PLAN)
                 .fact("platform", "the federation has it run by a third party, in a cloud; not named", PLAN)
                 .fact("specification, addresses, scopes", "none public: the platform you pass", Source.unknown())
