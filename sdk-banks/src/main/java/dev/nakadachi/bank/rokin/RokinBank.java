@@ -35,11 +35,11 @@ public enum RokinBank {
     OKINAWA("沖縄県労働金庫", "2997");
 
     private final String displayName;
-    private final BankCode code;
+    private final String code;
 
     RokinBank(String displayName, String code) {
         this.displayName = displayName;
-        this.code = new BankCode(code);
+        this.code = code;
     }
 
     /**
@@ -57,6 +57,6 @@ public enum RokinBank {
      * @return the code
      */
     public BankCode code() {
-        return code;
+        return new BankCode(code);
     }
 }
