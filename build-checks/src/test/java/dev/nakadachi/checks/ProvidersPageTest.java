@@ -78,8 +78,7 @@ class ProvidersPageTest {
     void theFactsOfTheLabourBanksEqualTheProfile() {
         EnquiryPlatform silent = (id, name) -> ProviderProfile.builder(
                 id, name, SpecVersion.parse("0.0.0"), OAuthFacts.of(Set.of()), ErrorTable.http());
-        ProviderProfile profile =
-                Rokin.of(RokinBank.CHUO).on(silent, META).profile();
+        ProviderProfile profile = Rokin.of(RokinBank.CHUO).on(silent, META).profile();
         page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
         page.mustBe(page.withPart(
                 "labour banks",

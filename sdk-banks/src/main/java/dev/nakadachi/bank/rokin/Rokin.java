@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One labour bank, or all of them through their federation: who answers what, and nothing of how, since no specification
- * is public. The platform and the addresses come with the contract, which is with the federation. Enquiries only: a
- * transfer with it does not compile. Immutable and thread-safe. Sources: {@code docs/providers.md}.
+ * One labour bank, or all of them through their federation: who answers what, and nothing of how, since no
+ * specification is public. The platform and the addresses come with the contract, which is with the federation.
+ * Enquiries only: a transfer with it does not compile. Immutable and thread-safe. Sources: {@code docs/providers.md}.
  */
 public final class Rokin {
 
@@ -54,8 +54,8 @@ public final class Rokin {
     }
 
     /**
-     * The federation (労働金庫連合会), where your contract gives you one address for all labour banks. Whether it does is
-     * not public.
+     * The federation (労働金庫連合会), where your contract gives you one address for all labour banks. Whether it does is not
+     * public.
      *
      * @return the federation, without a platform
      */

@@ -29,8 +29,7 @@ public final class Spoken {
     }
 
     public static Spoken on(EnquiryPlatform platform) {
-        return new Spoken(
-                platform.profile(new InstitutionId("sample"), "見本銀行").build());
+        return new Spoken(platform.profile(new InstitutionId("sample"), "見本銀行").build());
     }
 
     public ProviderProfile profile() {

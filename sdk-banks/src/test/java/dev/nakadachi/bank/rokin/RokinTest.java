@@ -29,7 +29,8 @@ class RokinTest {
     @Test
     void thereAreThirteenAndEachHasItsNumber() {
         Map<String, String> banks = Stream.of(RokinBank.values())
-                .collect(Collectors.toMap(RokinBank::displayName, bank -> bank.code().value()));
+                .collect(Collectors.toMap(
+                        RokinBank::displayName, bank -> bank.code().value()));
         assertThat(banks)
                 .containsOnly(
                         Map.entry("北海道労働金庫", "2951"),
@@ -55,10 +56,7 @@ class RokinTest {
                                 .institution())
                         .distinct())
                 .hasSize(13);
-        assertThat(Rokin.federation()
-                        .on(House.standard(), ANYWHERE)
-                        .profile()
-                        .institution())
+        assertThat(Rokin.federation().on(House.standard(), ANYWHERE).profile().institution())
                 .hasToString("rokin-federation");
     }
 

@@ -45,8 +45,7 @@ final class Mapping {
             "foreign-ordinary", AccountType.Kind.FOREIGN_ORDINARY,
             "securities-linked", AccountType.Kind.SECURITIES_LINKED);
 
-    private static final Map<String, Direction.Kind> KINDS =
-            Map.of("in", Direction.Kind.IN, "out", Direction.Kind.OUT);
+    private static final Map<String, Direction.Kind> KINDS = Map.of("in", Direction.Kind.IN, "out", Direction.Kind.OUT);
 
     private static final Map<String, LineState.Kind> STATES = Map.of(
             "booked", LineState.Kind.BOOKED,
@@ -71,7 +70,8 @@ final class Mapping {
 
     /** The period rules are those of {@link dev.nakadachi.bank.DateRange}: an end left out is left to the bank. */
     private static ApiRequest days(HistoryQuery query, String list) {
-        ApiRequest request = with(ofAccount(query.account(), list), "from", query.range().from());
+        ApiRequest request =
+                with(ofAccount(query.account(), list), "from", query.range().from());
         request = with(request, "to", query.range().to());
         return with(request, "cursor", query.page().map(PageKey::value));
     }
@@ -150,8 +150,8 @@ final class Mapping {
     }
 
     private static DepositNotice notice(JsonFields from, Function<String, Money> money) {
-        DepositNotice.Builder notice = DepositNotice.builder(
-                from.require("transactionDate", LocalDate::parse), from.require("amount", money));
+        DepositNotice.Builder notice =
+                DepositNotice.builder(from.require("transactionDate", LocalDate::parse), from.require("amount", money));
         from.find("lineId", LineKey::new).ifPresent(notice::key);
         from.find("valueDate", LocalDate::parse).ifPresent(notice::valueDate);
         from.text("remitter").ifPresent(notice::remitter);

@@ -32,8 +32,8 @@ import java.util.Set;
 
 /**
  * AnserParaSOL of NTT Data, enquiries of persons at regional banks: the fact sheet, and what a contract must add.
- * Accounts, balances and transactions; term deposits are not read. Immutable and thread-safe; {@code with} methods return
- * a copy. Sources: {@code docs/providers.md}.
+ * Accounts, balances and transactions; term deposits are not read. Immutable and thread-safe; {@code with} methods
+ * return a copy. Sources: {@code docs/providers.md}.
  */
 public final class ParaSol implements EnquiryPlatform {
 
@@ -104,9 +104,9 @@ public final class ParaSol implements EnquiryPlatform {
     }
 
     /**
-     * The addresses of a bank in the style of the specification, {@code /parasol/v1/banks/{bank_code}}. Production hosts
-     * come with a contract; a bank with the older style, which has its name in the path [I: N7], needs endpoints of
-     * your own.
+     * The addresses of a bank in the style of the specification, {@code /parasol/v1/banks/{bank_code}}. Production
+     * hosts come with a contract; a bank with the older style, which has its name in the path [I: N7], needs endpoints
+     * of your own.
      *
      * @param environment its name
      * @param host what stands before {@code /parasol}
@@ -145,8 +145,8 @@ public final class ParaSol implements EnquiryPlatform {
                         ServiceFacts.unknown()
                                 .withLongestPeriod(longest)
                                 .withPageSize(9_999)
-                                .withRestriction(new Wording(
-                                        "一度の照会期間は1か月以内を推奨", "a month or less at a time is recommended")),
+                                .withRestriction(
+                                        new Wording("一度の照会期間は1か月以内を推奨", "a month or less at a time is recommended")),
                         N10)
                 .fact("client authentication", "Basic", N10)
                 .fact("paths", "/parasol/v1/banks/{bank code}; oauth/auth, oauth/token, accounts", N10)

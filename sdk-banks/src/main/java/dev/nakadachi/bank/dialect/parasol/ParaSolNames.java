@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * How a bank on AnserParaSOL spells its answers: names of members, codes, dates. None of it is public; it stands in the
- * specification that comes with a contract. The members of an answer are taken to lie flat in its object, and those of an
- * account or line flat in the elements of the one list. Immutable and thread-safe; {@code with} methods return a copy.
+ * specification that comes with a contract. The members of an answer are taken to lie flat in its object, and those of
+ * an account or line flat in the elements of the one list. Immutable and thread-safe; {@code with} methods return a
+ * copy.
  */
 public final class ParaSolNames {
 
@@ -124,9 +125,8 @@ public final class ParaSolNames {
 
     /** Refuses a call whose answer could not be read. */
     void mustName(ParaSolItem... items) {
-        List<ParaSolItem> missing = Arrays.stream(items)
-                .filter(item -> !members.containsKey(item))
-                .toList();
+        List<ParaSolItem> missing =
+                Arrays.stream(items).filter(item -> !members.containsKey(item)).toList();
         mustKnow(missing.isEmpty(), "the names of the members for " + missing);
     }
 

@@ -138,8 +138,8 @@ class HouseApiPageTest {
                         .map(line -> line.replaceFirst("^(\\| [0-9]{3} \\| `[a-z_]+` \\|).*", "$1")))
                 .containsExactlyElementsOf(rows);
         assertThat(house.profile().errorShapes())
-                .allSatisfy(shape ->
-                        assertThat(example("problem")).contains("\"" + shape.code() + "\"", "\"" + shape.message() + "\""));
+                .allSatisfy(shape -> assertThat(example("problem"))
+                        .contains("\"" + shape.code() + "\"", "\"" + shape.message() + "\""));
         assertThat(house.profile().errors()).isNotEqualTo(ErrorTable.http());
     }
 

@@ -93,10 +93,7 @@ class HouseTest {
 
     @Test
     void whatIsUnheardKeepsItsText() {
-        Transaction line = house.hears(
-                        BankOperations.TRANSACTIONS,
-                        HistoryQuery.first(ACCOUNT, APRIL),
-                        """
+        Transaction line = house.hears(BankOperations.TRANSACTIONS, HistoryQuery.first(ACCOUNT, APRIL), """
                         {"accountId": "a/7", "currency": "USD", "transactions": [
                           {"transactionDate": "2026-04-02", "kind": "both", "state": "odd", "amount": 10.50}]}""")
                 .lines()

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersTest {
 
     private static final AccountId ACCOUNT = new AccountId("0158-1");
-    private static final HistoryQuery ASKED = HistoryQuery.first(
-            ACCOUNT, DateRange.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+    private static final HistoryQuery ASKED =
+            HistoryQuery.first(ACCOUNT, DateRange.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
 
     private final Spoken bank = Spoken.on(ParaSol.standard().withNames(Sample.NAMES));
 
@@ -97,9 +97,7 @@ class AnswersTest {
                         LineState.Kind.CANCELLED,
                         LineState.Kind.MISSING,
                         LineState.Kind.UNKNOWN);
-        assertThat(page.lines())
-                .extracting(Transaction::date)
-                .containsExactly(day(1), day(2), day(3), day(3), day(5));
+        assertThat(page.lines()).extracting(Transaction::date).containsExactly(day(1), day(2), day(3), day(3), day(5));
         Transaction booked = page.lines().get(1);
         assertThat(booked.key()).contains(new LineKey("1"));
         assertThat(booked.valueDate()).contains(day(1));
@@ -117,14 +115,12 @@ class AnswersTest {
     void foreignLinesAreNeverReadAsYen() {
         assertThat(bank.hears(TRANSACTIONS, ASKED, """
                         {"unit": "USD", "entries": [
-                          {"entry_state": "N", "day": "20260402", "way": "1", "amount": "10.50", "rate": "151.20"}]}""")
-                        .lines())
+                          {"entry_state": "N", "day": "20260402", "way": "1", "amount": "10.50", "rate": "151.20"}]}""").lines())
                 .extracting(Transaction::amount)
                 .containsExactly(Money.parse("10.50", new CurrencyCode("USD")));
         assertThatThrownBy(() -> bank.hears(TRANSACTIONS, ASKED, """
                         {"entries": [
-                          {"entry_state": "N", "day": "20260402", "way": "1", "amount": "10", "rate": "151.20"}]}"""))
-                .isInstanceOf(MalformedJsonException.class);
+                          {"entry_state": "N", "day": "20260402", "way": "1", "amount": "10", "rate": "151.20"}]}""")).isInstanceOf(MalformedJsonException.class);
         assertThatThrownBy(() -> bank.hears(ACCOUNTS, new AccountsQuery(), """
                         {"accts": [{"acct_ref": "0158-2", "acct_kind": "F"}]}"""))
                 .isInstanceOf(MalformedJsonException.class);

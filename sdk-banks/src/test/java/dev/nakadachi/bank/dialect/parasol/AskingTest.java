@@ -76,20 +76,17 @@ class AskingTest {
         assertThatThrownBy(() -> bank.asks(TRANSACTIONS, ask(DateRange.between(FIRST, year.plusDays(1)))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("at most P1Y");
-        Spoken offline =
-                Spoken.on(ParaSol.standard().withNames(Sample.NAMES).withLongestPeriod(Period.ofMonths(1)));
+        Spoken offline = Spoken.on(ParaSol.standard().withNames(Sample.NAMES).withLongestPeriod(Period.ofMonths(1)));
         assertThat(offline.asks(TRANSACTIONS, ask(DateRange.between(FIRST, LocalDate.of(2025, 4, 30)))))
                 .contains("date_to=20250430");
-        assertThatThrownBy(() ->
-                        offline.asks(TRANSACTIONS, ask(DateRange.between(FIRST, LocalDate.of(2025, 5, 1)))))
+        assertThatThrownBy(() -> offline.asks(TRANSACTIONS, ask(DateRange.between(FIRST, LocalDate.of(2025, 5, 1)))))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(offline.profile().service().longestPeriod()).contains(Period.ofMonths(1));
     }
 
     @Test
     void anOpenEndIsRefused() {
-        for (DateRange range :
-                new DateRange[] {DateRange.today(), DateRange.since(FIRST), DateRange.until(FIRST)}) {
+        for (DateRange range : new DateRange[] {DateRange.today(), DateRange.since(FIRST), DateRange.until(FIRST)}) {
             assertThatThrownBy(() -> bank.asks(TRANSACTIONS, ask(range)))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("its first and its last day");

@@ -51,7 +51,10 @@ class ParaSolTest {
 
     @Test
     void itReadsAndDoesNothingElse() {
-        assertThat(profile.operations()).hasSize(3).extracting(Operation::safety).containsOnly(Safety.READ);
+        assertThat(profile.operations())
+                .hasSize(3)
+                .extracting(Operation::safety)
+                .containsOnly(Safety.READ);
         assertThat(profile.service().pageSize()).hasValue(9_999);
         assertThat(profile.service().longestPeriod()).contains(Period.ofYears(1));
     }

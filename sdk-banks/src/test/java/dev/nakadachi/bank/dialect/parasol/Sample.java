@@ -34,8 +34,7 @@ final class Sample {
                     "B", AccountType.Kind.SAVINGS,
                     "F", AccountType.Kind.FOREIGN_ORDINARY))
             .withDirections(Map.of("1", Direction.Kind.IN, "2", Direction.Kind.OUT))
-            .withStates(
-                    Map.of("N", LineState.Kind.BOOKED, "C", LineState.Kind.CANCELLED, "M", LineState.Kind.MISSING))
+            .withStates(Map.of("N", LineState.Kind.BOOKED, "C", LineState.Kind.CANCELLED, "M", LineState.Kind.MISSING))
             .withDates("uuuuMMdd");
 
     private Sample() {}
