@@ -37,14 +37,17 @@ final class CodeExchange {
     }
 
     /** Whatever can be found wanting before the consent is used up; the same callback may be tried again after it. */
-    void prepare(PendingContent pending) {
+    void prepare(TokenCall call, PendingContent pending) {
+        endpoint.mustBeAllowed(call);
         pending.renews().ifPresent(keeping::mustBeRenewable);
         idTokens.prepare(pending.scopes());
     }
 
-    Grant exchange(TokenCall call, PendingContent pending, Secret code) {
+    /** The consent is used up when nothing here is in the way any more, and before the code leaves. */
+    Grant exchange(TokenCall call, PendingContent pending, Secret code, Runnable useUp) {
         flights.begin();
         try {
+            useUp.run();
             return exchanged(call, pending, code);
         } finally {
             flights.end();

@@ -58,25 +58,30 @@ final class ConsentFlow implements Consent {
             Callback callback = new Callback(callbackUri);
             callback.check(session, pending, parts.host().now());
             AuthorizationAnswer answer = answers.read(callback, pending);
-            if (answer.hasCode()) {
-                exchange.prepare(pending);
-            }
-            if (!seal.consume(pending)) {
-                throw Callback.refused("this consent was finished before, or is too old")
-                        .toException();
-            }
             TokenCall call = new TokenCall(
                     TokenCall.EXCHANGE,
                     pending.user(),
                     pending.tenant(),
                     pending.renews().orElseGet(() -> new GrantId(Chance.id(parts.host()))),
                     correlation);
-            Grant grant = exchange.exchange(call, pending, answer.code());
+            if (!answer.hasCode()) {
+                useUp(pending);
+            } else {
+                exchange.prepare(call, pending);
+            }
+            Grant grant = exchange.exchange(call, pending, answer.code(), () -> useUp(pending));
             records.finished(call);
             return grant;
         } catch (NakadachiException failed) {
             records.notFinished(pending.user(), pending.tenant(), correlation, failed.problem());
             throw failed;
+        }
+    }
+
+    private void useUp(PendingContent pending) {
+        if (!seal.consume(pending)) {
+            throw Callback.refused("this consent was finished before, or is too old")
+                    .toException();
         }
     }
 
@@ -100,8 +105,13 @@ final class ConsentFlow implements Consent {
         Grant grant = grant(id);
         TokenCall call =
                 new TokenCall(TokenCall.REVOKE, grant.user(), grant.tenant(), id, Chance.correlation(parts.host()));
-        Revocation result = revoker.revoke(call);
-        records.revoked(call, result.value());
-        return result;
+        try {
+            Revocation result = revoker.revoke(call);
+            records.revoked(call, result.value());
+            return result;
+        } catch (NakadachiException failed) {
+            records.notRevoked(call, failed.problem());
+            throw failed;
+        }
     }
 }

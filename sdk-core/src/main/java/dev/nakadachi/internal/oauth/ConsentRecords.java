@@ -63,6 +63,10 @@ final class ConsentRecords {
                 event -> event.result(AuditResult.OK).with("revocation", AuditValue.text(how)));
     }
 
+    void notRevoked(TokenCall call, Problem problem) {
+        write(AuditKind.CONSENT_REVOKED, call, event -> failed(event, problem));
+    }
+
     private void ok(AuditKind kind, TokenCall call) {
         write(kind, call, event -> event.result(AuditResult.OK));
     }

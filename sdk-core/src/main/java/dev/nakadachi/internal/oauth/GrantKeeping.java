@@ -7,6 +7,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
+import dev.nakadachi.internal.oauth.TokenRevocation.Confirmed;
 import dev.nakadachi.provider.Coexistence;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.secret.Secret;
@@ -17,6 +18,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the tokens of a finished consent: as a new grant, or in the place of the tokens of the grant that it renews.
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantKeeping {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final OAuthParts parts;
@@ -84,9 +88,18 @@ final class GrantKeeping {
         GrantRecord before = known == null ? tellUnsure(outside.record(), record) : known;
         // Elsewhere the institution ends the old by itself, or ending the old may take the new along.
         if (parts.profile().oauth().grants().coexistence() == Coexistence.SIDE_BY_SIDE) {
-            revocation.ask(call, before.tokens(), before.proofKey(), time);
+            endReplaced(call, before);
         }
         return record.grant().withRenewal(renewal(before, record.grant().consentedAt()));
+    }
+
+    /** With a time of its own: what waited for the grant may have used up the other. */
+    private void endReplaced(TokenCall call, GrantRecord before) {
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        Confirmed confirmed = revocation.ask(call, before.tokens(), before.proofKey(), time);
+        if (confirmed != Confirmed.ALL && before.life().state().isUsable()) {
+            LOG.warn("grant {} was renewed; of what it had before: {}", call.grant(), confirmed.words());
+        }
     }
 
     private void replace(Stored stored, GrantRecord record, Fence fence) {

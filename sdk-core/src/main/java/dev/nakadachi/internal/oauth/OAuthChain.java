@@ -41,7 +41,7 @@ final class OAuthChain {
     /** What the institution answers, or the reason why it gave no success, with the place of the call. */
     <T> T walk(OAuthCall call, Errand<T> errand, TimeLeft time) {
         observation.asked(call);
-        refuseWhenStopped(call);
+        mustBeAllowed(call);
         URI address = parts.endpoints().require(errand.role());
         reserve.enter(time);
         try {
@@ -90,7 +90,8 @@ final class OAuthChain {
                 : Duration.ZERO;
     }
 
-    private void refuseWhenStopped(OAuthCall call) {
+    /** {@code local.stopped} when a stop order is in force; nothing is sent. */
+    void mustBeAllowed(OAuthCall call) {
         if (call.operation().equals(TokenCall.REVOKE)) {
             return;
         }

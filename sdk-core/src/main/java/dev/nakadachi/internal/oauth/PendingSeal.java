@@ -2,6 +2,7 @@ package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.PendingConsent;
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.StepUp;
 import dev.nakadachi.error.StoreException;
@@ -72,13 +73,20 @@ final class PendingSeal {
         return PendingConsent.of(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
-    /** The content; {@code consent.callback-refused} for one that this connection did not seal. */
+    /**
+     * The content; {@code consent.callback-refused} for one that this connection did not seal, {@code store.failed} when
+     * the cipher does not work.
+     */
     PendingContent open(PendingConsent pending) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(pending.text());
             return read(new FieldReader(
                     "the pending consent", parts.vault().open(address, sealed, SecretAccess.explicit())));
         } catch (StoreException | IllegalArgumentException foreign) {
+            if (foreign instanceof StoreException failed
+                    && failed.problem().code().equals(ErrorCode.STORE_FAILED)) {
+                throw failed;
+            }
             throw Callback.refused("the pending consent was not sealed by this connection, or its key is gone")
                     .toException(foreign instanceof NakadachiException ? foreign : null);
         }

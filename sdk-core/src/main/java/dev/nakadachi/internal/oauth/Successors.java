@@ -78,14 +78,13 @@ final class Successors {
             Optional<GrantId> known = stored.flatMap(entry -> entry.content(SecretAccess.explicit()))
                     .map(bytes -> new GrantId(new String(bytes, StandardCharsets.US_ASCII)))
                     .filter(id -> !id.equals(grant.id()));
-            if (known.flatMap(vault::look)
-                    .filter(other -> isOlder(grant, other.record().grant(), parts.host()))
-                    .isPresent()) {
+            Optional<Grant> other = known.flatMap(vault::look).map(held -> held.record().grant());
+            if (other.filter(own -> isOlder(grant, own, parts.host())).isPresent()) {
                 return Optional.of(grant.id());
             }
             long version = stored.map(VaultEntry::version).orElse(0L);
             if (parts.vault().compareAndSet(address, version, next).isPresent()) {
-                return known;
+                return other.map(Grant::id);
             }
         }
     }

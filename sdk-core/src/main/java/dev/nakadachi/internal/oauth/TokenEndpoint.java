@@ -21,6 +21,11 @@ final class TokenEndpoint {
         this.reader = new TokenAnswerReader(parts.profile().oauth());
     }
 
+    /** Before a code is spent: {@code local.stopped} when a stop order is in force. */
+    void mustBeAllowed(TokenCall call) {
+        chain.mustBeAllowed(OAuthCall.on(parts.profile().institution(), call));
+    }
+
     /** As with {@link #refresh}, the access token may not be usable. */
     TokenAnswer exchange(TokenCall call, Secret code, PendingContent pending, TimeLeft time) {
         Errand<TokenAnswer> errand = Errand.of(

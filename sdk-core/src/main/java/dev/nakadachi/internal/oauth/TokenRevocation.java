@@ -75,6 +75,13 @@ final class TokenRevocation {
                     hint,
                     failed.problem().code());
             return Optional.of(failed.problem());
+        } catch (RuntimeException broken) {
+            // A transport of the caller's own may throw anything; what led here must not be hidden by it.
+            LOG.warn(
+                    "the revocation of a token ({}) threw {}",
+                    hint,
+                    broken.getClass().getName());
+            return Optional.of(Problem.of(ErrorCode.UNCLASSIFIED, "the transport threw"));
         }
     }
 

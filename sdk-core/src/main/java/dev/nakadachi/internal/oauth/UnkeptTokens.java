@@ -56,12 +56,24 @@ final class UnkeptTokens {
         if (why.code().equals(ErrorCode.CONSENT_SUPERSEDED) && facts.coexistence() != Coexistence.SIDE_BY_SIDE) {
             return "its tokens were dropped here and not revoked, which could end those of the newer consent";
         }
-        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        Confirmed confirmed = revocation.ask(call, tokens, pending.proofKey(), time);
+        Confirmed confirmed = asked(call, pending, tokens);
         if (confirmed == Confirmed.ALL) {
             return confirmed.words();
         }
         return confirmed.words() + "; the user can end them at the institution: "
                 + facts.endedByUserAt().map(place -> place.english()).orElse("where the user sees its linked services");
+    }
+
+    /** An interrupt may be why the tokens cannot be kept; it waits until they are given back. */
+    private Confirmed asked(TokenCall call, PendingContent pending, TokenSet tokens) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+            return revocation.ask(call, tokens, pending.proofKey(), time);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

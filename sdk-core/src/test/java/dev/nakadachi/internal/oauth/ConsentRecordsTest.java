@@ -8,6 +8,7 @@ import dev.nakadachi.audit.AuditKind;
 import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonyms;
+import dev.nakadachi.consent.Grant;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.provider.AuthorizationFacts;
 import dev.nakadachi.provider.EndpointRole;
@@ -50,6 +51,22 @@ class ConsentRecordsTest {
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(AuditKind.CONSENT_STARTED);
             assertThat(event.toString()).contains("institution.connection-lost");
+        });
+    }
+
+    /** The institution may have revoked it already: the log says that somebody tried. */
+    @Test
+    void aRevocationThatTheStoreDoesNotTakeIsRecorded() {
+        bench.audit = trail(false);
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        bench.store.failNextWrites(1);
+
+        assertThatThrownBy(() -> connection.consent().revoke(grant.id())).isInstanceOf(NakadachiException.class);
+
+        assertThat(events).hasSize(3).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(AuditKind.CONSENT_REVOKED);
+            assertThat(event.toString()).contains("store.failed");
         });
     }
 

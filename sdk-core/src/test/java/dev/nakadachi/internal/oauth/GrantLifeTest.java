@@ -193,6 +193,19 @@ class GrantLifeTest {
                 .isEqualTo(ErrorCode.GRANT_UNKNOWN);
     }
 
+    /** That somebody's grant was revoked is nobody else's to know. */
+    @Test
+    void aRevokedGrantOfAnotherUserIsNotToldFromOneThatIsNotThere() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        connection.consent().revoke(grant.id());
+        ConsentRequest stranger = ConsentRequest.of(
+                        new UserId("user-0002"), OAuthBench.SESSION, OAuthBench.REDIRECT, Capability.ACCOUNTS)
+                .renewing(grant.id());
+
+        assertThat(code(() -> connection.consent().start(stranger))).isEqualTo(ErrorCode.GRANT_UNKNOWN);
+    }
+
     @Test
     void aGrantThatWasRevokedHereIsNotRenewed() {
         OAuthConnection connection = bench.connect();

@@ -64,6 +64,9 @@ final class OAuthBench {
     TokenStore over = store;
 
     @Nullable
+    TokenCipher cipher;
+
+    @Nullable
     AuditTrail audit;
 
     InstitutionId institution = new InstitutionId("made-up");
@@ -93,7 +96,7 @@ final class OAuthBench {
     }
 
     OAuthParts parts() {
-        TokenVault vault = TokenVault.of(over, TokenCipher.jdk(keyset, host), keyset);
+        TokenVault vault = TokenVault.of(over, cipher == null ? TokenCipher.jdk(keyset, host) : cipher, keyset);
         return new OAuthParts(
                 profile(),
                 CertificateRoutes.of(endpoints, client, facts),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
@@ -79,6 +80,20 @@ class ParallelConsentsTest {
         Grant third = bench.grant(connection);
         assertThat(connection.consent().status(newer.get(0).id()).state()).isEqualTo(GrantState.SUPERSEDED);
         assertThat(connection.consent().status(third.id()).state()).isEqualTo(GrantState.ACTIVE);
+    }
+
+    /** The user ended it by will and comes back: there is nothing to supersede. */
+    @Test
+    void aGrantThatWasRevokedHereIsSucceededByNone() {
+        coexistence(Coexistence.NEWEST_ONLY);
+        OAuthConnection connection = bench.connect();
+        Grant first = bench.grant(connection);
+        connection.consent().revoke(first.id());
+
+        List<String> warnings = LogWatch.warningsOf("dev.nakadachi.token", () -> bench.grant(connection));
+
+        assertThat(warnings).isEmpty();
+        assertThat(connection.consent().status(first.id()).cause()).isEqualTo(GrantCause.REVOKED_HERE);
     }
 
     /**

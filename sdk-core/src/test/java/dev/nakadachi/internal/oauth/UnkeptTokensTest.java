@@ -10,6 +10,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.operation.Capability;
+import dev.nakadachi.provider.Coexistence;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.GrantFacts;
@@ -140,6 +141,61 @@ class UnkeptTokensTest {
         assertThat(failure(connection, start))
                 .hasMessageContaining("did not confirm their revocation")
                 .hasMessageContaining("where the user sees its linked services");
+    }
+
+    /** Whoever is interrupted while waiting for the grant still gives the tokens back, and stays interrupted. */
+    @Test
+    void anInterruptDoesNotKeepTokensFromBeingGivenBack() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        store.busy = true;
+        store.beforeSection = () -> Thread.currentThread().interrupt();
+        bench.server.next(() -> bench.server.issue()).next(() -> {
+            boolean sends = !Thread.currentThread().isInterrupted();
+            return FakeTokenServer.answer(sends ? 200 : 500, "");
+        });
+
+        NakadachiException failed = failure(connection, start);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
+    }
+
+    /** The first failure is the one to be told. */
+    @Test
+    void aTransportThatThrowsHidesNothing() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        store.busy = true;
+        bench.server.next(() -> bench.server.issue()).next(() -> {
+            throw new IllegalStateException("planted");
+        });
+
+        NakadachiException failed = failure(connection, start);
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.TOKENS_LOST);
+        assertThat(failed).hasMessageContaining("did not confirm their revocation");
+    }
+
+    /** Side by side the old tokens live on beside the new ones, unless they are revoked. */
+    @Test
+    void replacedTokensThatAreNotRevokedAreWarnedOf() {
+        bench.facts = bench.facts.withGrants(GrantFacts.unknown().withCoexistence(Coexistence.SIDE_BY_SIDE));
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        bench.server.next(() -> bench.server.issue()).losesNext();
+
+        List<String> warnings = LogWatch.warningsOf("dev.nakadachi.token", () -> finish(connection, start));
+
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains(grant.id().value(), "did not confirm")
+                .doesNotContain("refresh-", "access-");
+        assertThat(stored(grant)).isEqualTo("access-2");
     }
 
     /** RFC 9449 section 5: "the client MUST discard the response"; what came beside the token is not left over. */
