@@ -74,8 +74,8 @@ final class PendingSeal {
     }
 
     /**
-     * The content; {@code consent.callback-refused} for one that this connection did not seal, {@code store.failed} when
-     * the cipher does not work.
+     * The content; {@code consent.callback-refused} for one that this connection did not seal, {@code store.failed}
+     * when the cipher does not work.
      */
     PendingContent open(PendingConsent pending) {
         try {

@@ -17,8 +17,8 @@ final class RenewalRequests {
     }
 
     /**
-     * The request as it is to be made: a step-up asks again for what was granted before. Another user's grant,
-     * also one that was revoked, is not told from one that is not there.
+     * The request as it is to be made: a step-up asks again for what was granted before. Another user's grant, also one
+     * that was revoked, is not told from one that is not there.
      */
     ConsentRequest prepared(ConsentRequest request) {
         if (request.renews().isEmpty()) {
@@ -28,9 +28,9 @@ final class RenewalRequests {
         Optional<Grant> living = vault.look(id).map(stored -> stored.record().grant());
         Grant grant = living.or(() -> vault.ended(id).map(GrantEnd::grant))
                 .filter(own -> own.user().equals(request.user()) && own.tenant().equals(request.tenant()))
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.GRANT_UNKNOWN, "the vault has no such grant of this user and tenant")
-                        .toException());
+                .orElseThrow(
+                        () -> Problem.of(ErrorCode.GRANT_UNKNOWN, "the vault has no such grant of this user and tenant")
+                                .toException());
         if (living.isEmpty()) {
             throw vault.missing(id);
         }

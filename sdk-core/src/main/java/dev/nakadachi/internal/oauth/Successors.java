@@ -78,7 +78,8 @@ final class Successors {
             Optional<GrantId> known = stored.flatMap(entry -> entry.content(SecretAccess.explicit()))
                     .map(bytes -> new GrantId(new String(bytes, StandardCharsets.US_ASCII)))
                     .filter(id -> !id.equals(grant.id()));
-            Optional<Grant> other = known.flatMap(vault::look).map(held -> held.record().grant());
+            Optional<Grant> other =
+                    known.flatMap(vault::look).map(held -> held.record().grant());
             if (other.filter(own -> isOlder(grant, own, parts.host())).isPresent()) {
                 return Optional.of(grant.id());
             }
