@@ -6,7 +6,9 @@ import dev.nakadachi.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,39 @@ class CouldBeTest {
                     .as("seed %d round %d", SEED, round)
                     .isTrue();
         }
+    }
+
+    /**
+     * Item n agrees with payments n and n + 1, by account number or by bank, and the last item with payment 0 only: it
+     * displaces all others, one after the other.
+     */
+    @Test
+    void aPairThatDisplacesAllOthersNeedsNoStackOfItsOwn() throws InterruptedException {
+        int count = 3_000;
+        Payment[] payments = new Payment[count];
+        List<TransferItem> items = new ArrayList<>();
+        for (int place = 0; place < count; place++) {
+            BankCode bank = new BankCode(String.format(Locale.ROOT, "%04d", (place + 1) / 2));
+            AccountNumber number = new AccountNumber(String.format(Locale.ROOT, "%07d", place / 2));
+            payments[place] = Payment.of(
+                    new Payee(bank, new BranchCode("002"), PayeeAccountType.ORDINARY, number, new KanaName("ﾔﾏﾀﾞ ﾊﾅｺ")),
+                    Money.yen(100));
+            if (place < count - 1) {
+                TransferItem.Builder item = TransferItem.builder(Money.yen(100));
+                items.add((place % 2 == 0 ? item.number(number) : item.bank(bank)).build());
+            }
+        }
+        items.add(TransferItem.builder(Money.yen(100))
+                .bank(new BankCode("0000"))
+                .number(new AccountNumber("0000000"))
+                .build());
+        TransferRecord record = record(items.toArray(TransferItem[]::new));
+        TransferCommand command = Commands.command(payments);
+        AtomicBoolean matched = new AtomicBoolean();
+        Thread narrow = new Thread(null, () -> matched.set(record.couldBe(command)), "narrow", 150_000);
+        narrow.start();
+        narrow.join();
+        assertThat(matched).isTrue();
     }
 
     private static TransferItem vague(String bank, long yen, RandomGenerator random) {

@@ -88,6 +88,19 @@ public final class ErrorTable {
     }
 
     /**
+     * The same table together with a more general one: the most specific row of both wins, and of two rows that say as
+     * much, that of this table.
+     *
+     * @param general the table of the whole institution, say
+     * @return a copy with the rows of both
+     */
+    public ErrorTable before(ErrorTable general) {
+        List<Row> both = new ArrayList<>(rows);
+        both.addAll(general.rows);
+        return new ErrorTable(List.copyOf(both));
+    }
+
+    /**
      * The most specific row.
      *
      * @param answer what the institution answered

@@ -106,8 +106,8 @@ public final class Binding<I, O> {
     }
 
     /**
-     * The same binding with errors of its own, which come before the profile's: what a refusal proves may differ from
-     * operation to operation.
+     * The same binding with errors of its own: what a refusal proves may differ from operation to operation. The most
+     * specific row of this table and the profile's wins; of two that say as much, that of this one.
      *
      * @param value the table
      * @return a copy

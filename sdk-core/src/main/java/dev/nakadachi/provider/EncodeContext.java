@@ -20,7 +20,6 @@ import java.util.UUID;
  */
 public final class EncodeContext {
 
-    private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
 
     private final EnvironmentId environment;
@@ -70,9 +69,21 @@ public final class EncodeContext {
      * @return a UUID of version 8 (RFC 9562 section 5.8), from a SHA-256 digest
      */
     public UUID uuidOf(IdempotencyKey key) {
+        return uuidOf(key, UuidVersion.EIGHT);
+    }
+
+    /**
+     * As {@link #uuidOf(IdempotencyKey)}, with the version that the institution takes: from the same digest, so that
+     * only the digit of the version is another.
+     *
+     * @param key the caller's key
+     * @param version what the UUID says of itself
+     * @return a UUID of that version
+     */
+    public UUID uuidOf(IdempotencyKey key, UuidVersion version) {
         ByteBuffer digest = ByteBuffer.wrap(
                 digest(List.of("nakadachi idempotency key", environment.value(), tenant.value(), key.value())));
-        long high = (digest.getLong() & ~0xF000L) | VERSION_8;
+        long high = (digest.getLong() & ~0xF000L) | version.bits();
         long low = (digest.getLong() & ~0xC000_0000_0000_0000L) | VARIANT_RFC;
         return new UUID(high, low);
     }

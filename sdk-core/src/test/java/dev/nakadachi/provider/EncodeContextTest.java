@@ -39,6 +39,24 @@ class EncodeContextTest {
         }
     }
 
+    /**
+     * RFC 9562 section 5.4: version 4 in the same place. By hand from the values above: the digit of the version, and
+     * nothing else, is another. Chance has no part in it, or a repeated command would be a second one.
+     */
+    @Test
+    void aBankThatInsistsGetsAUuidThatLooksLikeVersion4() {
+        assertThat(context("tenant").uuidOf(new IdempotencyKey("order-0042"), UuidVersion.FOUR))
+                .isEqualTo(UUID.fromString("4e1b9f30-7700-4628-b71c-32b46cbf44ac"));
+        assertThat(context("tenant-2").uuidOf(new IdempotencyKey("order-0042"), UuidVersion.FOUR))
+                .isEqualTo(UUID.fromString("2c4591c7-b453-4d60-8817-de5b797b5425"));
+        assertThat(context("tenant").uuidOf(new IdempotencyKey("order-0042"), UuidVersion.EIGHT))
+                .isEqualTo(context("tenant").uuidOf(new IdempotencyKey("order-0042")));
+    }
+
+    private static EncodeContext context(String tenant) {
+        return new EncodeContext(new EnvironmentId("test"), new TenantId(tenant), SpecVersion.parse("1.0.0"), Map.of());
+    }
+
     private static UUID uuid(String environment, String tenant, String key) {
         return new EncodeContext(
                         new EnvironmentId(environment), new TenantId(tenant), SpecVersion.parse("1.0.0"), Map.of())

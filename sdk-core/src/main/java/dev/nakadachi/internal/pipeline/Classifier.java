@@ -112,10 +112,11 @@ final class Classifier {
                 .orElse(problem);
     }
 
-    /** The most particular first. */
+    /** All that the provider says, then what holds anywhere, which is asked only where the provider is silent. */
     private Stream<ErrorTable> tables(Binding<?, ?> binding) {
-        return Stream.of(binding.errors(), Optional.of(profile.errors()), Optional.of(ErrorTable.http()))
-                .flatMap(Optional::stream);
+        ErrorTable said =
+                binding.errors().map(own -> own.before(profile.errors())).orElseGet(profile::errors);
+        return Stream.of(said, ErrorTable.http());
     }
 
     /** A body that cannot be read gives no reasons: they would otherwise prove something that nobody said. */

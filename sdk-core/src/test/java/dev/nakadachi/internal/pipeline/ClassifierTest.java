@@ -59,6 +59,35 @@ class ClassifierTest {
         assertThat(bare.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
     }
 
+    /**
+     * A code that the profile knows says more than a row of the operation for any code, and a code there more still.
+     */
+    @Test
+    void theMostSpecificRowOfBothTablesWins() {
+        ErrorTable general = ErrorTable.http().with(row("*", "400", ErrorCode.FORBIDDEN));
+        ErrorTable own = general.with(row("E0", "400", ErrorCode.RATE_LIMITED));
+        ErrorTable known = ErrorTable.http().with(row("E0", "*", ErrorCode.MAINTENANCE));
+        String body = "{\"errorCode\":\"E0\"}";
+        assertThat(refused(plain().refusedBy(general), body, known).code()).isEqualTo(ErrorCode.MAINTENANCE);
+        assertThat(refused(plain().refusedBy(own), body, known).code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(refused(plain().refusedBy(general), "{\"errorCode\":\"E1\"}", known)
+                        .code())
+                .as("of two rows that say as much, that of the operation")
+                .isEqualTo(ErrorCode.FORBIDDEN);
+    }
+
+    /** What a status means elsewhere never comes before what the provider says of its class. */
+    @Test
+    void theTableOfAllInstitutionsIsOnlyAskedWhereBothAreSilent() {
+        ErrorTable profile =
+                ErrorTable.read(Bench.class, "made-up-errors.csv").with(row("*", "4xx", ErrorCode.UNCLASSIFIED));
+        assertThat(refused(plain(), "{}", profile).code()).isEqualTo(ErrorCode.UNCLASSIFIED);
+    }
+
+    private static ErrorTable.Row row(String code, String status, ErrorCode canonical) {
+        return new ErrorTable.Row(code, status, canonical, Execution.MAY_HAVE_EXECUTED, "made up");
+    }
+
     @Test
     void reasonsThatCannotBeReadAreNone() {
         Problem problem = refused(binding(answer -> {
@@ -70,8 +99,7 @@ class ClassifierTest {
 
     @Test
     void aBindingWithoutAReaderHasNoReasons() {
-        Binding<String, String> plain = Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "");
-        assertThat(refused(plain).answer().orElseThrow().details()).isEmpty();
+        assertThat(refused(plain()).answer().orElseThrow().details()).isEmpty();
     }
 
     /** An empty member is an omitted one, so it does not show that the bank itself refused. */
@@ -89,9 +117,13 @@ class ClassifierTest {
         }
     }
 
+    private static Binding<String, String> plain() {
+        return Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "");
+    }
+
     private static Binding<String, String> binding(AnswerDecoder<List<ErrorDetail>> reader) {
-        return Binding.of(GREET, (input, context) -> ApiRequest.get("/greet"), answer -> "")
-                .refusedBy(ErrorTable.read(Bench.class, "made-up-errors.csv").with(OWN))
+        return plain().refusedBy(
+                        ErrorTable.read(Bench.class, "made-up-errors.csv").with(OWN))
                 .detailedBy(reader);
     }
 
@@ -100,12 +132,16 @@ class ClassifierTest {
     }
 
     private static Problem refused(Binding<String, String> binding, String body) {
+        return refused(binding, body, ErrorTable.http());
+    }
+
+    private static Problem refused(Binding<String, String> binding, String body, ErrorTable known) {
         ProviderProfile profile = ProviderProfile.builder(
                         new InstitutionId("made-up"),
                         "Made-up Bank",
                         SpecVersion.parse("1.2.3"),
                         OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
-                        ErrorTable.http())
+                        known)
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), Source.chosen("made up"))
                 .build();
         Verdict verdict = new Classifier(profile, new FakeHost())
