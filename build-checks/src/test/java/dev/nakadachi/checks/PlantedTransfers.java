@@ -70,11 +70,14 @@ final class PlantedTransfers {
                 .name(name)
                 .edi(edi)
                 .fee(AMOUNT)
+                .unfit("accountNumber", text)
                 .build();
         TransferRecord record = TransferRecord.builder(TransferState.of("20", Map.of()))
                 .number(REQUEST)
                 .fee(AMOUNT)
                 .totalDebit(AMOUNT)
+                .account(account)
+                .unfit("applyDatetime", text)
                 .item(item)
                 .build();
         ErrorDetail detail = ErrorDetail.of("E1").withMessage(text).about("1");

@@ -1,5 +1,6 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.id.AccountId;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +12,17 @@ public final class RequestResult {
     private final RequestNumber number;
     private final RequestState state;
     private final @Nullable OffsetDateTime completedAt;
+    private final @Nullable AccountId account;
 
-    private RequestResult(RequestNumber number, RequestState state, @Nullable OffsetDateTime completedAt) {
+    private RequestResult(
+            RequestNumber number,
+            RequestState state,
+            @Nullable OffsetDateTime completedAt,
+            @Nullable AccountId account) {
         this.number = Objects.requireNonNull(number, "number");
         this.state = Objects.requireNonNull(state, "state");
         this.completedAt = completedAt;
+        this.account = account;
     }
 
     /**
@@ -26,7 +33,7 @@ public final class RequestResult {
      * @return the result, without a time
      */
     public static RequestResult of(RequestNumber number, RequestState state) {
-        return new RequestResult(number, state, null);
+        return new RequestResult(number, state, null, null);
     }
 
     /**
@@ -36,7 +43,17 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult completedAt(OffsetDateTime value) {
-        return new RequestResult(number, state, value);
+        return new RequestResult(number, state, value, account);
+    }
+
+    /**
+     * The same result with the account that it is about.
+     *
+     * @param value the account that pays
+     * @return a copy
+     */
+    public RequestResult ofAccount(AccountId value) {
+        return new RequestResult(number, state, completedAt, value);
     }
 
     /**
@@ -64,6 +81,15 @@ public final class RequestResult {
      */
     public Optional<OffsetDateTime> completedAt() {
         return Optional.ofNullable(completedAt);
+    }
+
+    /**
+     * The account that it is about.
+     *
+     * @return the account that pays, empty where the bank sends none
+     */
+    public Optional<AccountId> account() {
+        return Optional.ofNullable(account);
     }
 
     @Override

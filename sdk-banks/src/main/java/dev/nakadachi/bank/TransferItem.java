@@ -1,6 +1,8 @@
 package dev.nakadachi.bank;
 
 import dev.nakadachi.money.Money;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class TransferItem {
     private final @Nullable KanaName name;
     private final @Nullable EdiInfo edi;
     private final @Nullable Money fee;
+    private final Map<String, String> unfit;
 
     private TransferItem(Builder from) {
         this.amount = from.amount;
@@ -26,6 +29,7 @@ public final class TransferItem {
         this.name = from.name;
         this.edi = from.edi;
         this.fee = from.fee;
+        this.unfit = Map.copyOf(from.unfit);
     }
 
     /**
@@ -101,7 +105,17 @@ public final class TransferItem {
         return Optional.ofNullable(fee);
     }
 
-    /** Nothing that the bank reports speaks against it. */
+    /**
+     * What the bank wrote and no type of the SDK takes, such as an account number of another length. It informs and
+     * decides nothing: no comparison reads it.
+     *
+     * @return the texts as they were sent, by the bank's own names of the members; none as a rule
+     */
+    public Map<String, String> unfit() {
+        return unfit;
+    }
+
+    /** Nothing that the bank reports speaks against it; what no type takes does not either. */
     boolean agreesWith(Payment payment) {
         Payee payee = payment.payee();
         return amount.equals(payment.amount())
@@ -120,6 +134,7 @@ public final class TransferItem {
     public static final class Builder {
 
         private final Money amount;
+        private final Map<String, String> unfit = new HashMap<>();
         private @Nullable BankCode bank;
         private @Nullable BranchCode branch;
         private @Nullable AccountNumber number;
@@ -194,6 +209,18 @@ public final class TransferItem {
          */
         public Builder fee(Money value) {
             fee = value;
+            return this;
+        }
+
+        /**
+         * Adds what no type takes.
+         *
+         * @param member the bank's own name of the member
+         * @param sent the text as it was sent
+         * @return this
+         */
+        public Builder unfit(String member, String sent) {
+            unfit.put(member, sent);
             return this;
         }
 

@@ -1,10 +1,13 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ public final class TransferRecord {
     private final @Nullable Money fee;
     private final @Nullable Money totalDebit;
     private final List<TransferItem> items;
+    private final @Nullable AccountId account;
+    private final Map<String, String> unfit;
 
     private TransferRecord(Builder from) {
         this.state = from.state;
@@ -33,6 +38,8 @@ public final class TransferRecord {
         this.fee = from.fee;
         this.totalDebit = from.totalDebit;
         this.items = List.copyOf(from.items);
+        this.account = from.account;
+        this.unfit = Map.copyOf(from.unfit);
     }
 
     /**
@@ -118,6 +125,25 @@ public final class TransferRecord {
     }
 
     /**
+     * The account that pays.
+     *
+     * @return the account, empty where the bank sends none
+     */
+    public Optional<AccountId> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /**
+     * What the bank wrote and no type of the SDK takes, such as an account number of another length. It informs and
+     * decides nothing: no comparison reads it.
+     *
+     * @return the texts as they were sent, by the bank's own names of the members; none as a rule
+     */
+    public Map<String, String> unfit() {
+        return unfit;
+    }
+
+    /**
      * Whether this may be what became of a command of which nothing was heard: as many payments, and each agrees in
      * amount, bank, branch and account number as far as the bank reports them. The date is not compared, because a bank
      * may move it, nor the name, because it may convert it. A match is no proof when the same payment is made often.
@@ -150,11 +176,13 @@ public final class TransferRecord {
         private final TransferState state;
         private final List<RequestNumber> numbers = new ArrayList<>();
         private final List<TransferItem> items = new ArrayList<>();
+        private final Map<String, String> unfit = new HashMap<>();
         private @Nullable LocalDate designatedDate;
         private @Nullable OffsetDateTime appliedAt;
         private @Nullable OffsetDateTime acceptedAt;
         private @Nullable Money fee;
         private @Nullable Money totalDebit;
+        private @Nullable AccountId account;
 
         private Builder(TransferState state) {
             this.state = Objects.requireNonNull(state, "state");
@@ -234,6 +262,29 @@ public final class TransferRecord {
          */
         public Builder totalDebit(Money value) {
             totalDebit = value;
+            return this;
+        }
+
+        /**
+         * Sets the account that pays.
+         *
+         * @param value the account
+         * @return this
+         */
+        public Builder account(AccountId value) {
+            account = value;
+            return this;
+        }
+
+        /**
+         * Adds what no type takes.
+         *
+         * @param member the bank's own name of the member
+         * @param sent the text as it was sent
+         * @return this
+         */
+        public Builder unfit(String member, String sent) {
+            unfit.put(member, sent);
             return this;
         }
 

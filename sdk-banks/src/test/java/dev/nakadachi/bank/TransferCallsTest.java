@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InstitutionException;
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.provider.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TransferCallsTest {
@@ -29,6 +31,39 @@ class TransferCallsTest {
         assertThat(status(unnumbered, record(OTHER), wanted))
                 .as("the number that was asked for comes before a transfer without one")
                 .containsSame(wanted);
+    }
+
+    @Test
+    void aResultOfAnotherRequestOrAccountIsNotHandedOut() {
+        RequestState state = RequestState.of("1", Map.of());
+        AccountId stranger = new AccountId("909099999999");
+        RequestResult right = RequestResult.of(Commands.NUMBER, state);
+        assertThat(result(right)).isSameAs(right);
+        assertThat(result(right.ofAccount(Commands.ACCOUNT)).account()).contains(Commands.ACCOUNT);
+        malformed(() -> result(RequestResult.of(OTHER, state)), "another request");
+        malformed(() -> result(right.ofAccount(stranger)), "another account");
+    }
+
+    @Test
+    void transfersOfAnotherAccountAreNotHandedOut() {
+        TransferRecord own = TransferRecord.builder(TransferState.of("20", Map.of()))
+                .account(Commands.ACCOUNT)
+                .number(Commands.NUMBER)
+                .build();
+        TransferRecord strange = TransferRecord.builder(TransferState.of("20", Map.of()))
+                .account(new AccountId("909099999999"))
+                .number(Commands.NUMBER)
+                .build();
+        assertThat(status(own)).containsSame(own);
+        malformed(() -> status(strange), "another account");
+        FakeCalls calls = new FakeCalls(input -> Page.<TransferRecord, PageKey>last(List.of(own, strange)));
+        malformed(
+                () -> {
+                    try (Stream<TransferRecord> all = transfers(calls).list(Commands.ACCOUNT, DateRange.today())) {
+                        all.toList();
+                    }
+                },
+                "another account");
     }
 
     @Test
@@ -72,6 +107,18 @@ class TransferCallsTest {
     private static Optional<TransferRecord> status(TransferRecord... answer) {
         Page<TransferRecord, PageKey> page = Page.last(List.of(answer));
         return transfers(new FakeCalls(input -> page)).status(Commands.ACCOUNT, Commands.NUMBER);
+    }
+
+    private static RequestResult result(RequestResult answer) {
+        return transfers(new FakeCalls(input -> answer)).requestResult(Commands.ACCOUNT, Commands.NUMBER);
+    }
+
+    private static void malformed(ThrowingCallable call, String about) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InstitutionException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED))
+                .hasMessageContaining(about);
     }
 
     private static Transfers transfers(FakeCalls calls) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,26 @@ public final class JsonFields {
         } catch (InvalidInputException | DateTimeException | ArithmeticException e) {
             // Not kept as cause: a message of the JDK may quote the value.
             throw malformed(member, "is not as the specification says");
+        }
+    }
+
+    /**
+     * A member that only informs, as a value: what does not fit is told and fails nothing, so that one odd element does
+     * not cost the caller all others.
+     *
+     * @param member its name
+     * @param conversion makes the value
+     * @param unfit hears the name and the text as it was sent of a value that the conversion refuses
+     * @param <T> the type of the value
+     * @return the value, empty where the member is omitted, null, empty or unfit
+     */
+    public <T> Optional<T> findFitting(
+            String member, Function<String, T> conversion, BiConsumer<String, String> unfit) {
+        try {
+            return find(member, conversion);
+        } catch (MalformedJsonException e) {
+            text(member).ifPresent(sent -> unfit.accept(member, sent));
+            return Optional.empty();
         }
     }
 

@@ -12,9 +12,9 @@ import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
-import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.YenValue;
+import dev.nakadachi.bank.dialect.gmo.GmoPaging;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.money.CurrencyCode;
@@ -47,20 +47,13 @@ final class Mapping {
 
     static ApiRequest balancesRequest(BalancesQuery query, EncodeContext context) {
         Optional<String> account = query.account().map(AccountId::value);
-        return with(ApiRequest.get("/accounts/balances"), "accountId", account);
+        return GmoPaging.with(ApiRequest.get("/accounts/balances"), "accountId", account);
     }
 
-    /** The bank's period rules are those of {@link dev.nakadachi.bank.DateRange}: an end left out is left to it. */
     static ApiRequest transactionsRequest(HistoryQuery query, EncodeContext context) {
         ApiRequest request = ApiRequest.get("/accounts/transactions")
                 .query("accountId", query.account().value());
-        request = with(request, "dateFrom", query.range().from());
-        request = with(request, "dateTo", query.range().to());
-        return with(request, "nextItemKey", query.page().map(PageKey::value));
-    }
-
-    private static ApiRequest with(ApiRequest request, String name, Optional<?> value) {
-        return value.map(present -> request.query(name, present.toString())).orElse(request);
+        return GmoPaging.at(GmoPaging.within(request, query.range()), query.page());
     }
 
     static List<Account> accounts(ApiAnswer answer) {
@@ -110,9 +103,7 @@ final class Mapping {
         AccountPage<Transaction> last = AccountPage.last(
                 envelope.require("accountId", AccountId::new),
                 each(envelope, "transactions", line -> line(line, currency)));
-        Optional<PageKey> key = envelope.find("nextItemKey", PageKey::new);
-        boolean more = envelope.flag("hasNext").orElse(key.isPresent());
-        return more ? last.followedBy(key.orElseThrow(() -> envelope.malformed("nextItemKey", "is missing"))) : last;
+        return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
     }
 
     private static Transaction line(JsonFields from, CurrencyCode currency) {

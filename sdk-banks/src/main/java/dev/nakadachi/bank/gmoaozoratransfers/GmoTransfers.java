@@ -5,22 +5,27 @@ import static dev.nakadachi.bank.TransferOperations.FEE;
 import static dev.nakadachi.bank.TransferOperations.REQUEST_RESULT;
 import static dev.nakadachi.bank.TransferOperations.STATUS;
 import static dev.nakadachi.bank.TransferOperations.TRANSFER;
+import static dev.nakadachi.bank.dialect.gmo.GmoKind.SINGLE;
 import static dev.nakadachi.error.Execution.MAY_HAVE_EXECUTED;
 import static dev.nakadachi.error.Execution.NOT_EXECUTED;
 
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferLimits;
 import dev.nakadachi.bank.dialect.gmo.GmoAnswers;
 import dev.nakadachi.bank.dialect.gmo.GmoCodes;
+import dev.nakadachi.bank.dialect.gmo.GmoOrders;
+import dev.nakadachi.bank.dialect.gmo.GmoRecords;
+import dev.nakadachi.bank.dialect.gmo.GmoRequests;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
-import dev.nakadachi.provider.EncodeContext;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
+import dev.nakadachi.provider.UuidVersion;
 import dev.nakadachi.transport.HeaderName;
 import java.util.Objects;
 import java.util.Set;
@@ -35,13 +40,17 @@ public final class GmoTransfers implements Product {
     private static final Source G6 = Source.official("G6 gmo-aozora-api-nodejs @f92217f; integrator G8");
     private static final Source KEY_SEEN = Source.integrator("G8, notes on spec v1.8.0; G10; not in Swagger 1.1.12");
     private static final Source DECISION = Source.chosen("docs/decisions/0016; the bank publishes no list of codes");
+    private static final TransferLimits LIMITS = new TransferLimits(99, Money.yen(999_999_999_999L), 48);
+
     private final String scope;
     private final HeaderName keyHeader;
+    private final UuidVersion keyVersion;
     private final ErrorTable errors;
 
-    private GmoTransfers(String scope, HeaderName keyHeader, ErrorTable errors) {
+    private GmoTransfers(String scope, HeaderName keyHeader, UuidVersion keyVersion, ErrorTable errors) {
         this.scope = Objects.requireNonNull(scope, "scope");
         this.keyHeader = Objects.requireNonNull(keyHeader, "keyHeader");
+        this.keyVersion = Objects.requireNonNull(keyVersion, "keyVersion");
         this.errors = errors;
     }
 
@@ -54,6 +63,7 @@ public final class GmoTransfers implements Product {
         return new GmoTransfers(
                 "private:transfer",
                 new HeaderName("Idempotency-Key"),
+                UuidVersion.EIGHT,
                 ErrorTable.read(GmoTransfers.class, "errors.csv"));
     }
 
@@ -64,7 +74,7 @@ public final class GmoTransfers implements Product {
      * @return a copy
      */
     public GmoTransfers withScope(String value) {
-        return new GmoTransfers(value, keyHeader, errors);
+        return new GmoTransfers(value, keyHeader, keyVersion, errors);
     }
 
     /**
@@ -74,7 +84,18 @@ public final class GmoTransfers implements Product {
      * @return a copy
      */
     public GmoTransfers withIdempotencyHeader(HeaderName value) {
-        return new GmoTransfers(scope, value, errors);
+        return new GmoTransfers(scope, value, keyVersion, errors);
+    }
+
+    /**
+     * Another version of the UUID: integrators quote "a UUID" [I: G8], which any version is, and a gateway may look for
+     * one [?]. The command decides the value all the same. Do not change it while a command may be on its way.
+     *
+     * @param value the version that the bank takes
+     * @return a copy
+     */
+    public GmoTransfers withKeyVersion(UuidVersion value) {
+        return new GmoTransfers(scope, keyHeader, value, errors);
     }
 
     /**
@@ -100,25 +121,37 @@ public final class GmoTransfers implements Product {
 
     private GmoTransfers withRefusal(String code, Execution execution, String reference) {
         var row = new ErrorTable.Row(code, "400", ErrorCode.REQUEST_REFUSED, execution, reference);
-        return new GmoTransfers(scope, keyHeader, errors.with(row));
+        return new GmoTransfers(scope, keyHeader, keyVersion, errors.with(row));
     }
 
     @Override
     public void addTo(ProviderProfile.Builder profile) {
-        var request = Binding.of(TRANSFER, this::request, GmoAnswers::outcome);
+        var orders = GmoOrders.request(SINGLE, LIMITS);
+        Binding.Encoder<TransferCommand> keyed = (command, context) -> orders.encode(command, context)
+                .header(keyHeader, context.uuidOf(command.key(), keyVersion).toString());
         profile.scopes(Capability.TRANSFERS, Set.of(scope), G6)
-                .bind(request.refusedBy(errors).detailedBy(GmoAnswers::reasons), G1)
                 .bind(
-                        Binding.of(CANCEL, Mapping::cancelRequest, GmoAnswers::outcome)
+                        Binding.of(TRANSFER, keyed, GmoAnswers::outcome)
+                                .refusedBy(errors)
+                                .detailedBy(GmoAnswers::reasons),
+                        G1)
+                .bind(
+                        Binding.of(CANCEL, GmoRequests.cancel(SINGLE), GmoAnswers::outcome)
                                 .refusedBy(errors),
                         G1)
-                .bind(Binding.of(FEE, Mapping::feeRequest, Mapping::fee).detailedBy(GmoAnswers::reasons), G1)
-                .bind(Binding.of(STATUS, Mapping::statusRequest, Mapping::records), G1)
-                .bind(Binding.of(REQUEST_RESULT, Mapping::resultRequest, GmoAnswers::result), G1)
+                .bind(
+                        Binding.of(FEE, GmoOrders.fee(SINGLE, LIMITS), GmoAnswers::fee)
+                                .detailedBy(GmoAnswers::reasons),
+                        G1)
+                .bind(Binding.of(STATUS, GmoRequests.status(SINGLE), GmoRecords.pages(SINGLE)), G1)
+                .bind(Binding.of(REQUEST_RESULT, GmoRequests.result(SINGLE), GmoAnswers::result), G1)
                 .fact("approval", "on the bank's site or app; a request waits until then, so does a cancellation", G1)
                 .fact("resultCode", "1 done, 2 not done, 8 expired; of the last request, a cancellation included", G1)
                 .fact("transfer", "1 to 99 payments, 999,999,999,999 yen in all; names to 48, EDI to 20 characters", G1)
-                .fact("names in a transfer", "half-width; the bank converts some of the others", G1)
+                .fact(
+                        "names in a transfer",
+                        "half-width, a sound mark counts one; the bank converts some of the others",
+                        G1)
                 .fact("no business day", "next (default), previous or 400; only if a payment leaves the bank", G1)
                 .fact("applyComment", "read only with business-ID management and a user who applies", G1)
                 .fact("transfer pages", "of 500; hasNext, nextItemKey inside transferQueryBulkResponses[]", G1)
@@ -130,14 +163,10 @@ public final class GmoTransfers implements Product {
                 .fact("second cancellation", "refused unless the one before has expired", G1)
                 .fact("update time-out", "may have been executed: ask for the status before repeating", G1)
                 .fact("key of a transfer", keyHeader + ": a UUID, on requests only, not on cancellations", KEY_SEEN)
+                .fact("version of the UUID", keyVersion + "; an option, none is named", Source.unknown())
                 .fact("life of a key", "24 hours; what a later use does is not said", KEY_SEEN)
                 .fact("header of the key", "x-idempotency-key seen on sunabar", Source.uncertain("G13 against G8, G10"))
                 .fact("proof of no execution", "400 that names its reasons, 401 with a code; no other", DECISION)
                 .fact("hours of transfers", "none public; sunabar: after 15:00 the next day", Source.uncertain("G13"));
-    }
-
-    private ApiRequest request(TransferCommand command, EncodeContext context) {
-        return Mapping.request(command)
-                .header(keyHeader, context.uuidOf(command.key()).toString());
     }
 }

@@ -70,7 +70,7 @@ class AnswerTest {
 
     @Test
     void feesComeInTheOrderOfTheItems() {
-        TransferFee fee = Mapping.fee(Samples.answer("""
+        TransferFee fee = GmoAnswers.fee(Samples.answer("""
                 {"accountId":"101011234567","baseDate":"2025-05-01","baseTime":"09:30:00+09:00","totalFee":"290",
                  "transferFeeDetails":[{"itemId":"2","transferFee":"145"},{"itemId":"10","transferFee":"0"},
                   {"itemId":"1","transferFee":"100"},{"itemId":3,"transferFee":45},{"itemId":"4","transferFee":"0"},
@@ -78,7 +78,7 @@ class AnswerTest {
                   {"itemId":"8","transferFee":"0"},{"itemId":"9","transferFee":"0"}]}"""));
         assertThat(fee.total()).isEqualTo(Money.yen(290));
         assertThat(fee.items()).hasSize(10).startsWith(Money.yen(100), Money.yen(145), Money.yen(45));
-        assertThat(Mapping.fee(Samples.answer("{\"totalFee\":\"0\",\"transferFeeDetails\":null}"))
+        assertThat(GmoAnswers.fee(Samples.answer("{\"totalFee\":\"0\",\"transferFeeDetails\":null}"))
                         .items())
                 .isEmpty();
     }
@@ -95,7 +95,7 @@ class AnswerTest {
                         + "{\"itemId\":\"1\",\"transferFee\":\"2\"}]}",
             })
     void aFeeThatCannotBePutBesideItsPaymentIsMalformed(String json) {
-        assertThatThrownBy(() -> Mapping.fee(Samples.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoAnswers.fee(Samples.answer(json))).isInstanceOf(MalformedJsonException.class);
     }
 
     @Test

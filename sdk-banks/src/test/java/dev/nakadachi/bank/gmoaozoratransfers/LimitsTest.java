@@ -7,12 +7,20 @@ import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.PayeeAccountType;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferOperations;
+import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.provider.ProviderProfile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The input rules of facts 2.9, at their edges and one beyond. */
 class LimitsTest {
+
+    private static final ProviderProfile PROFILE = GmoAozora.corporate()
+            .at(GmoAozora.PRODUCTION, GmoTransfers.corporate())
+            .profile();
 
     @Test
     void ninetyNinePaymentsGoAndAHundredDoNot() {
@@ -32,8 +40,19 @@ class LimitsTest {
     void namesHave48Characters() {
         String longest = "ｱ".repeat(48);
         assertThat(json(named(longest, longest))).contains(longest);
-        refused(named(longest + "ｲ", "ﾃｽﾄ"), "remitter with at most 48 characters", "shorten remitter()");
-        refused(named("ﾃｽﾄ", longest + "ｲ"), "payee with at most 48 characters", "shorten the payee's name");
+        refused(named(longest + "ｲ", "ﾃｽﾄ"), "remitter with at most 48 half-width characters", "shorten remitter()");
+        refused(named("ﾃｽﾄ", longest + "ｲ"), "payee with at most 48 half-width characters", "shorten the payee's name");
+    }
+
+    /** Facts 2.9 and 13: 48 half-width characters, and half-width ガ is ｶ and ﾞ, each a character of its own. */
+    @Test
+    void aNameIsCountedAsItIsWrittenHalfWidth() {
+        for (String voiced : List.of("ガ", "ｶﾞ", "パ", "ﾊﾟ", "が", "ヴ")) {
+            String longest = voiced.repeat(24);
+            assertThat(json(named(longest, longest))).contains(longest);
+            refused(named(longest + "ｱ", "ﾃｽﾄ"), "remitter with at most 48", "shorten remitter()");
+            refused(named("ﾃｽﾄ", longest + "ｱ"), "payee with at most 48", "shorten the payee's name");
+        }
     }
 
     /** Some characters are converted by the bank and nobody says which, so a name's characters are not checked. */
@@ -58,16 +77,16 @@ class LimitsTest {
     }
 
     private static String json(TransferCommand command) {
-        return Samples.json(Mapping.request(command));
+        return Samples.json(Samples.encoded(PROFILE, TransferOperations.TRANSFER, command));
     }
 
     private static void refused(TransferCommand command, String rule, String remedy) {
-        assertThatThrownBy(() -> Mapping.request(command))
+        assertThatThrownBy(() -> Samples.encoded(PROFILE, TransferOperations.TRANSFER, command))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(rule)
                 .hasMessageContaining(remedy)
                 .hasMessageNotContaining("ｱ");
-        assertThatThrownBy(() -> Mapping.feeRequest(command, Samples.context("tenant")))
+        assertThatThrownBy(() -> Samples.encoded(PROFILE, TransferOperations.FEE, command))
                 .isInstanceOf(InvalidInputException.class);
     }
 }

@@ -17,6 +17,7 @@ import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Fact;
 import dev.nakadachi.provider.Grade;
 import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.UuidVersion;
 import dev.nakadachi.transport.HeaderName;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,15 @@ class OptionsTest {
         assertThat(request.headers().first(KEY_HEADER)).isEmpty();
         assertThat(fact(profile, "key of a transfer").value()).startsWith("x-idempotency-key");
         assertThat(fact(profile, "key of a transfer").source().grade()).isEqualTo(Grade.INTEGRATOR);
+    }
+
+    /** Facts 2.15: "value UUID"; no source names a version. */
+    @Test
+    void theVersionOfTheUuidIsAnOption() {
+        ProviderProfile profile = profile(GmoTransfers.corporate().withKeyVersion(UuidVersion.FOUR));
+        ApiRequest request = Samples.encoded(profile, TransferOperations.TRANSFER, Samples.full());
+        assertThat(request.headers().first(KEY_HEADER)).contains("4e1b9f30-7700-4628-b71c-32b46cbf44ac");
+        assertThat(fact(profile, "version of the UUID").source().grade()).isEqualTo(Grade.UNKNOWN);
     }
 
     @Test

@@ -13,14 +13,18 @@ import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.dialect.gmo.GmoKind;
+import dev.nakadachi.bank.dialect.gmo.GmoRecords;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
-import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.operation.AnswerDecoder;
 import dev.nakadachi.provider.Page;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of {@code GET /transfer/status} by hand from the member lists of Swagger 1.1.12 (G1), facts 2.11. */
 class StatusTest {
+
+    private static final AnswerDecoder<Page<TransferRecord, PageKey>> RECORDS = GmoRecords.pages(GmoKind.SINGLE);
 
     private static final String TYPICAL = """
             {"acceptanceKeyClass":"2","baseDate":"2025-05-01","baseTime":"09:30:00+09:00","count":"1",
@@ -60,6 +66,8 @@ class StatusTest {
         assertThat(transfer.state()).isEqualTo(new TransferState(TransferState.Kind.COMPLETED, "20"));
         assertThat(transfer.numbers())
                 .containsExactly(new RequestNumber("2025043000000001"), new RequestNumber("2025043000000009"));
+        assertThat(transfer.account()).contains(new AccountId("101011234567"));
+        assertThat(transfer.unfit()).isEmpty();
         assertThat(transfer.designatedDate()).contains(LocalDate.of(2025, 5, 1));
         assertThat(transfer.appliedAt()).contains(OffsetDateTime.parse("2025-04-30T10:15:00+09:00"));
         assertThat(transfer.acceptedAt()).contains(OffsetDateTime.parse("2025-04-30T10:20:00+09:00"));
@@ -80,7 +88,7 @@ class StatusTest {
     @Test
     void everyMemberOfTheSpecificationIsKnown() {
         List<String> unknown = new ArrayList<>();
-        Mapping.records(Samples.answer(TYPICAL).watchedBy(notice -> unknown.add(notice.path())));
+        RECORDS.decode(Samples.answer(TYPICAL).watchedBy(notice -> unknown.add(notice.path())));
         assertThat(unknown).isEmpty();
     }
 
@@ -121,6 +129,54 @@ class StatusTest {
         assertThat(item.name()).isEmpty();
         assertThat(item.edi()).isEmpty();
         assertThat(item.fee()).isEmpty();
+    }
+
+    /**
+     * Facts 2.11: transfers made outside the API are in the list. One that was made on the bank's pages, by other rules
+     * than ours, must not hide all others.
+     */
+    @Test
+    void whatOnlyInformsMayBeOddAndIsKeptAsItWasSent() {
+        List<TransferRecord> both = page("""
+                {"count":"2","transferDetails":[
+                 {"transferStatus":"20","transferApplies":[
+                    {"applyNo":"2025043000000001","transferApplyDetails":[{"applyDatetime":"2025-04-30 10:15"}]}],
+                  "transferAccepts":[{"acceptDatetime":"today"}],
+                  "transferResponses":[{"transferDesignatedDate":"0000-00-00","transferInfos":[
+                    {"transferAmount":"330","beneficiaryBankCode":"1","beneficiaryBranchCode":"12345",
+                     "accountNumber":"1234567890","beneficiaryName":"ﾔﾏﾀﾞ\\nﾊﾅｺ",
+                     "ediInfo":"123456789012345678901"}]}]},
+                 {"transferStatus":"40"}]}""").elements();
+        assertThat(both).hasSize(2);
+        TransferRecord odd = both.get(0);
+        assertThat(odd.state().kind()).isEqualTo(TransferState.Kind.COMPLETED);
+        assertThat(odd.designatedDate()).isEmpty();
+        assertThat(odd.unfit())
+                .containsOnly(
+                        Map.entry("applyDatetime", "2025-04-30 10:15"),
+                        Map.entry("acceptDatetime", "today"),
+                        Map.entry("transferDesignatedDate", "0000-00-00"));
+        TransferItem item = odd.items().get(0);
+        assertThat(item.number()).isEmpty();
+        assertThat(item.unfit())
+                .containsOnly(
+                        Map.entry("beneficiaryBankCode", "1"),
+                        Map.entry("beneficiaryBranchCode", "12345"),
+                        Map.entry("accountNumber", "1234567890"),
+                        Map.entry("beneficiaryName", "ﾔﾏﾀﾞ\nﾊﾅｺ"),
+                        Map.entry("ediInfo", "123456789012345678901"));
+        assertThat(odd + " " + item).doesNotContain("1234567890", "ﾔﾏﾀﾞ", "today");
+    }
+
+    /** What cannot be read contradicts nothing: a false no makes somebody pay twice. */
+    @Test
+    void anAccountThatNoTypeTakesMayBeThatOfACommand() {
+        TransferRecord odd = one("{\"count\":\"1\",\"transferDetails\":[{\"transferResponses\":[{\"transferInfos\":["
+                + "{\"transferAmount\":\"1\",\"accountNumber\":\"12345\"}]}]}]}");
+        assertThat(odd.couldBe(Samples.command().pay(Samples.payment(1)).build()))
+                .isTrue();
+        assertThat(odd.couldBe(Samples.command().pay(Samples.payment(2)).build()))
+                .isFalse();
     }
 
     /** Facts 2.16: the Java SDK reads {@code totalFee} where Swagger 1.1.12 has {@code transferDetailFee}. */
@@ -173,6 +229,12 @@ class StatusTest {
                         .next())
                 .as("at the top level these members mean nothing")
                 .isEmpty();
+        assertThat(next("\"nextItemKey\":\"7\"},{\"hasNext\":false},{\"nextItemKey\":\"7\""))
+                .isEqualTo("7");
+        assertThatThrownBy(() -> next("\"nextItemKey\":\"7\"},{\"nextItemKey\":\"8\""))
+                .as("of two next pages one would be lost")
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("several next pages");
         assertThatThrownBy(() -> next("\"hasNext\":true")).isInstanceOf(MalformedJsonException.class);
         assertThatThrownBy(() -> next("\"hasNext\":\"perhaps\"")).isInstanceOf(MalformedJsonException.class);
     }
@@ -195,7 +257,6 @@ class StatusTest {
                 "{\"count\":\"1\",\"transferDetails\":[]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"transferResponses\":[{\"transferInfos\":[{}]}]}]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"totalDebitAmount\":\"1,000\"}]}",
-                "{\"count\":\"1\",\"transferDetails\":[{\"transferAccepts\":[{\"acceptDatetime\":\"today\"}]}]}",
                 "{\"count\":\"1\",\"transferDetails\":[{\"transferApplies\":[{\"applyNo\":\"no number\"}]}]}",
             })
     void whatIsMissingOrDoesNotFitIsMalformed(String json) {
@@ -213,7 +274,6 @@ class StatusTest {
     }
 
     private static Page<TransferRecord, PageKey> page(String json) {
-        ApiAnswer answer = Samples.answer(json);
-        return Mapping.records(answer);
+        return RECORDS.decode(Samples.answer(json));
     }
 }

@@ -3,14 +3,22 @@ package dev.nakadachi.bank.dialect.gmo;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.TransferFee;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.json.JsonShape;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers that single and bulk transfers give in the same shape (Swagger 1.1.12), for providers: pure functions. */
@@ -18,6 +26,8 @@ public final class GmoAnswers {
 
     private static final JsonShape RESULT =
             JsonShape.of("$", "accountId cancelTargetKeyClass resultCode applyNo applyEndDatetime");
+    private static final JsonShape FEE = JsonShape.of("$", "accountId baseDate baseTime totalFee")
+            .withList("transferFeeDetails", JsonShape.of("transferFeeDetails[]", "itemId transferFee"));
     private static final JsonShape REASON = JsonShape.of("errorDetails[]", "errorDetailsCode errorDetailsMessage");
     private static final JsonShape REFUSAL = JsonShape.of("$", "errorCode errorMessage")
             .withList("errorDetails", REASON)
@@ -35,7 +45,7 @@ public final class GmoAnswers {
      * Reads how a request stands.
      *
      * @param answer of a request, a cancellation or an enquiry
-     * @return the number and the state; the time only when it is done
+     * @return the number and the state; the account where it is named; the time only when it is done
      * @throws dev.nakadachi.json.MalformedJsonException when number or state are missing
      */
     public static RequestResult result(ApiAnswer answer) {
@@ -43,9 +53,11 @@ public final class GmoAnswers {
         RequestResult result = RequestResult.of(
                 from.require("applyNo", RequestNumber::new),
                 from.require("resultCode", code -> RequestState.of(code, RESULTS)));
+        RequestResult about =
+                from.find("accountId", AccountId::new).map(result::ofAccount).orElse(result);
         return from.find("applyEndDatetime", OffsetDateTime::parse)
-                .map(result::completedAt)
-                .orElse(result);
+                .map(about::completedAt)
+                .orElse(about);
     }
 
     /**
@@ -72,6 +84,32 @@ public final class GmoAnswers {
                 .flatMap(item -> reasons(item)
                         .map(reason -> item.text("itemId").map(reason::about).orElse(reason)));
         return Stream.concat(reasons(from), ofItems).toList();
+    }
+
+    /**
+     * Reads a fee. Fees belong to payments by their item numbers, so a gap or a double would put one beside the wrong
+     * payment.
+     *
+     * @param answer of a fee check
+     * @return the fee, each payment's own in the order of the command
+     * @throws dev.nakadachi.json.MalformedJsonException when the total is missing or items are not consecutive from 1
+     */
+    public static TransferFee fee(ApiAnswer answer) {
+        JsonFields from = answer.json(FEE::read);
+        List<JsonFields> details = from.list("transferFeeDetails");
+        Map<BigDecimal, Money> fees = new HashMap<>();
+        for (JsonFields detail : details) {
+            detail.number("itemId").ifPresent(id -> fees.put(id, detail.require("transferFee", GmoAnswers::yen)));
+        }
+        List<Money> inOrder = IntStream.rangeClosed(1, details.size())
+                .mapToObj(id -> Optional.ofNullable(fees.get(BigDecimal.valueOf(id)))
+                        .orElseThrow(() -> from.malformed("transferFeeDetails[].itemId", "is not consecutive from 1")))
+                .toList();
+        return new TransferFee(from.require("totalFee", GmoAnswers::yen), inOrder);
+    }
+
+    private static Money yen(String digits) {
+        return Money.parse(digits, CurrencyCode.JPY);
     }
 
     private static Stream<ErrorDetail> reasons(JsonFields from) {

@@ -1,6 +1,5 @@
 package dev.nakadachi.bank.dialect.gmo;
 
-import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.error.Rule;
@@ -67,19 +66,6 @@ public final class GmoCodes {
             case NEXT_BUSINESS_DAY -> "1";
             case PREVIOUS_BUSINESS_DAY -> "2";
             case REFUSE -> "3";
-        };
-    }
-
-    /**
-     * What a single transfer's cancellation takes back ({@code cancelTargetKeyClass}); bulk transfers have 3 and 4.
-     *
-     * @param target the target
-     * @return 1 or 2
-     */
-    public static String of(CancelCommand.Target target) {
-        return switch (target) {
-            case APPLICATION -> "1";
-            case ACCEPTANCE -> "2";
         };
     }
 }

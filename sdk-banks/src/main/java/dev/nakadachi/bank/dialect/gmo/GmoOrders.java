@@ -1,0 +1,76 @@
+package dev.nakadachi.bank.dialect.gmo;
+
+import dev.nakadachi.bank.Payee;
+import dev.nakadachi.bank.Payment;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferLimits;
+import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is ordered of both transfer products (Swagger 1.1.12), for providers: pure functions. Names of banks and
+ * branches are not sent: the bank reads the codes only.
+ */
+public final class GmoOrders {
+
+    private GmoOrders() {}
+
+    /**
+     * Asks for a transfer.
+     *
+     * @param kind of which product
+     * @param limits what the product takes
+     * @return the encoder; it refuses a command beyond the limits
+     */
+    public static Binding.Encoder<TransferCommand> request(GmoKind kind, TransferLimits limits) {
+        return (command, context) -> ApiRequest.post(kind.path + "/request", body(kind, limits.check(command)));
+    }
+
+    /**
+     * Asks what a transfer would cost, with the same body.
+     *
+     * @param kind of which product
+     * @param limits what the product takes
+     * @return the encoder; it refuses a command beyond the limits
+     */
+    public static Binding.Encoder<TransferCommand> fee(GmoKind kind, TransferLimits limits) {
+        return (command, context) -> ApiRequest.post(kind.path + "/transferfee", body(kind, limits.check(command)));
+    }
+
+    private static byte[] body(GmoKind kind, TransferCommand command) {
+        List<Payment> payments = command.payments();
+        return JsonWriter.write(out -> {
+            out.text("accountId", command.from().value());
+            command.remitter().ifPresent(name -> out.text("remitterName", name.value()));
+            out.text("transferDesignatedDate", command.designatedDate().toString());
+            out.text("transferDateHolidayCode", GmoCodes.of(command.holidayRule()));
+            out.text("totalCount", Integer.toString(payments.size()));
+            out.amountAsText("totalAmount", command.total());
+            command.comment().ifPresent(words -> out.text("applyComment", words.value()));
+            Iterator<Integer> ids = IntStream.rangeClosed(1, payments.size()).iterator();
+            out.objects(kind.payments, payments, (payment, to) -> item(kind, ids.next(), payment, to));
+        });
+    }
+
+    /** In a bulk transfer the bank passes EDI information on only where it is marked. */
+    private static void item(GmoKind kind, int id, Payment payment, JsonWriter out) {
+        Payee payee = payment.payee();
+        out.text("itemId", Integer.toString(id));
+        out.amountAsText("transferAmount", payment.amount());
+        payment.edi().ifPresent(words -> {
+            out.text("ediInfo", words.value());
+            if (kind == GmoKind.BULK) {
+                out.text("identification", "Y");
+            }
+        });
+        out.text("beneficiaryBankCode", payee.bank().value());
+        out.text("beneficiaryBranchCode", payee.branch().value());
+        out.text("accountTypeCode", payee.type().zenginCode());
+        out.text("accountNumber", payee.number().value());
+        out.text("beneficiaryName", payee.name().value());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.nakadachi.bank.dialect.gmo;
+
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.BankCode;
+import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.EdiInfo;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferItem;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.AnswerDecoder;
+import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.provider.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Transfers as the bank lists them (Swagger 1.1.12), for providers: pure functions. Transfers that were made elsewhere
+ * are among them, so what only informs is read leniently and kept as it was sent; numbers of requests, accounts that
+ * pay, states, counts and amounts are not.
+ */
+public final class GmoRecords {
+
+    private final GmoKind kind;
+
+    private GmoRecords(GmoKind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * Reads pages of a status enquiry.
+     *
+     * @param kind of which product
+     * @return the decoder; it throws {@link dev.nakadachi.json.MalformedJsonException} when what decides is missing or
+     *     does not fit
+     */
+    public static AnswerDecoder<Page<TransferRecord, PageKey>> pages(GmoKind kind) {
+        return new GmoRecords(Objects.requireNonNull(kind, "kind"))::page;
+    }
+
+    /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */
+    private Page<TransferRecord, PageKey> page(ApiAnswer answer) {
+        JsonFields from = answer.json(kind.status::read);
+        int count = from.number("count").map(BigDecimal::signum).orElse(-1);
+        List<JsonFields> details = count == 0 ? from.list(kind.details) : from.requireList(kind.details);
+        Optional<PageKey> next = next(from);
+        if (count > 0 && details.isEmpty() && next.isEmpty()) {
+            throw from.malformed(kind.details, "is empty although transfers are counted");
+        }
+        Page<TransferRecord, PageKey> page =
+                Page.last(details.stream().map(this::record).toList());
+        return next.map(page::followedBy).orElse(page);
+    }
+
+    /** Of two next pages one would be lost, and with it perhaps the transfer that somebody looks for. */
+    private static Optional<PageKey> next(JsonFields from) {
+        List<PageKey> keys = from.list("transferQueryBulkResponses").stream()
+                .flatMap(list -> GmoPaging.next(list).stream())
+                .distinct()
+                .toList();
+        if (keys.size() > 1) {
+            throw from.malformed("transferQueryBulkResponses[].nextItemKey", "names several next pages");
+        }
+        return keys.stream().findFirst();
+    }
+
+    private TransferRecord record(JsonFields from) {
+        TransferRecord.Builder record = TransferRecord.builder(
+                GmoCodes.state(from.text("transferStatus").orElse("")));
+        List<JsonFields> applies = from.list("transferApplies");
+        applies.stream()
+                .flatMap(apply -> apply.find("applyNo", RequestNumber::new).stream())
+                .distinct()
+                .forEach(record::number);
+        Stream<JsonFields> applied = applies.stream().flatMap(apply -> apply.list("transferApplyDetails").stream());
+        earliest(applied, "applyDatetime", record::unfit).ifPresent(record::appliedAt);
+        earliest(from.list("transferAccepts").stream(), "acceptDatetime", record::unfit)
+                .ifPresent(record::acceptedAt);
+        from.find("transferDetailFee", GmoRecords::yen)
+                .or(() -> from.find("totalFee", GmoRecords::yen))
+                .ifPresent(record::fee);
+        from.find("totalDebitAmount", GmoRecords::yen).ifPresent(record::totalDebit);
+        for (JsonFields response : from.list(kind.responses)) {
+            response.find("accountId", AccountId::new).ifPresent(record::account);
+            response.findFitting("transferDesignatedDate", LocalDate::parse, record::unfit)
+                    .ifPresent(record::designatedDate);
+            response.list(kind.infos).forEach(info -> record.item(item(info)));
+        }
+        return record.build();
+    }
+
+    private static TransferItem item(JsonFields from) {
+        TransferItem.Builder item = TransferItem.builder(from.require("transferAmount", GmoRecords::yen));
+        from.findFitting("beneficiaryBankCode", BankCode::new, item::unfit).ifPresent(item::bank);
+        from.findFitting("beneficiaryBranchCode", BranchCode::new, item::unfit).ifPresent(item::branch);
+        from.findFitting("accountNumber", AccountNumber::new, item::unfit).ifPresent(item::number);
+        from.findFitting("beneficiaryName", KanaName::new, item::unfit).ifPresent(item::name);
+        from.findFitting("ediInfo", EdiInfo::new, item::unfit).ifPresent(item::edi);
+        from.list("transferDetailResponses").stream()
+                .flatMap(done -> done.find("transferFee", GmoRecords::yen).stream())
+                .findFirst()
+                .ifPresent(item::fee);
+        return item.build();
+    }
+
+    /** A cancellation has times of its own, which come later. */
+    private static Optional<OffsetDateTime> earliest(
+            Stream<JsonFields> of, String member, BiConsumer<String, String> unfit) {
+        return of.flatMap(one -> one.findFitting(member, OffsetDateTime::parse, unfit).stream())
+                .min(OffsetDateTime.timeLineOrder());
+    }
+
+    private static Money yen(String digits) {
+        return Money.parse(digits, CurrencyCode.JPY);
+    }
+}
