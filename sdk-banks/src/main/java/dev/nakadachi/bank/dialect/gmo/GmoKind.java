@@ -1,7 +1,6 @@
 package dev.nakadachi.bank.dialect.gmo;
 
 import dev.nakadachi.bank.CancelCommand;
-import dev.nakadachi.json.JsonShape;
 
 /** The two transfer products of the bank, which say the same under other names (Swagger 1.1.12), for providers. */
 public enum GmoKind {
@@ -22,7 +21,6 @@ public enum GmoKind {
     final String responses;
     final String infos;
     final String payments;
-    final JsonShape status;
     private final String application;
     private final String acceptance;
 
@@ -41,7 +39,6 @@ public enum GmoKind {
         this.payments = payments;
         this.application = application;
         this.acceptance = acceptance;
-        this.status = StatusShape.of(this);
     }
 
     /** What a cancellation takes back ({@code cancelTargetKeyClass}). */

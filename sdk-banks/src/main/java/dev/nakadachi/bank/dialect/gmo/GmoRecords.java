@@ -11,6 +11,7 @@ import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.json.JsonShape;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.AnswerDecoder;
@@ -33,9 +34,11 @@ import java.util.stream.Stream;
 public final class GmoRecords {
 
     private final GmoKind kind;
+    private final JsonShape status;
 
     private GmoRecords(GmoKind kind) {
         this.kind = kind;
+        this.status = StatusShape.of(kind);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class GmoRecords {
 
     /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */
     private Page<TransferRecord, PageKey> page(ApiAnswer answer) {
-        JsonFields from = answer.json(kind.status::read);
+        JsonFields from = answer.json(status::read);
         int count = from.number("count").map(BigDecimal::signum).orElse(-1);
         List<JsonFields> details = count == 0 ? from.list(kind.details) : from.requireList(kind.details);
         Optional<PageKey> next = next(from);
