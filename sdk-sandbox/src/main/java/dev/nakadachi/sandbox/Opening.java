@@ -21,8 +21,7 @@ final class Opening {
     private Opening() {}
 
     static Sandbox open(SandboxOptions options, List<URI> redirectUris) {
-        List<Dialect> dialects = new ArrayList<>(List.of(new GmoDialect(options.quirks()), new MetiDialect()));
-        dialects.addAll(options.dialects());
+        List<Dialect> dialects = dialects(options);
         APART.check(dialects.stream()
                 .flatMap(dialect -> dialect.premises().starts().stream())
                 .toList());
@@ -37,5 +36,21 @@ final class Opening {
                 institutions.stream()
                         .map(institution -> new Entrance(institution, servers))
                         .toList());
+    }
+
+    /** The bank first and the card issuer second, whoever plays them; then the others. */
+    private static List<Dialect> dialects(SandboxOptions options) {
+        List<Dialect> added = new ArrayList<>(options.dialects());
+        List<Dialect> all = new ArrayList<>();
+        for (Dialect usual : List.of(new GmoDialect(options.quirks()), new MetiDialect())) {
+            Dialect here = added.stream()
+                    .filter(dialect -> dialect.premises().base().equals(usual.premises().base()))
+                    .findFirst()
+                    .orElse(usual);
+            all.add(here);
+            added.remove(here);
+        }
+        all.addAll(added);
+        return all;
     }
 }

@@ -19,6 +19,11 @@ final class People {
 
     static Bank bank(SandboxOptions options, InstantSource clock) {
         Bank bank = new Bank(clock);
+        options.accounts().ifPresentOrElse(opening -> opening.accept(bank), () -> open(bank, options));
+        return bank;
+    }
+
+    private static void open(Bank bank, SandboxOptions options) {
         LocalDate today = bank.today();
         LocalDate first = today.minusDays(DAYS_BACK);
         History none = History.of(options.seed(), 0, first, today);
@@ -27,6 +32,5 @@ final class People {
         bank.open("alice", AccountKind.TIME_DEPOSIT, none);
         bank.open("alice", AccountKind.FOREIGN, none);
         bank.open("bob", AccountKind.ORDINARY, History.of(options.seed() + 2, 30, first, today));
-        return bank;
     }
 }

@@ -13,7 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import dev.nakadachi.sandbox.bank.Bank;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Sandbox}; everything has a default. Not thread-safe; may be started more than once. */
 public final class SandboxBuilder {
@@ -57,6 +62,7 @@ public final class SandboxBuilder {
     private long historyLines = 1_200;
     private long statementLines = 48;
     private long seed = 310;
+    private @Nullable Consumer<Bank> accounts;
 
     SandboxBuilder() {}
 
@@ -165,9 +171,21 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Opens one more institution, beside the bank and the card issuer that are always there.
+     * Other accounts than the usual ones, at every institution.
      *
-     * @param dialect how it speaks; its paths start like those of no other
+     * @param opening opens them at a bank that has none; called once for each institution
+     * @return this
+     */
+    public SandboxBuilder accounts(Consumer<Bank> opening) {
+        accounts = Objects.requireNonNull(opening, "opening");
+        return this;
+    }
+
+    /**
+     * Opens one more institution, beside the bank and the card issuer that are always there; one that starts its
+     * paths like one of these takes its place.
+     *
+     * @param dialect how it speaks; its paths start like those of no other that was added
      * @return this
      */
     public SandboxBuilder dialect(Dialect dialect) {
@@ -252,6 +270,7 @@ public final class SandboxBuilder {
                 Set.copyOf(quirks),
                 historyLines,
                 seed,
+                Optional.ofNullable(accounts),
                 new IssuerOptions(seed, statementLines, cardQuirks));
         return Opening.open(options, List.copyOf(redirectUris));
     }

@@ -6,7 +6,10 @@ import dev.nakadachi.sandbox.dialect.gmo.GmoQuirk;
 import dev.nakadachi.sandbox.oauth.Partner;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.time.Duration;
+import dev.nakadachi.sandbox.bank.Bank;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.Set;
 
 /** What the builder has collected. */
@@ -22,4 +25,5 @@ record SandboxOptions(
         Set<GmoQuirk> quirks,
         long historyLines,
         long seed,
+        Optional<Consumer<Bank>> accounts,
         IssuerOptions issuer) {}

@@ -84,6 +84,21 @@ public final class BankAccount {
     }
 
     /**
+     * Books a line of an earlier time, as if the test had run then. It stands behind all lines that are there.
+     *
+     * @param at local time in Asia/Tokyo
+     * @param change yen, negative for money that goes out, not 0
+     * @param remarks what the line says; money that comes in with it is a transfer, which has a deposit notice
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when the amount or the kind of account does not fit
+     */
+    public BankAccount book(LocalDateTime at, long change, String remarks) {
+        AMOUNT.check(Math.abs(change));
+        post(at.atZone(Bank.TOKYO).toInstant(), change, remarks, true);
+        return this;
+    }
+
+    /**
      * The balance in yen after the last line.
      *
      * @return yen

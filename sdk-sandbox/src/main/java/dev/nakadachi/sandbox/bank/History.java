@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Past lines of an account, computed from a seed when they are asked for: any number costs no memory. The balance after
@@ -20,6 +21,12 @@ public final class History {
     private static final Rule<Boolean> ORDER =
             Rule.of("History", "ends on or after its first day", "pass the earlier day first", kept -> kept);
 
+    private static final Rule<Long> OPENING = Rule.of(
+            "History.opening",
+            "is 0 to 999,999,999,999 yen",
+            "pass a balance in that range",
+            n -> n >= 0 && n <= 999_999_999_999L);
+
     private static final long LOWEST_BALANCE = 1_000_000;
     private static final long SPREAD = 2_000_000;
     private static final long CORRECTION_EVERY = 97;
@@ -32,12 +39,14 @@ public final class History {
     private final long lines;
     private final LocalDate first;
     private final long days;
+    private final OptionalLong opening;
 
-    private History(long seed, long lines, LocalDate first, long days) {
+    private History(long seed, long lines, LocalDate first, long days, OptionalLong opening) {
         this.seed = seed;
         this.lines = lines;
         this.first = first;
         this.days = days;
+        this.opening = opening;
     }
 
     /**
@@ -52,7 +61,18 @@ public final class History {
      */
     public static History of(long seed, long lines, LocalDate first, LocalDate last) {
         ORDER.check(!last.isBefore(first));
-        return new History(seed, LINES.check(lines), first, ChronoUnit.DAYS.between(first, last) + 1);
+        return new History(seed, LINES.check(lines), first, ChronoUnit.DAYS.between(first, last) + 1, OptionalLong.empty());
+    }
+
+    /**
+     * No lines, and a balance to start from.
+     *
+     * @param yen the balance before the first line that is booked later, 0 to 999,999,999,999
+     * @return the history
+     * @throws dev.nakadachi.error.InvalidInputException when the balance is out of its range
+     */
+    public static History opening(long yen) {
+        return new History(0, 0, LocalDate.EPOCH, 1, OptionalLong.of(OPENING.check(yen)));
     }
 
     /**
@@ -84,6 +104,9 @@ public final class History {
 
     /** Neighbours differ by an odd number, so no line has the amount zero. */
     long balanceAfter(long index) {
+        if (opening.isPresent()) {
+            return opening.getAsLong();
+        }
         return LOWEST_BALANCE + 2 * Math.floorMod(mix(index), SPREAD) + (index & 1);
     }
 

@@ -41,6 +41,11 @@ public final class CardLine {
         return shape() == LineShape.CANCELLED ? 0 : shape().yen(draw);
     }
 
+    /**
+     * Writes its members in the shape of {@code docs/card-api}.
+     *
+     * @param to the object of the line
+     */
     public void write(JsonWriter to) {
         long yen = shape().yen(draw);
         to.text("lineId", "ln-" + month.index() + "-" + place);

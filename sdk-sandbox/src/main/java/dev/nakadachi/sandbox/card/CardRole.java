@@ -11,6 +11,11 @@ public enum CardRole {
     /** For motorway tolls, billed to the main one (ETCカード). */
     ETC;
 
+    /**
+     * The word of {@code docs/card-api}.
+     *
+     * @return such as {@code main}
+     */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

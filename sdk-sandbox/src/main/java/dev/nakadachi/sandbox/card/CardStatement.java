@@ -67,10 +67,22 @@ public final class CardStatement {
         return lines.billed(month, today());
     }
 
+    /**
+     * Its lines, computed as they are read.
+     *
+     * @param from the first, from 0
+     * @param to after the last, at most {@link #size}
+     * @return lines in the order of their arrival
+     */
     public Stream<CardLine> lines(long from, long to) {
         return lines.lines(month, today(), from, to);
     }
 
+    /**
+     * Writes its members in the shape of {@code docs/card-api}.
+     *
+     * @param to the object of the statement
+     */
     public void write(JsonWriter to) {
         to.text("statementId", id())
                 .text("periodFrom", month.from().toString())

@@ -37,15 +37,29 @@ public final class IssuedCard {
         return role;
     }
 
+    /**
+     * The name of the product.
+     *
+     * @return as the issuer calls it
+     */
     public String productName() {
         return productName;
     }
 
+    /**
+     * What its holder calls it.
+     *
+     * @return the text, empty without one
+     */
     public Optional<String> label() {
         return label;
     }
 
-    /** The card whose statements hold the lines of this one. */
+    /**
+     * The card that it is billed to.
+     *
+     * @return the id, empty for a card that is billed itself
+     */
     public Optional<String> billedTo() {
         return billedTo;
     }

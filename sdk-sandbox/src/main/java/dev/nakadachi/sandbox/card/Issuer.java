@@ -73,11 +73,25 @@ public final class Issuer {
         return merchants.numbersSent();
     }
 
+    /**
+     * A card of a user.
+     *
+     * @param user the login name
+     * @param id as the card list shows it
+     * @return the card, empty when it is not of that user
+     */
     public Optional<IssuedCard> card(String user, String id) {
         return walletOf(user).card(id);
     }
 
-    /** Empty for a card that is billed to another, and for an id that was not given out. */
+    /**
+     * A statement of a card.
+     *
+     * @param user the login name
+     * @param card a card of that user
+     * @param id as the statement list shows it
+     * @return the statement; empty for a card that is billed to another, and for an id that was not given out
+     */
     public Optional<CardStatement> statement(String user, IssuedCard card, String id) {
         return card.role() == CardRole.MAIN
                 ? statementsOf(user).stream()
@@ -86,6 +100,11 @@ public final class Issuer {
                 : Optional.empty();
     }
 
+    /**
+     * What time it is at the issuer.
+     *
+     * @return by the virtual clock, in Japan
+     */
     public OffsetDateTime now() {
         return clock.instant().atZone(TOKYO).toOffsetDateTime();
     }

@@ -119,6 +119,15 @@ public final class Premises {
     }
 
     /**
+     * What all its addresses lie below, but for discovery documents.
+     *
+     * @return the path, without a slash at the end
+     */
+    public String base() {
+        return base;
+    }
+
+    /**
      * How its paths start.
      *
      * @return the base, the discovery documents, and nothing of another institution

@@ -13,6 +13,12 @@ public final class RequestMatch {
             "name the end of a path such as /accounts",
             p -> p.startsWith("/"));
 
+    private static final Rule<String> START = Rule.of(
+            "RequestMatch.pathStarting",
+            "starts with a slash",
+            "name the start of a path such as /yourbank/v1",
+            p -> p.startsWith("/"));
+
     private final Predicate<Request> test;
 
     private RequestMatch(Predicate<Request> test) {
@@ -37,6 +43,18 @@ public final class RequestMatch {
     public static RequestMatch pathEnding(String ending) {
         PATH.check(ending);
         return new RequestMatch(request -> request.path().endsWith(ending));
+    }
+
+    /**
+     * Requests to everything below a path.
+     *
+     * @param start of the path, such as the base of an API
+     * @return the match
+     * @throws dev.nakadachi.error.InvalidInputException when the start has no slash
+     */
+    public static RequestMatch pathStarting(String start) {
+        START.check(start);
+        return new RequestMatch(request -> request.path().startsWith(start));
     }
 
     /**

@@ -25,7 +25,11 @@ public enum ClientMethod {
         this.names = names;
     }
 
-    /** Its names in metadata (RFC 7591 section 2). */
+    /**
+     * As metadata names them (RFC 8414 section 2).
+     *
+     * @return one name, or two where the client may choose
+     */
     public List<String> names() {
         return List.of(names.split(" ", -1));
     }

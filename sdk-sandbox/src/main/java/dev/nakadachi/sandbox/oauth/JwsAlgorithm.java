@@ -77,6 +77,13 @@ public enum JwsAlgorithm {
         }
     }
 
+    /**
+     * Signs.
+     *
+     * @param key of the type of the algorithm
+     * @param input what is signed
+     * @return the signature
+     */
     public byte[] sign(Key key, byte[] input) {
         try {
             if (this == HS256) {
@@ -91,7 +98,14 @@ public enum JwsAlgorithm {
         }
     }
 
-    /** False too for a key of another type: a token must not choose what it is checked with. */
+    /**
+     * Judges a signature.
+     *
+     * @param key a key of another type verifies nothing: a token must not choose what it is checked with
+     * @param input what was signed
+     * @param signed the signature
+     * @return whether the key made it
+     */
     public boolean verifies(Key key, byte[] input, byte[] signed) {
         try {
             if (this == HS256) {

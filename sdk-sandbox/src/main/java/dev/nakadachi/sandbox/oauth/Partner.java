@@ -76,18 +76,38 @@ public final class Partner {
         return new Partner(name, service, revocation, longer);
     }
 
+    /**
+     * Who asks.
+     *
+     * @return the name
+     */
     public Words name() {
         return name;
     }
 
+    /**
+     * For which service.
+     *
+     * @return the name
+     */
     public Words service() {
         return service;
     }
 
+    /**
+     * How to end it at the provider.
+     *
+     * @return a sentence
+     */
     public Words revocation() {
         return revocation;
     }
 
+    /**
+     * What else to say.
+     *
+     * @return sentences
+     */
     public List<Words> cautions() {
         return cautions;
     }

@@ -198,22 +198,47 @@ public final class ServerProfile {
         return choices.clientAlgorithm;
     }
 
+    /**
+     * Whom assertions have to name.
+     *
+     * @return the audience
+     */
     public AssertionAudience assertionAudience() {
         return choices.assertionAudience;
     }
 
+    /**
+     * Whom tokens are bound to.
+     *
+     * @return the constraint
+     */
     public SenderConstraint constraint() {
         return choices.constraint;
     }
 
+    /**
+     * What happens to refresh tokens.
+     *
+     * @return the rotation
+     */
     public RefreshRotation rotation() {
         return choices.rotation;
     }
 
+    /**
+     * What a used refresh token does that comes again.
+     *
+     * @return the answer
+     */
     public ReuseAnswer reuse() {
         return choices.reuse;
     }
 
+    /**
+     * What signed responses are signed with.
+     *
+     * @return the algorithm
+     */
     public JwsAlgorithm responseAlgorithm() {
         return choices.responseAlgorithm;
     }
@@ -227,13 +252,22 @@ public final class ServerProfile {
         return Optional.ofNullable(choices.idTokens);
     }
 
-    /** What the published keys are for. */
+    /**
+     * What the published keys are for.
+     *
+     * @return algorithms, none of them symmetric
+     */
     public Set<JwsAlgorithm> serverAlgorithms() {
         return Stream.concat(Stream.of(choices.responseAlgorithm), idTokens().stream())
                 .filter(JwsAlgorithm::asymmetric)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Whether responses carry {@code iss} (RFC 9207).
+     *
+     * @return false with {@link ServerRule#NO_ISSUER_PARAMETER}
+     */
     public boolean issuerParameter() {
         return !follows(ServerRule.NO_ISSUER_PARAMETER);
     }
