@@ -1,0 +1,59 @@
+package dev.nakadachi.sandbox.contract;
+
+import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.TransferOperations;
+import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.SandboxInstitution;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/** GMO Aozora Net Bank, corporate, with pages of 500 lines. */
+class GmoAozoraContractTest extends BankContract {
+
+    @Override
+    protected Dialect dialect() {
+        return new GmoDialect(Set.of());
+    }
+
+    @Override
+    protected Institution<? extends BankClient> institution(SandboxInstitution there) {
+        return GmoAozora.corporate()
+                .withOfflineScope("private:offline_access")
+                .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)))
+                .at(
+                        GmoAozora.below(new EnvironmentId("sandbox"), there.at("/ganb/api"))
+                                .with(
+                                        EndpointRole.REVOCATION,
+                                        there.authorisation().revocationEndpoint())
+                                .withIssuer(URI.create(there.authorisation().issuer())),
+                        GmoTransfers.corporate());
+    }
+
+    @Override
+    protected Set<Operation<?, ?>> operations() {
+        return Set.of(
+                BankOperations.ACCOUNTS,
+                BankOperations.BALANCES,
+                BankOperations.TRANSACTIONS,
+                TransferOperations.TRANSFER,
+                TransferOperations.CANCEL,
+                TransferOperations.FEE,
+                TransferOperations.STATUS,
+                TransferOperations.REQUEST_RESULT);
+    }
+
+    @Override
+    protected BankTraits traits() {
+        return BankTraits.usual().withPages(3);
+    }
+}
