@@ -151,7 +151,11 @@ public final class BackupSchedule implements AutoCloseable {
         }
     }
 
-    /** An empty vault beside full backups looks like one whose disk is not mounted: nothing goes for its sake. */
+    /**
+     * The oldest by name go. Another backup may have been made since, and none that is newer than this one ever goes;
+     * after a clock went back one more than planned may stay. An empty vault beside full backups looks like one whose
+     * disk is not mounted: nothing goes for its sake.
+     */
     private StoredBackup keepNewest(StoredBackup good) {
         BackupName verified = good.name();
         List<BackupName> names = plan.target().list();
@@ -160,8 +164,8 @@ public final class BackupSchedule implements AutoCloseable {
             return good;
         }
         names.stream()
-                .filter(name -> !name.equals(verified))
                 .limit(Math.max(0, names.size() - plan.kept()))
+                .filter(name -> !name.equals(verified))
                 .forEach(plan.target()::delete);
         return good;
     }

@@ -97,7 +97,10 @@ class BackupScheduleTest {
 
         BackupName older = schedule.backUpNow().name();
 
-        assertThat(target.list()).containsExactly(older);
+        assertThat(target.list()).hasSize(2).contains(older);
+        host.advance(Duration.ofHours(1));
+        assertThat(schedule.backUpNow().name()).isIn(target.list());
+        assertThat(target.list()).hasSize(2).doesNotContain(older);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.nakadachi.token.Vaults.ALICE;
 import static dev.nakadachi.token.Vaults.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.testing.ForegroundHost;
 import java.io.InputStream;
@@ -55,6 +56,54 @@ class BackupTurnsTest {
         schedule.close();
     }
 
+    /** Both are there before either clears up, and the older one does so first. */
+    @Test
+    void theOlderBackupClearsUpWithoutTakingTheNewerAway() throws InterruptedException {
+        TokenVault vault = Vaults.inDirectory(directory.resolve("vault"), Keyset.generate());
+        vault.compareAndSet(ALICE, 0, bytes("token-a"));
+        BackupTarget target = BackupTarget.directory(directory.resolve("backups"));
+        CountDownLatch firstMade = new CountDownLatch(1);
+        CountDownLatch secondMade = new CountDownLatch(1);
+        CountDownLatch firstDone = new CountDownLatch(1);
+        BackupPlan plan = BackupPlan.daily(target, Keyset.generate()).keeping(1).reportingTo(new BackupListener() {
+            @Override
+            public void backedUp(StoredBackup backup) {
+                boolean first = firstMade.getCount() == 1;
+                firstMade.countDown();
+                if (first) {
+                    await(secondMade);
+                } else {
+                    secondMade.countDown();
+                    await(firstDone);
+                }
+            }
+
+            @Override
+            public void failed(Problem problem) {
+                throw problem.toException();
+            }
+        });
+        BackupSchedule schedule = BackupSchedule.start(vault, plan, new ForegroundHost());
+
+        CompletableFuture<StoredBackup> first = CompletableFuture.supplyAsync(schedule::backUpNow, threads);
+        firstMade.await();
+        CompletableFuture<StoredBackup> second = CompletableFuture.supplyAsync(schedule::backUpNow, threads);
+        first.join();
+        firstDone.countDown();
+
+        BackupName newer = second.join().name();
+        assertThat(target.list()).containsExactly(newer);
+        schedule.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** The first backup takes until the second waits for it, or is written beside it. */
     private final class SlowTarget implements BackupTarget {
 
@@ -73,7 +122,7 @@ class BackupTurnsTest {
             most.accumulateAndGet(together, Math::max);
             if (puts.incrementAndGet() == 1) {
                 firstWrites.countDown();
-                awaitSecond();
+                BackupTurnsTest.await(secondCame);
             } else {
                 secondCame.countDown();
             }
@@ -94,14 +143,6 @@ class BackupTurnsTest {
         @Override
         public void delete(BackupName name) {
             sound.delete(name);
-        }
-
-        private void awaitSecond() {
-            try {
-                secondCame.await();
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
         }
     }
 }
