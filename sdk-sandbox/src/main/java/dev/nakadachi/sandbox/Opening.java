@@ -44,7 +44,8 @@ final class Opening {
         List<Dialect> all = new ArrayList<>();
         for (Dialect usual : List.of(new GmoDialect(options.quirks()), new MetiDialect())) {
             Dialect here = added.stream()
-                    .filter(dialect -> dialect.premises().base().equals(usual.premises().base()))
+                    .filter(dialect ->
+                            dialect.premises().base().equals(usual.premises().base()))
                     .findFirst()
                     .orElse(usual);
             all.add(here);

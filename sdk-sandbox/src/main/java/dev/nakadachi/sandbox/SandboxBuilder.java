@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.card.CardQuirk;
 import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.dialect.Dialect;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import dev.nakadachi.sandbox.bank.Bank;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Sandbox}; everything has a default. Not thread-safe; may be started more than once. */
@@ -182,8 +182,8 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Opens one more institution, beside the bank and the card issuer that are always there; one that starts its
-     * paths like one of these takes its place.
+     * Opens one more institution, beside the bank and the card issuer that are always there; one that starts its paths
+     * like one of these takes its place.
      *
      * @param dialect how it speaks; its paths start like those of no other that was added
      * @return this

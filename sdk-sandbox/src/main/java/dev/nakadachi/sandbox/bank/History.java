@@ -61,7 +61,8 @@ public final class History {
      */
     public static History of(long seed, long lines, LocalDate first, LocalDate last) {
         ORDER.check(!last.isBefore(first));
-        return new History(seed, LINES.check(lines), first, ChronoUnit.DAYS.between(first, last) + 1, OptionalLong.empty());
+        return new History(
+                seed, LINES.check(lines), first, ChronoUnit.DAYS.between(first, last) + 1, OptionalLong.empty());
     }
 
     /**

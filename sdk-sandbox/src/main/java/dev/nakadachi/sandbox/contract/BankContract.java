@@ -30,16 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every bank keeps to at the sandbox, whatever its dialect: consent, balances, lines over all pages, deposit notices,
- * transfers, refusals, stop and log. Extend it in your tests with the dialect, the provider and the operations that its
- * facts name. Alice has 1,200,000 yen and five lines in an ordinary account with the number 1234567, and 1,203 lines in a
- * settlement account with the number 1234568; Bob has 500,000 yen. These figures are written by hand and are the same for
- * every provider. An operation that is not declared has to be refused before a byte leaves.
+ * What every bank keeps to at the sandbox, whatever its dialect: consent, balances, lines over all pages, deposit
+ * notices, transfers, refusals, stop and log. Extend it in your tests with the dialect, the provider and the operations
+ * that its facts name. Alice has 1,200,000 yen and five lines in an ordinary account with the number 1234567, and 1,203
+ * lines in a settlement account with the number 1234568; Bob has 500,000 yen. These figures are written by hand and are
+ * the same for every provider. An operation that is not declared has to be refused before a byte leaves.
  */
 public abstract class BankContract {
 
     @TempDir
-    @Nullable Path directory;
+    @Nullable
+    Path directory;
 
     private @Nullable Sandbox sandbox;
     private @Nullable SandboxInstitution bank;
@@ -96,12 +97,10 @@ public abstract class BankContract {
      * @return those of the sandbox's profile; client secrets by the method that the provider knows
      */
     protected ClientCredentials credentials(SandboxInstitution there) {
-        Set<ClientAuthentication> known =
-                institution(there).profile().oauth().authentication();
+        Set<ClientAuthentication> known = institution(there).profile().oauth().authentication();
         return known.contains(ClientAuthentication.CLIENT_SECRET_POST)
                         && !known.contains(ClientAuthentication.CLIENT_SECRET_BASIC)
-                ? ClientCredentials.of(
-                        there.clientId(), there.clientSecret(), ClientAuthentication.CLIENT_SECRET_POST)
+                ? ClientCredentials.of(there.clientId(), there.clientSecret(), ClientAuthentication.CLIENT_SECRET_POST)
                 : there.authorisation().credentials();
     }
 

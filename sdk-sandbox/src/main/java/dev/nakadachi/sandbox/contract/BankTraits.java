@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a provider differs from the others in {@link BankContract}, written by hand from its facts. Immutable; the methods
- * return a copy.
+ * How a provider differs from the others in {@link BankContract}, written by hand from its facts. Immutable; the
+ * methods return a copy.
  */
 public final class BankTraits {
 

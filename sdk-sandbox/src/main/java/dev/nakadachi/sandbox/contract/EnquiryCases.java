@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.Accounts;
+import dev.nakadachi.bank.Balances;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
-import dev.nakadachi.bank.Balances;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.Transactions;
@@ -100,8 +100,7 @@ final class EnquiryCases {
                 3,
                 oldestFirst(client, main, DateRange.between(LocalDate.of(2026, 4, 2), tenth))
                         .size());
-        assertTrue(oldestFirst(
-                        client, main, DateRange.between(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 9)))
+        assertTrue(oldestFirst(client, main, DateRange.between(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 9)))
                 .isEmpty());
     }
 
@@ -111,17 +110,14 @@ final class EnquiryCases {
         AccountId busy = contract.account(client, Household.BUSY);
         long before = contract.requests();
 
-        List<Transaction> lines =
-                oldestFirst(client, busy, DateRange.between(LocalDate.of(2026, 4, 13), TODAY));
+        List<Transaction> lines = oldestFirst(client, busy, DateRange.between(LocalDate.of(2026, 4, 13), TODAY));
 
         assertEquals(contract.traits().pages(), contract.requests() - before, "pages");
         assertEquals(Household.BUSY_LINES, lines.size());
         for (int i = 0; i < lines.size(); i++) {
             assertYen(i + 1L, lines.get(i).change().orElseThrow());
         }
-        Money sum = lines.stream()
-                .map(line -> line.change().orElseThrow())
-                .reduce(Money.yen(0), Money::plus);
+        Money sum = lines.stream().map(line -> line.change().orElseThrow()).reduce(Money.yen(0), Money::plus);
         assertYen(Household.BUSY_YEN, sum);
     }
 

@@ -35,11 +35,9 @@ final class OfferCases {
             BankOperations.ACCOUNTS, calls -> calls.call(BankOperations.ACCOUNTS, new AccountsQuery()),
             BankOperations.BALANCES, calls -> calls.call(BankOperations.BALANCES, BalancesQuery.all()),
             BankOperations.TRANSACTIONS,
-                    calls -> calls.call(
-                            BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
+                    calls -> calls.call(BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
             BankOperations.DEPOSIT_NOTICES,
-                    calls -> calls.call(
-                            BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
+                    calls -> calls.call(BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
             TransferOperations.TRANSFER, calls -> calls.call(TransferOperations.TRANSFER, COMMAND),
             TransferOperations.FEE, calls -> calls.call(TransferOperations.FEE, COMMAND),
             TransferOperations.OWN_TRANSFER,

@@ -20,7 +20,9 @@ final class RefusalCases {
     }
 
     void troubles() {
-        contract.traits().codes().forEach((trouble, code) -> expect(code, contract.bank().fault(trouble)));
+        contract.traits()
+                .codes()
+                .forEach((trouble, code) -> expect(code, contract.bank().fault(trouble)));
     }
 
     void brokenAnswers() {

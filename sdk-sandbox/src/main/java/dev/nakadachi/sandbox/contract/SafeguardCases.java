@@ -31,8 +31,8 @@ final class SafeguardCases {
     void stop() {
         BankClient client = contract.visit().as("alice");
         EnquiryCases.read(contract, client);
-        StopOrder order = StopOrder.provider(
-                contract.provider().profile().institution(), "the contract wants to see it stop");
+        StopOrder order =
+                StopOrder.provider(contract.provider().profile().institution(), "the contract wants to see it stop");
         long before = contract.requests();
 
         contract.visit().stops().stop(order);
@@ -54,7 +54,9 @@ final class SafeguardCases {
 
         Path directory = contract.visit().directory();
         AuditReport report = AuditTrail.verify(
-                directory.resolve("log"), directory.resolve("heads"), contract.visit().keyset());
+                directory.resolve("log"),
+                directory.resolve("heads"),
+                contract.visit().keyset());
         assertTrue(report.intact(), report::toString);
         // An opened and a closed call, at least.
         assertTrue(report.lines() > 2);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.Balances;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankCode;
-import dev.nakadachi.bank.Balances;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.Payee;
@@ -41,7 +41,8 @@ final class TransferCases {
         contract.needs(TransferOperations.TRANSFER);
         BankClient client = contract.visit().as("alice");
 
-        assertInstanceOf(TransferOutcome.Accepted.class, transfers(client).submit(of(contract.main(client), "contract-key-1")));
+        assertInstanceOf(
+                TransferOutcome.Accepted.class, transfers(client).submit(of(contract.main(client), "contract-key-1")));
 
         List<Transfer> taken = atTheBank().all();
         assertEquals(1, taken.size());
@@ -57,8 +58,9 @@ final class TransferCases {
         contract.opened().clock().advance(Duration.ofMinutes(30));
         assertEquals(1, atTheBank().moved());
         // 1,200,000 without 110,000 and the fee of 150.
-        client.find(Balances.class).ifPresent(balances -> EnquiryCases.assertYen(
-                1_089_850, balances.balance(contract.main(client)).amount()));
+        client.find(Balances.class)
+                .ifPresent(balances -> EnquiryCases.assertYen(
+                        1_089_850, balances.balance(contract.main(client)).amount()));
     }
 
     void again() {

@@ -85,7 +85,14 @@ final class Visit implements AutoCloseable {
                         TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
                 .build();
         return new Visit(
-                bank, institution, credentials, directory, keyset, stops, nakadachi, nakadachi.connect(institution, credentials));
+                bank,
+                institution,
+                credentials,
+                directory,
+                keyset,
+                stops,
+                nakadachi,
+                nakadachi.connect(institution, credentials));
     }
 
     /** A client in the name of a user, who has consented to all that the profile offers where consents are given. */
@@ -97,9 +104,7 @@ final class Visit implements AutoCloseable {
     Calls calls(String login) {
         Connection<Calls> bare = nakadachi.connect(
                 new Institution<>(institution.profile(), institution.endpoints(), calls -> calls), credentials);
-        return usesConsents()
-                ? bare.on(consent(login))
-                : bare.onFixedToken(user(login), fixedToken(login));
+        return usesConsents() ? bare.on(consent(login)) : bare.onFixedToken(user(login), fixedToken(login));
     }
 
     boolean usesConsents() {

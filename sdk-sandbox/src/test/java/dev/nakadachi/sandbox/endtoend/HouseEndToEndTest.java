@@ -106,9 +106,9 @@ class HouseEndToEndTest {
         assertThat(accounts.get(0).number()).contains(new AccountNumber("1234567"));
         assertThat(accounts.get(3).currency()).isEqualTo(new CurrencyCode("USD"));
 
-        assertThat(bank.balances()).extracting(Balance::account).isEqualTo(accounts.stream()
-                .map(Account::id)
-                .toList());
+        assertThat(bank.balances())
+                .extracting(Balance::account)
+                .isEqualTo(accounts.stream().map(Account::id).toList());
         Balance one = bank.balance(Application.MAIN);
         assertThat(one.amount()).isEqualTo(Money.yen(ledger.balance()));
         assertThat(one.asOf()).contains(OffsetDateTime.parse("2026-04-15T10:00:00+09:00"));
@@ -166,8 +166,7 @@ class HouseEndToEndTest {
     void refusalsKeepTheirMeaning() {
         CorporateEnquiryBank bank = application.consented(ALL);
         assertThat(codeOf(() -> bank.balance(new AccountId("someone/else")))).isEqualTo(ErrorCode.NOT_FOUND);
-        assertThat(codeOf(() -> bank.transactions(
-                                Application.MAIN, DateRange.between(LocalDate.of(2000, 1, 1), TODAY))
+        assertThat(codeOf(() -> bank.transactions(Application.MAIN, DateRange.between(LocalDate.of(2000, 1, 1), TODAY))
                         .iterator()
                         .hasNext()))
                 .isEqualTo(ErrorCode.REQUEST_REFUSED);

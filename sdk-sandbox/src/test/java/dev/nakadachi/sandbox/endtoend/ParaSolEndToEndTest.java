@@ -77,8 +77,7 @@ class ParaSolEndToEndTest {
                     "cancelled", LineState.Kind.CANCELLED,
                     "missing", LineState.Kind.MISSING));
 
-    private static final DateRange YEAR =
-            DateRange.between(LocalDate.of(2025, 4, 16), LocalDate.of(2026, 4, 15));
+    private static final DateRange YEAR = DateRange.between(LocalDate.of(2025, 4, 16), LocalDate.of(2026, 4, 15));
 
     private final ParaSolDialect dialect = new ParaSolDialect();
     private final Sandbox sandbox = Sandbox.builder()
@@ -105,7 +104,10 @@ class ParaSolEndToEndTest {
             EnquiryBank bank = consented(application);
 
             List<Account> accounts = bank.accounts();
-            assertThat(accounts).extracting(Account::id).contains(Application.MAIN).hasSize(4);
+            assertThat(accounts)
+                    .extracting(Account::id)
+                    .contains(Application.MAIN)
+                    .hasSize(4);
             assertThat(accounts.get(3).currency()).isEqualTo(new CurrencyCode("USD"));
             Balance balance = bank.balance(Application.MAIN);
             assertThat(balance.amount()).isEqualTo(Money.yen(ledger.balance()));
@@ -120,9 +122,7 @@ class ParaSolEndToEndTest {
                             .toList());
             assertThat(of(lines, LineState.Kind.CANCELLED)).hasSize(62);
             assertThat(of(lines, LineState.Kind.MISSING)).hasSize(62);
-            Money moved = lines.stream()
-                    .flatMap(line -> line.change().stream())
-                    .reduce(Money.yen(0), Money::plus);
+            Money moved = lines.stream().flatMap(line -> line.change().stream()).reduce(Money.yen(0), Money::plus);
             assertThat(moved)
                     .as("cancelled lines and missing numbers move nothing")
                     .isEqualTo(Money.yen(ledger.balance() - ledger.balanceBefore(0)));
@@ -141,7 +141,8 @@ class ParaSolEndToEndTest {
         }
         try (var named = connected(regional(ParaSol.standard().withNames(NAMES)))) {
             EnquiryBank bank = consented(named);
-            assertThatThrownBy(() -> lines(bank, DateRange.between(LocalDate.of(2025, 4, 15), LocalDate.of(2026, 4, 15))))
+            assertThatThrownBy(
+                            () -> lines(bank, DateRange.between(LocalDate.of(2025, 4, 15), LocalDate.of(2026, 4, 15))))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("P1Y");
             assertThatThrownBy(() -> lines(bank, DateRange.today())).isInstanceOf(InvalidInputException.class);
@@ -158,14 +159,15 @@ class ParaSolEndToEndTest {
             EnquiryBank bank = consented(application);
             sandbox.clock().advance(Duration.ofHours(1));
             assertThat(bank.accounts()).hasSize(4);
-            assertThat(sandbox.counters().to(ParaSolDialect.BASE + "/oauth/token")).isEqualTo(2);
+            assertThat(sandbox.counters().to(ParaSolDialect.BASE + "/oauth/token"))
+                    .isEqualTo(2);
         }
     }
 
     @Test
     void aLabourBankIsReadOnThePlatformThatItsContractNames() {
-        try (var application = connected(Banks.rokin(
-                RokinBank.CHUO, quick(ParaSol.standard().withNames(NAMES)), addresses()))) {
+        try (var application =
+                connected(Banks.rokin(RokinBank.CHUO, quick(ParaSol.standard().withNames(NAMES)), addresses()))) {
             EnquiryBank chuo = consented(application);
             assertThat(chuo.accounts()).hasSize(4);
             assertThat(of(lines(chuo, YEAR), LineState.Kind.BOOKED)).hasSize(620);

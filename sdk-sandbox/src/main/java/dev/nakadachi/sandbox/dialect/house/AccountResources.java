@@ -19,7 +19,8 @@ record AccountResources(Bank bank) {
 
     Reply accounts(String user, Request request) {
         return Reply.json(
-                200, JsonWriter.write(body -> body.objects("accounts", bank.accountsOf(user), (account, to) -> {
+                200,
+                JsonWriter.write(body -> body.objects("accounts", bank.accountsOf(user), (account, to) -> {
                     common(account, to);
                     if (account.kind().yenOrdinary()) {
                         to.text("branchCode", account.branch())

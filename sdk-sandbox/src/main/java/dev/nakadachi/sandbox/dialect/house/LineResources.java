@@ -85,8 +85,7 @@ record LineResources(AccountResources accounts) {
         static Days of(Parameters query, BankAccount account) {
             Optional<LocalDate> first = query.one("from").map(Days::day);
             LocalDate to = query.one("to").map(Days::day).orElse(account.today());
-            LocalDate from =
-                    first.orElse(query.one("to").isPresent() ? account.firstDay() : account.today());
+            LocalDate from = first.orElse(query.one("to").isPresent() ? account.firstDay() : account.today());
             if (to.isBefore(from) && first.isPresent()) {
                 throw new HouseProblem(400, "invalid_request", "The period ends before it begins.");
             }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /accounts/{account_id}/transactions}: one answer without pages. After every tenth line of an account stands the
- * same once more as cancelled, and then a number without a line, so that readers meet all three states; neither is in the
- * balance.
+ * {@code /accounts/{account_id}/transactions}: one answer without pages. After every tenth line of an account stands
+ * the same once more as cancelled, and then a number without a line, so that readers meet all three states; neither is
+ * in the balance.
  */
 record ParaSolLines(ParaSolAccounts accounts) {
 

@@ -14,8 +14,8 @@ final class ParaSolWords {
             new Words("口座へのアクセスの確認", "Confirm access to your accounts"),
             new Words("この銀行でいつでも解除できます。", "You can end it at this bank at any time."));
 
-    static final ScopeWords SCOPES =
-            ScopeWords.none().with("accounts", new Words("口座の一覧、残高、入出金明細を見る", "See accounts, balances and transactions"));
+    static final ScopeWords SCOPES = ScopeWords.none()
+            .with("accounts", new Words("口座の一覧、残高、入出金明細を見る", "See accounts, balances and transactions"));
 
     private ParaSolWords() {}
 }
