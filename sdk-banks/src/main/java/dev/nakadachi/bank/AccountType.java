@@ -30,6 +30,10 @@ public record AccountType(Kind kind, String raw) {
         FOREIGN_ORDINARY,
         /** Deposit linked to a securities account (証券口座と連動). */
         SECURITIES_LINKED,
+        /** A card whose use an aggregator lists like an account (クレジットカード). */
+        CREDIT_CARD,
+        /** Cash and the like that a user keeps the books of at an aggregator (現金). */
+        CASH,
         /** A code without a known meaning; see the raw text. */
         UNKNOWN
     }

@@ -4,9 +4,12 @@ import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.bank.EnquiryBank;
 import dev.nakadachi.bank.dialect.EnquiryPlatform;
+import dev.nakadachi.bank.freee.CompanyId;
+import dev.nakadachi.bank.freee.Freee;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.bank.minna.MinnaBank;
+import dev.nakadachi.bank.moneyforward.MoneyForward;
 import dev.nakadachi.bank.mufgtrial.MufgTrial;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
@@ -101,5 +104,26 @@ public final class Banks {
     public static Institution<CorporateEnquiryBank> corporateEnquiry(
             InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
         return new Institution<>(platform.profile(bank, displayName).build(), endpoints, CorporateEnquiryBank::over);
+    }
+
+    /**
+     * freee accounting (freee会計), an aggregator: accounts, balances and lines of one company of the user.
+     *
+     * @param company which company
+     * @param endpoints {@link Freee#PRODUCTION}, or {@link Freee#below} a base of your own
+     * @return what a client connects to
+     */
+    public static Institution<EnquiryBank> freee(CompanyId company, Endpoints endpoints) {
+        return Freee.at(company, endpoints);
+    }
+
+    /**
+     * Money Forward ME (マネーフォワード ME), an aggregator: accounts and lines of the user.
+     *
+     * @param endpoints {@link MoneyForward#PRODUCTION}, or {@link MoneyForward#below} a base of your own
+     * @return what a client connects to
+     */
+    public static Institution<EnquiryBank> moneyForward(Endpoints endpoints) {
+        return MoneyForward.at(endpoints);
     }
 }

@@ -1,0 +1,147 @@
+package dev.nakadachi.bank.freee;
+
+import dev.nakadachi.bank.Account;
+import dev.nakadachi.bank.AccountName;
+import dev.nakadachi.bank.AccountPage;
+import dev.nakadachi.bank.AccountType;
+import dev.nakadachi.bank.Balance;
+import dev.nakadachi.bank.BalancesQuery;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.Direction;
+import dev.nakadachi.bank.HistoryQuery;
+import dev.nakadachi.bank.LineKey;
+import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.Transaction;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.ApiAnswer;
+import dev.nakadachi.provider.ApiRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** freee's spelling to the domain and back, for one company: pure functions. */
+record Mapping(CompanyId company) {
+
+    /** The most that one page may hold. */
+    static final int PAGE = 100;
+
+    /** Between the two parts of an account's id: freee numbers accounts per kind. */
+    private static final String BETWEEN = ":";
+
+    private static final Map<String, AccountType.Kind> TYPES = Map.of(
+            "credit_card", AccountType.Kind.CREDIT_CARD,
+            "wallet", AccountType.Kind.CASH);
+    private static final Map<String, Direction.Kind> WAYS =
+            Map.of("income", Direction.Kind.IN, "expense", Direction.Kind.OUT);
+
+    private static final Rule<DateRange> BOTH_ENDS = Rule.of(
+            "Freee",
+            "takes a period with a first and a last day",
+            "use DateRange.between or DateRange.lastDays",
+            range -> range.from().isPresent() && range.to().isPresent());
+    private static final Rule<AccountId> ITS_OWN = Rule.of(
+            "Freee account",
+            "is a kind and a number",
+            "use the id that accounts() returned",
+            account -> account.value().matches("[a-z_]+" + BETWEEN + "[0-9]+"));
+
+    ApiRequest accountsRequest() {
+        return ApiRequest.get("/walletables").query("company_id", company.value());
+    }
+
+    ApiRequest balancesRequest() {
+        return accountsRequest().query("with_balance", "true").query("with_last_synced_at", "true");
+    }
+
+    ApiRequest linesRequest(HistoryQuery query) {
+        DateRange range = BOTH_ENDS.check(query.range());
+        String[] account = ITS_OWN.check(query.account()).value().split(BETWEEN, -1);
+        return ApiRequest.get("/wallet_txns")
+                .query("company_id", company.value())
+                .query("walletable_type", account[0])
+                .query("walletable_id", account[1])
+                .query("start_date", range.from().orElseThrow().toString())
+                .query("end_date", range.to().orElseThrow().toString())
+                .query("offset", Integer.toString(offset(query)))
+                .query("limit", Integer.toString(PAGE));
+    }
+
+    private static int offset(HistoryQuery query) {
+        return query.page().map(page -> Integer.parseInt(page.value())).orElse(0);
+    }
+
+    static List<Account> accounts(ApiAnswer answer) {
+        return each(answer, Mapping::account);
+    }
+
+    static List<Balance> balances(BalancesQuery asked, ApiAnswer answer) {
+        return each(answer, Mapping::balance).stream()
+                .filter(balance ->
+                        asked.account().map(balance.account()::equals).orElse(true))
+                .toList();
+    }
+
+    private static <T> List<T> each(ApiAnswer answer, Function<JsonFields, T> mapping) {
+        return answer.json(Wire.WALLETABLES::read).requireList("walletables").stream()
+                .map(mapping)
+                .toList();
+    }
+
+    private static Account account(JsonFields from) {
+        Account.Builder account = Account.builder(id(from), type(from), CurrencyCode.JPY);
+        from.find("name", AccountName::new).ifPresent(account::holder);
+        return account.build();
+    }
+
+    private static Balance balance(JsonFields from) {
+        Balance.Builder balance = Balance.builder(id(from), type(from), from.require("last_balance", Mapping::yen));
+        from.find("last_synced_at", OffsetDateTime::parse).ifPresent(balance::asOf);
+        return balance.build();
+    }
+
+    private static AccountId id(JsonFields from) {
+        return from.require("type", type -> new AccountId(type + BETWEEN + from.require("id", Function.identity())));
+    }
+
+    private static AccountType type(JsonFields from) {
+        return from.require("type", type -> AccountType.of(type, TYPES));
+    }
+
+    static AccountPage<Transaction> lines(HistoryQuery asked, ApiAnswer answer) {
+        List<Transaction> lines = answer.json(Wire.LINES::read).requireList("wallet_txns").stream()
+                .map(from -> line(asked.account(), from))
+                .toList();
+        AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);
+        // Nothing says that a page is the last one: only one that is not full is.
+        return lines.size() < PAGE
+                ? last
+                : last.followedBy(new PageKey(Integer.toString(offset(asked) + lines.size())));
+    }
+
+    private static Transaction line(AccountId asked, JsonFields from) {
+        String account = from.require("walletable_type", Function.identity())
+                + BETWEEN
+                + from.require("walletable_id", Function.identity());
+        if (!account.equals(asked.value())) {
+            throw from.malformed("walletable_id", "is of another account than the one asked for");
+        }
+        Transaction.Builder line = Transaction.builder(
+                        from.require("date", LocalDate::parse),
+                        from.require("entry_side", side -> Direction.of(side, WAYS)),
+                        from.require("amount", Mapping::yen))
+                .key(from.require("id", LineKey::new));
+        from.text("description").ifPresent(line::remarks);
+        from.find("balance", Mapping::yen).ifPresent(line::balanceAfter);
+        return line.build();
+    }
+
+    private static Money yen(String digits) {
+        return Money.parse(digits, CurrencyCode.JPY);
+    }
+}
