@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
@@ -55,13 +56,21 @@ final class CodeExchange {
     }
 
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
-        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        TokenAnswer answer = endpoint.exchange(call, code, pending, time);
+        TokenAnswer answer = answer(call, pending, code);
         Instant now = parts.host().now();
         try {
             return keeping.keep(call, pending.renews(), record(call.grant(), pending, answer, now));
         } catch (RuntimeException failed) {
             throw unkept.givenBack(call, pending, answer.tokens(parts.profile().oauth(), now), failed);
+        }
+    }
+
+    private TokenAnswer answer(TokenCall call, PendingContent pending, Secret code) {
+        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+        try {
+            return endpoint.exchange(call, code, pending, time);
+        } catch (NakadachiException failed) {
+            throw TokenFate.after(failed.problem()) == TokenFate.IN_DOUBT ? unkept.unseen(failed) : failed;
         }
     }
 

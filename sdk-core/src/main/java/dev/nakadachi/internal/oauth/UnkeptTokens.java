@@ -38,6 +38,14 @@ final class UnkeptTokens {
                 .toException(failed);
     }
 
+    /** The answer to a code was lost or cannot be read: nothing can be given back, and nothing is asked again. */
+    NakadachiException unseen(NakadachiException failed) {
+        Problem why = failed.problem();
+        return why.withDetail(why.detail() + "; the institution may have issued tokens that nobody has: the user has to"
+                        + " consent again, and " + byHand())
+                .toException(failed);
+    }
+
     /** A second try with the same code could only end what the first one brought (RFC 6749 section 4.1.2). */
     private static Problem lost(Problem why, String left) {
         return Problem.of(
@@ -60,8 +68,17 @@ final class UnkeptTokens {
         if (confirmed == Confirmed.ALL) {
             return confirmed.words();
         }
-        return confirmed.words() + "; the user can end them at the institution: "
-                + facts.endedByUserAt().map(place -> place.english()).orElse("where the user sees its linked services");
+        return confirmed.words() + "; " + byHand();
+    }
+
+    private String byHand() {
+        return "the user can end them at the institution: "
+                + parts.profile()
+                        .oauth()
+                        .grants()
+                        .endedByUserAt()
+                        .map(place -> place.english())
+                        .orElse("where the user sees its linked services");
     }
 
     /** An interrupt may be why the tokens cannot be kept; it waits until they are given back. */

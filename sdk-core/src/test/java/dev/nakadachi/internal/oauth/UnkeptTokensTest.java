@@ -18,10 +18,15 @@ import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.TokenFacts;
 import dev.nakadachi.provider.Wording;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that were issued and cannot be kept are given back, or named: none is left over that nobody knows of. */
 @Timeout(60)
@@ -160,6 +165,34 @@ class UnkeptTokensTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
+    }
+
+    /** Nobody has what a lost answer may have carried; the code is spent, so nothing is asked again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatALostAnswerMayHaveBroughtIsNamed(boolean fromAGateway) {
+        OAuthConnection connection = bench.connect();
+        ConsentStart start = bench.start(connection);
+        bench.server.next(() -> fromAGateway
+                ? FakeTokenServer.answer(504, "")
+                : new Delivery.MaybeExecuted(
+                        new Evidence(Evidence.Cause.CONNECTION_LOST, "the connection was reset", Duration.ZERO)));
+
+        assertThat(failure(connection, start))
+                .hasMessageContaining("may have issued tokens that nobody has")
+                .hasMessageContaining("the user has to consent again")
+                .hasMessageContaining("where the user sees its linked services");
+        assertThat(bench.server.requests()).hasSize(1);
+    }
+
+    /** RFC 6749 section 5.2: a refusal issues nothing. */
+    @Test
+    void aRefusalLeavesNothing() {
+        OAuthConnection connection = bench.connect();
+        ConsentStart start = bench.start(connection);
+        bench.server.answersNext(400, "{\"error\":\"invalid_grant\"}");
+
+        assertThat(failure(connection, start)).hasMessageNotContaining("may have issued");
     }
 
     /** The first failure is the one to be told. */

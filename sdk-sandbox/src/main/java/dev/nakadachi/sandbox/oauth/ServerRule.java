@@ -8,6 +8,11 @@ public enum ServerRule {
     DPOP_NONCE_AT_RESOURCE,
     /** Revocation needs a DPoP proof too, as some servers ask for with FAPI 2.0. */
     DPOP_AT_REVOCATION,
+    /**
+     * Refresh tokens are not revoked, only access tokens. RFC 7009 section 2 has it the other way round; Keycloak 26.7.3
+     * does it under its FAPI 2 profile with DPoP.
+     */
+    REFRESH_TOKENS_NOT_REVOKED,
     /** A code without PKCE is given too; a challenge that comes is kept to. */
     PKCE_OPTIONAL,
     /** Only pushed requests are taken (RFC 9126 section 5). */

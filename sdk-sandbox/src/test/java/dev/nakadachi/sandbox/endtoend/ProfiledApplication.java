@@ -62,12 +62,17 @@ final class ProfiledApplication implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Nakadachi nakadachi;
+    private final Institution<Calls> institution;
+    private final ClientCredentials client;
     private final Connection<Calls> connection;
 
-    private ProfiledApplication(Sandbox sandbox, Nakadachi nakadachi, Connection<Calls> connection) {
+    private ProfiledApplication(
+            Sandbox sandbox, Nakadachi nakadachi, Institution<Calls> institution, ClientCredentials client) {
         this.sandbox = sandbox;
         this.nakadachi = nakadachi;
-        this.connection = connection;
+        this.institution = institution;
+        this.client = client;
+        this.connection = anotherConnection();
     }
 
     /** As the sandbox registered it, its requests signed where the facts say so. */
@@ -78,8 +83,7 @@ final class ProfiledApplication implements AutoCloseable {
     static ProfiledApplication open(Sandbox sandbox, OAuthFacts facts, Path vault, ClientCredentials client) {
         Nakadachi nakadachi = library(sandbox, vault);
         try {
-            return new ProfiledApplication(
-                    sandbox, nakadachi, nakadachi.connect(institution(facts, endpoints(sandbox)), client));
+            return new ProfiledApplication(sandbox, nakadachi, institution(facts, endpoints(sandbox)), client);
         } catch (RuntimeException notConnected) {
             nakadachi.close();
             throw notConnected;
@@ -170,6 +174,11 @@ final class ProfiledApplication implements AutoCloseable {
 
     Connection<Calls> connection() {
         return connection;
+    }
+
+    /** As another node has it, with a memory of its own over the same vault. */
+    Connection<Calls> anotherConnection() {
+        return nakadachi.connect(institution, client);
     }
 
     @Override

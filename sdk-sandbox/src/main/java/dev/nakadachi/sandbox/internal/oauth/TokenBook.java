@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.internal.random.RandomText;
 import dev.nakadachi.sandbox.oauth.ClientMethod;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
+import dev.nakadachi.sandbox.oauth.ServerRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,6 +105,9 @@ final class TokenBook {
         try {
             IssuedRefresh refresh = refreshes.get(tokenText);
             if (refresh != null) {
+                if (profile.follows(ServerRule.REFRESH_TOKENS_NOT_REVOKED)) {
+                    throw new OauthError("unsupported_token_type", "refresh tokens are not revoked here");
+                }
                 refresh.family().kill(GrantEnd.REVOKED);
             }
             accesses.remove(tokenText);
