@@ -42,8 +42,8 @@ public interface Consent {
      *
      * <p>Tokens that were issued and cannot be kept are given back: the institution is asked to revoke them (RFC 7009),
      * and the message of the exception says what it confirmed and where the user ends what is left, also what a lost
-     * answer may have brought. The grant that was
-     * to be renewed stays as it was. Of two renewals of one grant at once, the consent that was given last is kept.
+     * answer may have brought. The grant that was to be renewed stays as it was. Of two renewals of one grant at once,
+     * the consent that was given last is kept.
      *
      * @param session the browser session that the callback arrived in
      * @param pending what was kept in that session

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Looks at every successful JSON answer on its way to the SDK and keeps its shape. Build Nakadachi with it as transport and
- * as listener, read something, and compare {@link #shapes} with the expected ones. It changes nothing, and keeps and
- * reports no value. Thread-safe.
+ * Looks at every successful JSON answer on its way to the SDK and keeps its shape. Build Nakadachi with it as transport
+ * and as listener, read something, and compare {@link #shapes} with the expected ones. It changes nothing, and keeps
+ * and reports no value. Thread-safe.
  */
 public final class DriftWatch implements Transport, CallListener {
 
@@ -62,8 +62,7 @@ public final class DriftWatch implements Transport, CallListener {
     }
 
     @Override
-    public void attemptEnded(
-            Attempt attempt, Optional<Integer> status, Optional<ErrorCode> problem, Duration elapsed) {
+    public void attemptEnded(Attempt attempt, Optional<Integer> status, Optional<ErrorCode> problem, Duration elapsed) {
         operation.remove();
     }
 

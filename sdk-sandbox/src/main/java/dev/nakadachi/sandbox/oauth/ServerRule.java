@@ -9,8 +9,8 @@ public enum ServerRule {
     /** Revocation needs a DPoP proof too, as some servers ask for with FAPI 2.0. */
     DPOP_AT_REVOCATION,
     /**
-     * Refresh tokens are not revoked, only access tokens. RFC 7009 section 2 has it the other way round; Keycloak 26.7.3
-     * does it under its FAPI 2 profile with DPoP.
+     * Refresh tokens are not revoked, only access tokens. RFC 7009 section 2 has it the other way round; Keycloak
+     * 26.7.3 does it under its FAPI 2 profile with DPoP.
      */
     REFRESH_TOKENS_NOT_REVOKED,
     /** A code without PKCE is given too; a challenge that comes is kept to. */

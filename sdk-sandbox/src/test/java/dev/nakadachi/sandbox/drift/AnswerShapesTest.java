@@ -48,19 +48,15 @@ class AnswerShapesTest {
     @Test
     void nullAndAnEmptyListAndAMemberThatIsNotAlwaysThereAreNoDrift() {
         assertThat(shapes("""
-                        {"bank": null, "open": true, "lines": []}""").differencesFrom(shapes(BOOK)))
-                .isEmpty();
+                        {"bank": null, "open": true, "lines": []}""").differencesFrom(shapes(BOOK))).isEmpty();
         assertThat(shapes("""
-                        {"bank": "A", "open": true, "lines": [{"amount": "1"}]}""")
-                        .differencesFrom(shapes(BOOK)))
-                .isEmpty();
+                        {"bank": "A", "open": true, "lines": [{"amount": "1"}]}""").differencesFrom(shapes(BOOK))).isEmpty();
     }
 
     @Test
     void namesThatCouldBeDataAreQuestionMarks() {
         assertThat(shapes("""
-                        {"1234567": 1, "山田": 2, "account1234567": 3, "a b": 4, "line2": 5}""").text())
-                .isEqualTo("""
+                        {"1234567": 1, "山田": 2, "account1234567": 3, "a b": 4, "line2": 5}""").text()).isEqualTo("""
                         lines.read $ OBJECT sometimes
                         lines.read $.? NUMBER sometimes
                         lines.read $.line2 NUMBER always

@@ -63,8 +63,8 @@ class DriftWatchTest {
     void retypedMembersAreNamedWithBothTypes() {
         AnswerShapes expected = seen("one", Sandbox.builder());
 
-        AnswerShapes live = seen(
-                "other", Sandbox.builder().quirk(GmoQuirk.COUNT_AS_NUMBER).quirk(GmoQuirk.HAS_NEXT_AS_TEXT));
+        AnswerShapes live =
+                seen("other", Sandbox.builder().quirk(GmoQuirk.COUNT_AS_NUMBER).quirk(GmoQuirk.HAS_NEXT_AS_TEXT));
 
         assertThat(live.differencesFrom(expected))
                 .extracting(drift -> drift.kind() + " " + drift.operation() + " " + drift.path() + " "
