@@ -24,6 +24,11 @@ record FixedTokenGrant(UserId user, TenantId tenant, Set<Capability> capabilitie
     }
 
     @Override
+    public GrantView viewNow(GrantId grant) {
+        return view(grant);
+    }
+
+    @Override
     public AccessToken obtain(GrantId grant, Duration within) {
         throw noConsent();
     }
@@ -31,6 +36,11 @@ record FixedTokenGrant(UserId user, TenantId tenant, Set<Capability> capabilitie
     @Override
     public AccessToken renew(GrantId grant, AccessToken refused, Duration within) {
         throw noConsent();
+    }
+
+    @Override
+    public void told(GrantId grant, AccessToken used, Problem answer, Duration within) {
+        // There is no consent that could end.
     }
 
     private static RuntimeException noConsent() {

@@ -20,6 +20,11 @@ public final class TokenOptions {
             "has a refresh time of 3 seconds to 10 minutes",
             "choose a time in that range",
             time -> time.compareTo(Duration.ofSeconds(3)) >= 0 && time.compareTo(Duration.ofMinutes(10)) <= 0);
+    private static final Rule<Duration> REREAD = Rule.of(
+            "TokenOptions",
+            "uses a grant from memory for no less than nothing and at most 10 minutes",
+            "choose a time in that range",
+            time -> !time.isNegative() && time.compareTo(Duration.ofMinutes(10)) <= 0);
     private static final Rule<Integer> CALLS = Rule.of(
             "TokenOptions",
             "allows 1 to 1,000 token calls at once",
@@ -34,7 +39,8 @@ public final class TokenOptions {
     }
 
     /**
-     * 30 seconds of clock skew, refreshed 5 minutes ahead, 30 seconds for a token call, 4 at once.
+     * 30 seconds of clock skew, refreshed 5 minutes ahead, 30 seconds for a token call, 4 at once, a grant read anew
+     * after 5 seconds.
      *
      * @return the defaults
      */
@@ -89,6 +95,20 @@ public final class TokenOptions {
     }
 
     /**
+     * Another time for which a grant is used from memory. So long at most a call that only reads may go on with a
+     * consent that was ended, or widened, by another node; a call that may change something reads the grant each time,
+     * whatever is set here. A shorter time costs one reading of the store per grant in use and that time, with
+     * {@link Duration#ZERO} one per call; a longer one lets an ended consent be used for longer.
+     *
+     * @param time zero to 10 minutes
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when the time is out of range
+     */
+    public TokenOptions withRereadAfter(Duration time) {
+        return with(next -> next.rereadAfter = REREAD.check(time));
+    }
+
+    /**
      * The clock skew.
      *
      * @return how long before its end a token counts as expired
@@ -124,12 +144,22 @@ public final class TokenOptions {
         return options.callsAtOnce;
     }
 
+    /**
+     * For how long a grant is used from memory.
+     *
+     * @return after this it is read from the vault again before it is used
+     */
+    public Duration rereadAfter() {
+        return options.rereadAfter;
+    }
+
     private TokenOptions with(Consumer<Draft> change) {
         Draft next = new Draft();
         next.clockSkew = options.clockSkew;
         next.refreshLead = options.refreshLead;
         next.refreshTime = options.refreshTime;
         next.callsAtOnce = options.callsAtOnce;
+        next.rereadAfter = options.rereadAfter;
         change.accept(next);
         return new TokenOptions(next);
     }
@@ -141,5 +171,6 @@ public final class TokenOptions {
         private Duration refreshLead = Duration.ofMinutes(5);
         private Duration refreshTime = Duration.ofSeconds(30);
         private int callsAtOnce = 4;
+        private Duration rereadAfter = Duration.ofSeconds(5);
     }
 }

@@ -14,8 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host for tests of many threads, whose time moves only when a test says so, or when somebody sleeps: a sleep moves
@@ -41,6 +43,7 @@ public final class CrowdHost implements Host {
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean holding;
     private volatile boolean refusing;
+    private final AtomicReference<@Nullable Error> failing = new AtomicReference<>();
 
     /** A host at {@link #START}. */
     public CrowdHost() {
@@ -77,6 +80,11 @@ public final class CrowdHost implements Host {
     /** While true, no background task is taken. */
     public void refuseTasks(boolean now) {
         refusing = now;
+    }
+
+    /** The next background task ends like this instead of being taken, as when no thread can be made. */
+    public void failNextTaskWith(Error error) {
+        failing.set(error);
     }
 
     /** Whether a task waits for {@link #runHeldTask}. */
@@ -145,6 +153,10 @@ public final class CrowdHost implements Host {
     public void execute(Runnable task) {
         if (refusing) {
             throw new RejectedExecutionException("told to refuse");
+        }
+        Error told = failing.getAndSet(null);
+        if (told != null) {
+            throw told;
         }
         if (holding) {
             synchronized (held) {

@@ -31,6 +31,8 @@ public final class MemoryTokenStore implements TokenStore {
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger passes = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger failingReads = new AtomicInteger();
+    private volatile Runnable afterNextRead = () -> {};
     private final AtomicLong fences = new AtomicLong();
 
     /** How often a record was read. */
@@ -49,6 +51,16 @@ public final class MemoryTokenStore implements TokenStore {
         failures.set(count);
     }
 
+    /** The next reads fail. */
+    public void failNextReads(int count) {
+        failingReads.set(count);
+    }
+
+    /** What another thread does between the next read and what is made of it. */
+    public void afterNextRead(Runnable meanwhile) {
+        afterNextRead = meanwhile;
+    }
+
     /** Everything is gone, as when a database is restored empty. */
     public void loseAll() {
         records.clear();
@@ -62,7 +74,14 @@ public final class MemoryTokenStore implements TokenStore {
     @Override
     public Optional<StoredRecord> read(RecordKey key) {
         reads.incrementAndGet();
-        return Optional.ofNullable(records.get(key));
+        if (failingReads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw Problem.of(ErrorCode.STORE_FAILED, "the disk does not answer").toException();
+        }
+        Optional<StoredRecord> found = Optional.ofNullable(records.get(key));
+        Runnable meanwhile = afterNextRead;
+        afterNextRead = () -> {};
+        meanwhile.run();
+        return found;
     }
 
     @Override

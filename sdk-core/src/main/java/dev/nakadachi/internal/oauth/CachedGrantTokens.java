@@ -1,11 +1,11 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -24,6 +24,7 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
     private final GrantVault vault;
     private final Flights flights;
     private final Refresher refresher;
+    private final Rescues rescues;
     private final LifeTurns turns;
     private final LifeRules rules;
     private final ConcurrentHashMap<GrantId, GrantCell> cells = new ConcurrentHashMap<>();
@@ -33,6 +34,7 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
         this.vault = vault;
         this.flights = flights;
         this.refresher = refresher;
+        this.rescues = refresher.rescues();
         this.turns = turns;
         this.rules = new LifeRules(parts.profile().oauth().grants());
     }
@@ -41,17 +43,33 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
     public GrantView view(GrantId grant) {
         GrantCell cell = cells.get(grant);
         Held held = cell == null ? null : cell.held();
-        if (held != null && obstacle(held).isEmpty()) {
-            return held.view();
+        return held != null && obstacle(held).isEmpty() ? held.view() : viewNow(grant);
+    }
+
+    /** What has ended is read anew each time, too: another node may have renewed it. */
+    @Override
+    public GrantView viewNow(GrantId grant) {
+        return read(grant, cell(grant)).view();
+    }
+
+    private Held read(GrantId grant, GrantCell cell) {
+        GrantCell.Reading before = cell.reading();
+        try {
+            Held stored = Held.of(vault.find(grant), before.at());
+            Optional<Problem> obstacle = obstacle(stored);
+            if (obstacle.isPresent()) {
+                turns.noticed(grant);
+                throw obstacle.get().toException();
+            }
+            return cell.adopt(before, stored);
+        } catch (RuntimeException unusable) {
+            // Also when the vault does not answer: a token whose consent may be over is not used in doubt.
+            cell.drop(before);
+            if (cell.isEmpty()) {
+                cells.remove(grant, cell);
+            }
+            throw unusable;
         }
-        // What has ended is read anew each time: another node may have renewed it.
-        Held stored = Held.of(vault.find(grant));
-        Optional<Problem> obstacle = obstacle(stored);
-        if (obstacle.isPresent()) {
-            turns.noticed(grant);
-            throw obstacle.get().toException();
-        }
-        return cell(grant).adopt(stored).view();
     }
 
     private Optional<Problem> obstacle(Held held) {
@@ -60,7 +78,11 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
 
     @Override
     public AccessToken obtain(GrantId grant, Duration within) {
-        return cell(grant).obtain(within).token();
+        GrantCell cell = cell(grant);
+        if (cell.isOld()) {
+            read(grant, cell);
+        }
+        return cell.obtain(within).token();
     }
 
     @Override
@@ -68,15 +90,50 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
         return cell(grant).await(refused.generation(), within).token();
     }
 
-    /** The tokens that follow a stored record and are in memory only, where there are such. */
-    Optional<GrantRecord> rescued(Stored stored) {
-        return Optional.ofNullable(cells.get(stored.record().grant().id()))
-                .flatMap(cell -> cell.rescue().nextOf(stored));
+    @Override
+    public void told(GrantId grant, AccessToken used, Problem answer, Duration within) {
+        if (Ending.told(answer.code()).isEmpty() || !isOfItsOwn(answer)) {
+            return;
+        }
+        try {
+            turns.told(grant, used.secret(), answer, within);
+        } catch (NakadachiException failed) {
+            LOG.warn(
+                    "the end of grant {} was not recorded: {}",
+                    grant,
+                    failed.problem().code());
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "the end of grant {} was not recorded: {}",
+                    grant,
+                    broken.getClass().getName());
+        }
+        forget(grant);
     }
 
-    /** After a revocation: the next call asks the store. */
+    private static boolean isOfItsOwn(Problem answer) {
+        return answer.answer()
+                .filter(words -> words.code().isPresent() || !words.details().isEmpty())
+                .isPresent();
+    }
+
+    /** The tokens that follow a stored record and are in memory only, where there are such. */
+    Optional<GrantRecord> rescued(Stored stored) {
+        return rescues.nextOf(stored);
+    }
+
+    /** The next call asks the store. */
     void forget(GrantId grant) {
-        cells.remove(grant);
+        GrantCell cell = cells.get(grant);
+        if (cell != null) {
+            cell.forget();
+        }
+    }
+
+    /** After a revocation or a renewal: what could not be stored before has no use any more. */
+    void replaced(GrantId grant) {
+        rescues.clear(grant);
+        forget(grant);
     }
 
     /** Waits for what is under way, then stores what the store did not take before. */
@@ -86,17 +143,18 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
             LOG.warn("closed while a token call was still under way; its grant may need a new consent");
         }
         RuntimeException lost = null;
-        for (Map.Entry<GrantId, GrantCell> entry : cells.entrySet()) {
-            Rescue rescue = entry.getValue().rescue();
+        for (GrantId grant : rescues.grants()) {
             try {
-                if (!rescue.isEmpty()) {
-                    refresher.settle(entry.getKey(), rescue);
-                }
-            } catch (NakadachiException failed) {
+                refresher.settle(grant);
+            } catch (RuntimeException failed) {
+                // Of a store of the caller's own perhaps; the other grants still have a chance.
+                ErrorCode code = failed instanceof NakadachiException known
+                        ? known.problem().code()
+                        : ErrorCode.STORE_FAILED;
                 lost = Problem.of(
-                                failed.problem().code(),
+                                code,
                                 "tokens that the institution issued could not be stored before the end of this"
-                                        + " process; grant " + entry.getKey() + " needs a new consent")
+                                        + " process; grant " + grant + " needs a new consent")
                         .toException(failed);
             }
         }
@@ -111,10 +169,9 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
         }
         return cells.computeIfAbsent(
                 grant,
-                id -> new GrantCell(
-                        parts.host(),
-                        parts.options(),
-                        flights,
-                        (newerThan, rescue) -> Held.of(refresher.tokens(id, newerThan, rescue))));
+                id -> new GrantCell(parts.host(), parts.options(), flights, newerThan -> {
+                    long before = parts.host().nanoTime();
+                    return Held.of(refresher.tokens(id, newerThan), before);
+                }));
     }
 }

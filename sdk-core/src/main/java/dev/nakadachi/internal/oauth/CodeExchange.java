@@ -5,7 +5,6 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,11 +56,11 @@ final class CodeExchange {
 
     private Grant exchanged(TokenCall call, PendingContent pending, Secret code) {
         TokenAnswer answer = answer(call, pending, code);
-        Instant now = parts.host().now();
+        TokenSet tokens = answer.tokens(parts.profile().oauth(), parts.host().now());
         try {
-            return keeping.keep(call, pending.renews(), record(call.grant(), pending, answer, now));
+            return keeping.keep(call, pending.renews(), record(call.grant(), pending, answer, tokens));
         } catch (RuntimeException failed) {
-            throw unkept.givenBack(call, pending, answer.tokens(parts.profile().oauth(), now), failed);
+            throw unkept.givenBack(call, pending, tokens, failed);
         }
     }
 
@@ -75,8 +74,8 @@ final class CodeExchange {
     }
 
     /** Of an answer that may be used, from a user whom the ID token names where there is one. */
-    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, Instant now) {
-        if (!answer.isUsable()) {
+    private GrantRecord record(GrantId id, PendingContent pending, TokenAnswer answer, TokenSet tokens) {
+        if (!tokens.isUsable()) {
             throw TokenSet.unusable().toException();
         }
         Optional<Secret> subject = idTokens.subject(pending, answer);
@@ -89,9 +88,9 @@ final class CodeExchange {
                         pending.tenant(),
                         parts.profile().institution(),
                         parts.endpoints().environment(),
-                        now)
+                        tokens.obtainedAt())
                 .withGranted(GrantRecord.granted(facts, pending.capabilities(), words), words)
                 .withKeptMembers(answer.members().keySet());
-        return GrantRecord.begun(grant, answer.tokens(facts, now), answer.members(), pending.proofKey(), subject);
+        return GrantRecord.begun(grant, tokens, answer.members(), pending.proofKey(), subject);
     }
 }

@@ -22,10 +22,11 @@ final class GrantCell {
     private final OAuthOptions options;
     private final Flights flights;
     private final Refreshing refreshing;
-    private final Rescue rescue = new Rescue();
     private final Monitor monitor;
     private volatile @Nullable Held held;
     private @Nullable Flight flight;
+    private long forgotten;
+    private long replaced;
     private Instant noneInBackgroundBefore = Instant.MIN;
 
     GrantCell(Host host, OAuthOptions options, Flights flights, Refreshing refreshing) {
@@ -39,27 +40,86 @@ final class GrantCell {
     /** What a flight does. */
     interface Refreshing {
 
-        Held tokens(long newerThan, Rescue rescue);
+        Held tokens(long newerThan);
     }
 
+    /**
+     * Where a cell stood when a reading of the vault began; a grant may be refreshed, ended or renewed beside it.
+     *
+     * @param forgotten how often what was held had been forgotten
+     * @param replaced how often it had been replaced
+     * @param at when, by the host's nanoseconds
+     */
+    record Reading(long forgotten, long replaced, long at) {}
+
+    /** What is held and was read no longer ago than is allowed; takes no lock. */
     @Nullable
     Held held() {
-        return held;
+        Held now = held;
+        return now == null || isOld(now) ? null : now;
     }
 
-    /** A record that was read from the store; an older one changes nothing. */
-    Held adopt(Held stored) {
+    /** Before the vault is read. */
+    Reading reading() {
         monitor.lock();
         try {
+            return new Reading(forgotten, replaced, host.nanoTime());
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /**
+     * A record that was read from the vault. A refresh that landed meanwhile knows better; and what was forgotten
+     * meanwhile stays so: this reading may have begun before what it was forgotten for.
+     */
+    Held adopt(Reading before, Held stored) {
+        monitor.lock();
+        try {
+            if (forgotten != before.forgotten()) {
+                return stored;
+            }
             Held now = held;
-            if (now != null && now.generation() >= stored.generation()) {
+            if (now != null && replaced != before.replaced()) {
                 return now;
             }
-            held = stored;
+            hold(stored);
             return stored;
         } finally {
             monitor.unlock();
         }
+    }
+
+    /** A reading that failed: whether the grant still stands is not known. */
+    void drop(Reading before) {
+        monitor.lock();
+        try {
+            if (replaced == before.replaced()) {
+                held = null;
+            }
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** The next call reads the vault, whatever is being read or refreshed now. */
+    void forget() {
+        monitor.lock();
+        try {
+            forgetNow();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void hold(Held next) {
+        held = next;
+        replaced++;
+    }
+
+    private void forgetNow() {
+        held = null;
+        forgotten++;
     }
 
     /** A token that is good now; the way without a wait takes no lock. */
@@ -69,7 +129,7 @@ final class GrantCell {
             return await(0, within);
         }
         Freshness freshness = now.tokens().freshness(host.now(), options);
-        if (freshness == Freshness.STALE) {
+        if (freshness == Freshness.STALE && now.tokens().refresh().isPresent()) {
             refreshInBackground(now.generation());
         }
         return freshness == Freshness.EXPIRED ? await(now.generation(), within) : now;
@@ -107,19 +167,25 @@ final class GrantCell {
         }
     }
 
-    /** What the institution issued and the store has not taken yet. */
-    Rescue rescue() {
-        return rescue;
+    /** Whether a token that is good by its times is held, and was read longer ago than is allowed. */
+    boolean isOld() {
+        Held now = held;
+        return now != null && isOld(now) && isGood(now);
     }
 
-    /** Nothing is under way and nothing would be lost. */
+    /** Nothing is under way. */
     boolean isIdle() {
         monitor.lock();
         try {
-            return flight == null && rescue.isEmpty();
+            return flight == null;
         } finally {
             monitor.unlock();
         }
+    }
+
+    /** Nothing is under way and nothing is held. */
+    boolean isEmpty() {
+        return isIdle() && held == null;
     }
 
     private void refreshInBackground(long newerThan) {
@@ -144,7 +210,8 @@ final class GrantCell {
         flight = started;
         try {
             host.execute(() -> fly(started));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
+            // An Error too: a thread that cannot be made for lack of memory must not leave a flight that never lands.
             flight = null;
             started.land(null, refused);
             flights.end();
@@ -154,18 +221,19 @@ final class GrantCell {
 
     @SuppressWarnings("CatchingUnchecked") // whatever happens, those who wait must be told
     private void fly(Flight started) {
+        Reading before = reading();
         Held result = null;
         Throwable failure = null;
         try {
-            result = refreshing.tokens(started.newerThan(), rescue);
+            result = refreshing.tokens(started.newerThan());
         } catch (RuntimeException | Error failed) {
             failure = failed;
         }
         monitor.lock();
         try {
-            if (result != null) {
-                held = result;
-            } else {
+            if (result != null && forgotten == before.forgotten()) {
+                hold(result);
+            } else if (result == null) {
                 noneInBackgroundBefore = host.now().plus(options.pauseAfterFailure());
                 forgetWhenOver(failure);
             }
@@ -182,10 +250,17 @@ final class GrantCell {
      * The next call then reads in the store that the grant is over, and asks nobody with a token that may look good.
      */
     private void forgetWhenOver(@Nullable Throwable failure) {
-        if (failure instanceof NakadachiException told
-                && Ending.isToldBy(told.problem().code())) {
-            held = null;
+        if (failure instanceof NakadachiException told && isOver(told.problem().code())) {
+            forgetNow();
         }
+    }
+
+    private static boolean isOver(ErrorCode code) {
+        return Ending.isToldBy(code) || code.equals(ErrorCode.GRANT_UNKNOWN);
+    }
+
+    private boolean isOld(Held now) {
+        return host.nanoTime() - now.readAt() >= options.rereadAfter().toNanos();
     }
 
     private boolean isGood(Held now) {

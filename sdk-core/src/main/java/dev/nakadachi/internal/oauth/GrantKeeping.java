@@ -49,7 +49,7 @@ final class GrantKeeping {
 
     Grant keep(TokenCall call, Optional<GrantId> renews, GrantRecord record) {
         Grant grant = renews.isEmpty() ? created(record) : renewed(call, record);
-        successors.ended(grant).ifPresent(tokens::forget);
+        successors.ended(grant).ifPresent(tokens::replaced);
         return grant;
     }
 
@@ -83,7 +83,7 @@ final class GrantKeeping {
         } catch (StoreException unsure) {
             refuseUnlessStored(record, unsure);
         }
-        tokens.forget(id);
+        tokens.replaced(id);
         GrantRecord known = ended.get();
         GrantRecord before = known == null ? tellUnsure(outside.record(), record) : known;
         // Elsewhere the institution ends the old by itself, or ending the old may take the new along.

@@ -3,6 +3,7 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Where a grant stands, as it is stored. Closed by nature, hence a record.
@@ -12,6 +13,11 @@ import java.time.Instant;
  * @param since from when on
  */
 record GrantLife(GrantState state, GrantCause cause, Instant since) {
+
+    /** What a listener is told is what is stored later: to the millisecond. */
+    GrantLife {
+        since = since.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     static GrantLife began(Instant at) {
         return new GrantLife(GrantState.ACTIVE, GrantCause.CONSENTED, at);

@@ -4,7 +4,6 @@ import dev.nakadachi.consent.Grant;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ record GrantRecord(
         members = Map.copyOf(members);
     }
 
-    /** The first record of a consent. */
+    /** The first record of a consent, which ends with its access token where that cannot be refreshed. */
     static GrantRecord begun(
             Grant grant,
             TokenSet tokens,
@@ -47,7 +46,8 @@ record GrantRecord(
             Optional<Secret> proofKey,
             Optional<Secret> subject) {
         GrantLife life = GrantLife.began(grant.consentedAt());
-        return new GrantRecord(grant, tokens, members, 1, life, Optional.empty(), proofKey, subject);
+        Grant known = tokens.refresh().isPresent() ? grant : grant.withExpiry(tokens.expiresAt());
+        return new GrantRecord(known, tokens, members, 1, life, Optional.empty(), proofKey, subject);
     }
 
     /**
@@ -72,11 +72,9 @@ record GrantRecord(
                 subject);
     }
 
-    /** The access token counts as over, for clocks that are hours behind too: the next call refreshes again. */
+    /** The access token is not to be used before its ID token is believed: the next call refreshes again. */
     GrantRecord unproven() {
-        Instant over = tokens.obtainedAt().minus(Duration.ofDays(1));
-        TokenSet next = new TokenSet(tokens.access(), tokens.refresh(), tokens.obtainedAt(), over);
-        return new GrantRecord(grant, next, members, generation, life, intent, proofKey, subject);
+        return new GrantRecord(grant, tokens.withheld(), members, generation, life, intent, proofKey, subject);
     }
 
     /** A generation of its own, so that who has seen these tokens unproven takes them for newer ones. */

@@ -88,12 +88,9 @@ final class LifeRules {
         return life.state().isUsable() ? new GrantLife(ending.state(), ending.cause(), now) : life;
     }
 
-    /** A bare refusal after the known end, or after the last token that the institution gave, is the end it had. */
+    /** A bare refusal after the known end is the end it had. */
     private boolean isOver(GrantRecord record, Instant now) {
-        boolean byPeriod = end(record.grant()).filter(end -> !now.isBefore(end)).isPresent();
-        boolean byToken = record.tokens().refresh().isEmpty()
-                && !now.isBefore(record.tokens().expiresAt());
-        return byPeriod || byToken;
+        return end(record.grant()).filter(end -> !now.isBefore(end)).isPresent();
     }
 
     private Duration lead(Instant from, Instant end) {

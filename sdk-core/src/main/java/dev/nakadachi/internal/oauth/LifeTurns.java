@@ -2,17 +2,20 @@ package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
+import dev.nakadachi.secret.Secret;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns a grant without a call: by the clock, or because a newer one took its place. Each turn is written inside the
- * grant's exclusive section, so that no refresh under way loses its tokens by it, and told once it is durable.
+ * Turns a grant without a token call: by the clock, because a newer one took its place, or by the answer to a call.
+ * Each turn is written inside the grant's exclusive section, so that no refresh under way loses its tokens by it, and
+ * told once it is durable.
  */
 final class LifeTurns {
 
@@ -30,12 +33,31 @@ final class LifeTurns {
 
     /** Writes what the clock has made of a grant; true when this call wrote it. */
     boolean byTime(GrantId grant) {
-        return turned(grant, record -> life.rules().timed(record.grant(), record.life(), now()));
+        return turned(
+                grant,
+                parts.options().refreshTime(),
+                record -> life.rules().timed(record.grant(), record.life(), now()));
     }
 
     /** Ends a grant whose place a newer one took; true when this call ended it. */
     boolean superseded(GrantId grant) {
-        return turned(grant, record -> life.rules().ended(record.life(), GrantCause.RENEWED, now()));
+        return turned(
+                grant,
+                parts.options().refreshTime(),
+                record -> life.rules().ended(record.life(), GrantCause.RENEWED, now()));
+    }
+
+    /**
+     * Ends a grant by what the institution answered to a call; true when this call ended it. A grant whose token is
+     * another one by now was refreshed or renewed since, and stays: the next answer tells of that one.
+     */
+    boolean told(GrantId grant, Secret used, Problem answer, Duration within) {
+        return turned(
+                grant,
+                within,
+                record -> record.tokens().access().sameAs(used)
+                        ? life.rules().refused(record, answer, now())
+                        : record.life());
     }
 
     /** As {@link #byTime}, where a failure changes nothing for the caller: the next one to look does it. */
@@ -50,8 +72,8 @@ final class LifeTurns {
         }
     }
 
-    private boolean turned(GrantId grant, Rule rule) {
-        TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
+    private boolean turned(GrantId grant, Duration within, Rule rule) {
+        TimeLeft time = new TimeLeft(parts.host(), within);
         Stored outside = vault.find(grant);
         if (rule.next(outside.record()).equals(outside.record().life())) {
             return false;
@@ -70,7 +92,7 @@ final class LifeTurns {
     }
 
     private Instant now() {
-        return parts.host().now().truncatedTo(ChronoUnit.MILLIS);
+        return parts.host().now();
     }
 
     /** Where a record goes. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param staleLead how long before that it is refreshed in the background, at most a quarter of its life
  * @param refreshTime how long a token call may take with its waits, whatever its callers' deadlines
  * @param pauseAfterFailure how long after a failed background refresh the next one is tried
+ * @param rereadAfter how long a grant is used from memory before it is read again
  * @param callsAtOnce how many token calls of a connection may be under way
  * @param largestAnswer the largest token answer that is read, in bytes
  */
@@ -22,6 +23,7 @@ public record OAuthOptions(
         Duration staleLead,
         Duration refreshTime,
         Duration pauseAfterFailure,
+        Duration rereadAfter,
         int callsAtOnce,
         long largestAnswer) {
 
@@ -44,17 +46,19 @@ public record OAuthOptions(
      * @param staleLead as above
      * @param refreshTime as above
      * @param pauseAfterFailure as above
+     * @param rereadAfter as above
      * @param callsAtOnce as above
      * @param largestAnswer as above
      */
     public OAuthOptions {
-        Stream.of(consentLife, clockSkew, staleLead, refreshTime, pauseAfterFailure)
+        Stream.of(consentLife, clockSkew, staleLead, refreshTime, pauseAfterFailure, rereadAfter)
                 .forEach(TIME::check);
         CALLS.check(callsAtOnce);
     }
 
     /**
-     * 10 minutes for a consent, 30 seconds of skew, refresh 5 minutes ahead, 30 seconds for a token call, 4 at once.
+     * 10 minutes for a consent, 30 seconds of skew, refresh 5 minutes ahead, 30 seconds for a token call, 4 at once, a
+     * grant read anew after 5 seconds.
      *
      * @return the defaults
      */
@@ -75,6 +79,7 @@ public record OAuthOptions(
                 tokens.refreshLead(),
                 tokens.refreshTime(),
                 Duration.ofSeconds(5),
+                tokens.rereadAfter(),
                 tokens.callsAtOnce(),
                 256L * 1024);
     }

@@ -1,5 +1,6 @@
 package dev.nakadachi.internal.oauth;
 
+import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
@@ -29,6 +30,7 @@ final class Refresher {
     private final LifeBook book;
     private final RefreshVerdict verdict;
     private final IdTokens idTokens;
+    private final Rescues rescues = new Rescues();
 
     Refresher(OAuthParts parts, GrantVault vault, TokenEndpoint endpoint, ConsentRecords records, IdTokens idTokens) {
         this.idTokens = idTokens;
@@ -42,49 +44,55 @@ final class Refresher {
         this.verdict = new RefreshVerdict(rotation, book.rules());
     }
 
+    /** Where tokens are kept that could not be stored. */
+    Rescues rescues() {
+        return rescues;
+    }
+
     /**
      * Tokens newer than a generation, from the store or from the institution.
      *
      * @param newerThan 0 when any token that is good now will do
-     * @param rescue where tokens are kept that could not be stored
      */
-    Stored tokens(GrantId grant, long newerThan, Rescue rescue) {
+    Stored tokens(GrantId grant, long newerThan) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         Stored outside = vault.find(grant);
-        if (rescue.isEmpty()) {
+        if (!rescues.has(grant)) {
+            refuseWhenOver(outside);
             if (enough(outside, newerThan)) {
                 return outside;
             }
-            refuseWhenOver(outside);
         }
         return vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
-            Stored found = vault.find(grant);
-            Optional<GrantRecord> rescued = rescue.nextOf(found);
-            Stored stored = rescued.isPresent() ? stored(found, rescued.get(), rescue, fence) : found;
-            rescue.clear();
-            if (enough(stored, newerThan)) {
-                return stored;
-            }
+            Stored stored = rescued(vault.find(grant), fence);
+            rescues.clear(grant);
             refuseWhenOver(stored);
-            return refresh(stored, newerThan, rescue, fence, time);
+            return enough(stored, newerThan) ? stored : refresh(stored, newerThan, fence, time);
         });
     }
 
-    /** Stores what could not be stored before; sends nothing. */
-    void settle(GrantId grant, Rescue rescue) {
+    /** Stores what could not be stored before; sends nothing. What was revoked meanwhile needs it no more. */
+    void settle(GrantId grant) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
-        Stored outside = vault.find(grant);
-        vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
-            Stored stored = vault.find(grant);
-            return rescue.nextOf(stored)
-                    .map(next -> stored(stored, next, rescue, fence))
-                    .orElse(stored);
-        });
+        Optional<Stored> outside = vault.look(grant);
+        if (outside.isPresent()) {
+            vault.exclusively(
+                    outside.get().address(),
+                    time.orThrow("the grant was free"),
+                    fence -> vault.look(grant).map(found -> rescued(found, fence)));
+        }
     }
 
-    private Stored refresh(Stored stored, long newerThan, Rescue rescue, Fence fence, TimeLeft time) {
+    private Stored rescued(Stored found, Fence fence) {
+        return rescues.nextOf(found).map(next -> stored(found, next, fence)).orElse(found);
+    }
+
+    private Stored refresh(Stored stored, long newerThan, Fence fence, TimeLeft time) {
         GrantRecord record = stored.record();
-        Secret token = refreshToken(record);
+        Optional<Secret> token = record.tokens().refresh();
+        if (token.isEmpty()) {
+            throw unrefreshable(stored, fence);
+        }
         TokenCall call = new TokenCall(
                 TokenCall.REFRESH,
                 record.grant().user(),
@@ -95,7 +103,7 @@ final class Refresher {
         Stored begun = journal.begin(stored, fence);
         TokenAnswer answer;
         try {
-            answer = endpoint.refresh(call, token, record.proofKey(), time);
+            answer = endpoint.refresh(call, token.get(), record.proofKey(), time);
         } catch (NakadachiException failed) {
             NakadachiException told = settled(failed, call, begun, doubt, fence);
             records.notRefreshed(call, told.problem());
@@ -105,10 +113,10 @@ final class Refresher {
         UnaryOperator<GrantRecord> step =
                 before -> before.refreshed(answer, parts.profile().oauth(), now);
         if (idTokens.hasToProve(record, answer)) {
-            return proven(call, begun, answer, step, rescue, fence);
+            return proven(call, begun, answer, step, fence);
         }
-        rescue.hold(record, step);
-        Stored written = stored(begun, step.apply(begun.record()), rescue, fence);
+        rescues.hold(record, step);
+        Stored written = stored(begun, step.apply(begun.record()), fence);
         records.refreshed(call);
         return usable(written);
     }
@@ -127,15 +135,10 @@ final class Refresher {
      * no access token of another user is ever used.
      */
     private Stored proven(
-            TokenCall call,
-            Stored begun,
-            TokenAnswer answer,
-            UnaryOperator<GrantRecord> step,
-            Rescue rescue,
-            Fence fence) {
+            TokenCall call, Stored begun, TokenAnswer answer, UnaryOperator<GrantRecord> step, Fence fence) {
         UnaryOperator<GrantRecord> careful = before -> step.apply(before).unproven();
-        rescue.hold(begun.record(), careful);
-        Stored unproven = stored(begun, careful.apply(begun.record()), rescue, fence);
+        rescues.hold(begun.record(), careful);
+        Stored unproven = stored(begun, careful.apply(begun.record()), fence);
         Optional<NakadachiException> objection = idTokens.objection(begun.record(), answer);
         if (objection.isPresent()) {
             Problem told = objection
@@ -202,13 +205,14 @@ final class Refresher {
         if (now.record().hasTokensOf(begun.record()) || !enough(now, newerThan)) {
             throw told;
         }
+        refuseWhenOver(now);
         return now;
     }
 
-    private Stored stored(Stored before, GrantRecord next, Rescue rescue, Fence fence) {
+    private Stored stored(Stored before, GrantRecord next, Fence fence) {
         try {
             Stored written = journal.end(before, next, fence);
-            rescue.clear();
+            rescues.clear(next.grant().id());
             GrantLife lived = before.record().life();
             if (!lived.equals(next.life())) {
                 book.tell(next.grant(), lived, next.life());
@@ -229,20 +233,32 @@ final class Refresher {
                 && stored.record().tokens().freshness(parts.host().now(), parts.options()) != Freshness.EXPIRED;
     }
 
-    /** The institution is not asked again about what it has ended. */
-    private static void refuseWhenOver(Stored stored) {
-        GrantLife life = stored.record().life();
+    /** The institution is not asked again about what it has ended, nor about what is over by the told end. */
+    private void refuseWhenOver(Stored stored) {
+        GrantRecord record = stored.record();
+        GrantLife life =
+                book.rules().timed(record.grant(), record.life(), parts.host().now());
         if (!life.state().isUsable()) {
             throw RefreshVerdict.problem(life).toException();
         }
     }
 
-    private static Secret refreshToken(GrantRecord record) {
-        return record.tokens()
-                .refresh()
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.CONSENT_ENDED,
-                                "the access token is over and the institution gave no refresh token")
-                        .toException());
+    /**
+     * With the last access token the grant is over. One that the institution refuses before its time proves nothing of
+     * the consent.
+     */
+    private NakadachiException unrefreshable(Stored stored, Fence fence) {
+        GrantRecord record = stored.record();
+        Instant now = parts.host().now();
+        if (record.tokens().freshness(now, parts.options()) != Freshness.EXPIRED) {
+            return Problem.of(
+                            ErrorCode.TOKEN_REFUSED,
+                            "the institution refuses an access token before its end and gave no refresh token")
+                    .toException();
+        }
+        GrantLife life = book.rules().ended(record.life(), GrantCause.PERIOD_OVER, now);
+        journal.end(stored, record.withLife(life), fence);
+        book.tell(record.grant(), record.life(), life);
+        return RefreshVerdict.problem(life).toException();
     }
 }

@@ -46,21 +46,26 @@ final class Revoker {
     Revocation revoke(TokenCall call) {
         TimeLeft time = new TimeLeft(parts.host(), parts.options().refreshTime());
         Stored outside = vault.find(call.grant());
-        Revocation done = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
-            Stored stored = vault.find(call.grant());
-            GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
-            Revocation result = told(revocation.ask(call, newest.tokens(), newest.proofKey(), time));
-            GrantLife ended = new GrantLife(
-                    GrantState.REVOKED,
-                    GrantCause.REVOKED_HERE,
-                    parts.host().now().truncatedTo(ChronoUnit.MILLIS));
-            vault.end(stored, ended);
-            life.tell(stored.record().grant(), stored.record().life(), ended);
-            return result;
-        });
-        // Not before: what the store still holds may have newer tokens in memory only.
-        tokens.forget(call.grant());
-        return done;
+        try {
+            Revocation done = vault.exclusively(outside.address(), time.orThrow("the grant was free"), fence -> {
+                Stored stored = vault.find(call.grant());
+                GrantRecord newest = tokens.rescued(stored).orElse(stored.record());
+                Revocation result = told(revocation.ask(call, newest.tokens(), newest.proofKey(), time));
+                GrantLife ended = new GrantLife(
+                        GrantState.REVOKED,
+                        GrantCause.REVOKED_HERE,
+                        parts.host().now().truncatedTo(ChronoUnit.MILLIS));
+                vault.end(stored, ended);
+                life.tell(stored.record().grant(), stored.record().life(), ended);
+                return result;
+            });
+            // Not before: what the store still holds may have newer tokens in memory only.
+            tokens.replaced(call.grant());
+            return done;
+        } finally {
+            // The store may have deleted it and failed after that.
+            tokens.forget(call.grant());
+        }
     }
 
     private Revocation told(TokenRevocation.Confirmed confirmed) {

@@ -35,11 +35,6 @@ record TokenAnswer(
         return new TokenSet(access, refresh, now, now.plus(life.orElse(facts.defaultTokenLife())));
     }
 
-    /** Whether the access token is of the type that was asked for; one that is not has no life. */
-    boolean isUsable() {
-        return !life.equals(Optional.of(Duration.ZERO));
-    }
-
     @Override
     public String toString() {
         return "TokenAnswer[masked]";

@@ -26,9 +26,17 @@ record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Ins
         EXPIRED
     }
 
-    /** Whether the access token may ever be used, see {@link TokenAnswer#isUsable}. */
+    /**
+     * Whether the access token may ever be used. One that may not has no life, whatever the clock says: one of another
+     * type than was asked for, and one whose ID token is not believed yet.
+     */
     boolean isUsable() {
         return expiresAt.isAfter(obtainedAt);
+    }
+
+    /** The same tokens, of which the access token is not to be used. */
+    TokenSet withheld() {
+        return new TokenSet(access, refresh, obtainedAt, obtainedAt);
     }
 
     /** What a token is refused with that is not of the type that was asked for. */
@@ -44,6 +52,9 @@ record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Ins
      * and every call would refresh it.
      */
     Freshness freshness(Instant now, OAuthOptions options) {
+        if (!isUsable()) {
+            return Freshness.EXPIRED;
+        }
         Duration quarter = Duration.between(obtainedAt, expiresAt).dividedBy(4);
         Instant end = expiresAt.minus(shorter(options.clockSkew(), quarter));
         if (!now.isBefore(end)) {

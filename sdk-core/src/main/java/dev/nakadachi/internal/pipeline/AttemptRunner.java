@@ -65,7 +65,9 @@ final class AttemptRunner {
             }
             if (next == Next.AGAIN_WITH_NEW_TOKEN) {
                 trace.accept(Stage.RETRY);
-                credentials.renew(call);
+                if (!credentials.renewed(call)) {
+                    return failure;
+                }
             }
             if (next == Next.AGAIN_WITH_NEW_PROOF) {
                 trace.accept(Stage.RETRY);
@@ -122,6 +124,7 @@ final class AttemptRunner {
             call.mayHaveLeft = false;
         }
         call.problem = failure.problem();
+        call.refusal = failure.reached() == Reached.ANSWERED ? failure.problem() : null;
     }
 
     private WireRequest numbered(WireRequest request) {

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.oauth.AccessToken;
 import dev.nakadachi.internal.oauth.ProofKey;
@@ -40,11 +41,32 @@ final class CallCredentials {
         return kind(call) == CredentialKind.ACCESS_TOKEN;
     }
 
-    /** Replaces a token that the institution refused. */
-    <I, O> void renew(CallState<I, O> call) {
+    /** Replaces a token that the institution refused; false where the grant has nothing to replace it with. */
+    <I, O> boolean renewed(CallState<I, O> call) {
         AccessToken refused = Objects.requireNonNull(call.token, "a token was refused, so one was obtained");
         call.renewals++;
-        call.token = parts.tokens().renew(call.scope.grant(), refused, within(call));
+        try {
+            call.token = parts.tokens().renew(call.scope.grant(), refused, within(call));
+            return true;
+        } catch (NakadachiException none) {
+            if (none.problem().code().equals(ErrorCode.TOKEN_REFUSED)) {
+                return false;
+            }
+            throw none;
+        }
+    }
+
+    /**
+     * What the answer says of the consent itself reaches the grant, after the outcome of the call is on record: that
+     * must not wait for another node that holds the grant.
+     */
+    <I, O> void tellGrant(CallState<I, O> call) {
+        Problem refusal = call.refusal;
+        AccessToken token = call.token;
+        if (refusal != null && token != null) {
+            parts.tokens()
+                    .told(call.scope.grant(), token, refusal, call.deadline().leftOver());
+        }
     }
 
     private Secret standing(CredentialKind kind) {

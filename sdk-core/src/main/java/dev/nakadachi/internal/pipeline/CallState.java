@@ -46,6 +46,10 @@ final class CallState<I, O> {
     @Nullable
     Problem problem;
 
+    /** What the institution answered to the last attempt, where that was a refusal. */
+    @Nullable
+    Problem refusal;
+
     CallState(Operation<I, O> operation, I input, GrantView grant, CallScope scope, CorrelationId correlation) {
         this.operation = operation;
         this.input = input;

@@ -29,6 +29,7 @@ public final class Pipeline {
     private final PipelineParts parts;
     private final Preparation preparation;
     private final AttemptRunner attempts;
+    private final CallCredentials credentials;
     private final Conclusion conclusion;
     private final AuditSeat audit;
     private final Consumer<Stage> trace;
@@ -47,6 +48,7 @@ public final class Pipeline {
         this.trace = trace;
         this.preparation = new Preparation(parts);
         this.attempts = new AttemptRunner(parts, trace);
+        this.credentials = new CallCredentials(parts);
         this.conclusion = new Conclusion(parts);
         this.audit =
                 new AuditSeat(parts.audit(), parts.host(), parts.endpoints().environment());
@@ -77,6 +79,7 @@ public final class Pipeline {
         } finally {
             enter(Stage.AUDIT_CLOSE);
             audit.close(call.scope, operation.safety(), call.correlation, call.ending());
+            credentials.tellGrant(call);
         }
     }
 
@@ -148,7 +151,9 @@ public final class Pipeline {
     }
 
     private <I, O> CallState<I, O> begin(Operation<I, O> operation, I input, GrantId grantId) {
-        GrantView grant = parts.tokens().view(grantId);
+        GrantView grant = operation.safety() == Safety.UNSAFE
+                ? parts.tokens().viewNow(grantId)
+                : parts.tokens().view(grantId);
         CallScope scope =
                 new CallScope(parts.profile().institution(), grant.tenant(), grant.user(), grantId, operation.name());
         return new CallState<>(operation, input, grant, scope, newCorrelation(parts.host()));

@@ -2,14 +2,18 @@ package dev.nakadachi.internal.oauth;
 
 import static dev.nakadachi.internal.oauth.OAuthBench.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,35 @@ class ConnectionClosingTest {
 
         assertThat(storedToken()).isEqualTo("access-2");
         assertThat(bench.server.refreshes()).isEqualTo(1);
+    }
+
+    /** What is forgotten is what was read, never what could not be written. */
+    @Test
+    void closingStoresThemOfAGrantThatWasForgottenMeanwhile() {
+        AccessToken used = tokens.obtain(grant, PATIENCE);
+        bench.host.advance(TO_EXPIRED);
+        bench.store.failWritesAfter(1, 2);
+        assertThatThrownBy(this::obtain).isInstanceOf(StoreException.class);
+        tokens.told(
+                grant,
+                used,
+                Problem.of(ErrorCode.CONSENT_ENDED, "403")
+                        .withAnswer(new ProviderAnswer(403, Optional.of("X1"), Optional.empty(), "")),
+                PATIENCE);
+
+        close();
+
+        assertThat(storedToken()).isEqualTo("access-2");
+    }
+
+    @Test
+    void closingLosesNothingOfAGrantThatWasRevokedElsewhereMeanwhile() {
+        bench.host.advance(TO_EXPIRED);
+        bench.store.failWritesAfter(1, 1);
+        assertThatThrownBy(this::obtain).isInstanceOf(StoreException.class);
+        bench.connect().consent().revoke(grant);
+
+        assertThatCode(this::close).doesNotThrowAnyException();
     }
 
     @Test

@@ -89,6 +89,17 @@ class GrantTokensTest {
         assertThat(obtain()).isEqualTo("access-2");
     }
 
+    /** Otherwise nobody would ever get a token of this grant from this process again. */
+    @Test
+    void aRefreshThatCouldNotEvenBeginIsTriedAgain() {
+        bench.host.advance(TO_EXPIRED);
+        bench.host.failNextTaskWith(new OutOfMemoryError("unable to create native thread"));
+
+        assertThatThrownBy(this::obtain).isInstanceOf(IllegalStateException.class);
+
+        assertThat(obtain()).isEqualTo("access-2");
+    }
+
     /** RFC 6749 section 6: the authorization server MAY issue a new refresh token; where it does not, the old stays. */
     @Test
     void theOldRefreshTokenStaysWhenTheAnswerHasNone() {
@@ -145,7 +156,7 @@ class GrantTokensTest {
                             new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
                             new ConsentRecords(bench.parts()),
                             bench.idTokens())
-                    .tokens(grant, refused.generation(), new Rescue());
+                    .tokens(grant, refused.generation());
             return FakeTokenServer.answer(400, "{\"error\":\"invalid_grant\"}");
         });
 

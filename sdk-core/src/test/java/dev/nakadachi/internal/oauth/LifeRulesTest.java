@@ -173,15 +173,6 @@ class LifeRulesTest {
         assertThat(rules.refused(record(ACTIVE), bare, END).cause()).isEqualTo(GrantCause.PERIOD_OVER);
     }
 
-    @Test
-    void withoutRefreshTokenTheEndOfTheLastTokenIsTheEnd() {
-        Problem none = Problem.of(ErrorCode.CONSENT_ENDED, "no refresh token");
-        GrantRecord record = record(ACTIVE, Optional.empty());
-
-        assertThat(rules.refused(record, none, BEGIN.plusSeconds(3600)).cause()).isEqualTo(GrantCause.PERIOD_OVER);
-        assertThat(rules.refused(record, none, BEGIN.plusSeconds(3599)).cause()).isEqualTo(GrantCause.REFUSED);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "active,     consented,            nothing,                 -",
@@ -218,13 +209,10 @@ class LifeRulesTest {
     }
 
     private static GrantRecord record(GrantState state) {
-        return record(state, Optional.of(Secret.of("refresh-1")));
-    }
-
-    private static GrantRecord record(GrantState state, Optional<Secret> refresh) {
         return new GrantRecord(
                 grant(),
-                new TokenSet(Secret.of("access-1"), refresh, BEGIN, BEGIN.plusSeconds(3600)),
+                new TokenSet(
+                        Secret.of("access-1"), Optional.of(Secret.of("refresh-1")), BEGIN, BEGIN.plusSeconds(3600)),
                 Map.of(),
                 1,
                 new GrantLife(state, new GrantCause("before"), BEGIN),

@@ -193,7 +193,7 @@ class RefreshIntentTest {
                     new TokenEndpoint(bench.parts(), new OAuthChain(bench.parts())),
                     new ConsentRecords(bench.parts()),
                     bench.idTokens());
-            assertThat(catchThrowableOfType(NakadachiException.class, () -> entered.tokens(grant, 0, new Rescue()))
+            assertThat(catchThrowableOfType(NakadachiException.class, () -> entered.tokens(grant, 0))
                             .problem()
                             .code())
                     .isEqualTo(ErrorCode.TOKENS_LOST);

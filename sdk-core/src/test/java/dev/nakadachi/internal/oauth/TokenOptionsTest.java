@@ -20,7 +20,8 @@ class TokenOptionsTest {
                 .withTokens(defaults.withClockSkew(Duration.ofSeconds(1))
                         .withRefreshLead(Duration.ofSeconds(2))
                         .withRefreshTime(Duration.ofSeconds(3))
-                        .withCallsAtOnce(5))
+                        .withCallsAtOnce(5)
+                        .withRereadAfter(Duration.ZERO))
                 .withReadAttempts(1)
                 .tokens());
 
@@ -28,6 +29,7 @@ class TokenOptionsTest {
         assertThat(options.staleLead()).hasSeconds(2);
         assertThat(options.refreshTime()).hasSeconds(3);
         assertThat(options.callsAtOnce()).isEqualTo(5);
+        assertThat(options.rereadAfter()).isZero();
     }
 
     @Test
@@ -36,6 +38,7 @@ class TokenOptionsTest {
         assertThat(defaults.refreshLead()).hasMinutes(5);
         assertThat(defaults.refreshTime()).hasSeconds(30);
         assertThat(defaults.callsAtOnce()).isEqualTo(4);
+        assertThat(defaults.rereadAfter()).hasSeconds(5);
     }
 
     @Test
@@ -47,6 +50,8 @@ class TokenOptionsTest {
         refused(() -> defaults.withRefreshTime(Duration.ofMinutes(11)));
         refused(() -> defaults.withCallsAtOnce(0));
         refused(() -> defaults.withCallsAtOnce(1_001));
+        refused(() -> defaults.withRereadAfter(Duration.ofNanos(-1)));
+        refused(() -> defaults.withRereadAfter(Duration.ofMinutes(10).plusNanos(1)));
     }
 
     private static void refused(ThrowingCallable call) {

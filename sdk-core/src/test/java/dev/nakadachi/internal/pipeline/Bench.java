@@ -6,6 +6,7 @@ import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -49,6 +50,7 @@ import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
+import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.testing.FakeHost;
 import dev.nakadachi.testing.MemoryLedgerStore;
@@ -260,6 +262,9 @@ final class Bench {
 
         Set<Capability> capabilities = Set.of(Capability.ACCOUNTS, Capability.TRANSFERS);
         int renewals;
+        final List<String> told = new ArrayList<>();
+        Runnable whenTold = () -> {};
+        int readings;
         boolean bound;
         private final ProofKey key = ProofKey.fresh(new FakeHost());
         Optional<RuntimeException> failure = Optional.empty();
@@ -267,6 +272,12 @@ final class Bench {
         @Override
         public GrantView view(GrantId grant) {
             return new GrantView(new UserId("user-1"), new TenantId("tenant-1"), capabilities, Map.of());
+        }
+
+        @Override
+        public GrantView viewNow(GrantId grant) {
+            readings++;
+            return view(grant);
         }
 
         @Override
@@ -284,6 +295,12 @@ final class Bench {
             });
             renewals++;
             return token();
+        }
+
+        @Override
+        public void told(GrantId grant, AccessToken used, Problem answer, Duration within) {
+            whenTold.run();
+            told.add(used.secret().reveal(SecretAccess.explicit()) + " " + answer.code());
         }
 
         private AccessToken token() {
