@@ -107,6 +107,17 @@ class HeldGrantTest {
         assertThat(tokens.view(grant).capabilities()).containsExactly(Capability.TRANSFERS);
     }
 
+    /** A call that may change something reads each time, and what it finds is known here from then on. */
+    @Test
+    void whatACommandReadsIsKnownToTheQuestionsAfterIt() {
+        used();
+        elsewhere.consent().revoke(grant);
+
+        assertThat(code(() -> tokens.viewNow(grant))).isEqualTo(ErrorCode.CONSENT_REVOKED);
+
+        assertThat(code(() -> tokens.view(grant))).isEqualTo(ErrorCode.CONSENT_REVOKED);
+    }
+
     @Test
     void aReadingLastsForItsTime() {
         used();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -103,6 +104,17 @@ class ToldEndingTest {
         assertThat(told).containsExactly("revoked password-changed");
     }
 
+    /** Tokens that could not be stored before: kept as all are, and of no use any more. */
+    @Test
+    void tokensThatWereRescuedDoNotReviveIt() {
+        bench.store.failWritesAfter(1, 1);
+        assertThat(code(() -> connection.tokens().renew(grant, used, PATIENCE))).isEqualTo(ErrorCode.STORE_FAILED);
+        tell(named(ErrorCode.CONSENT_PASSWORD_CHANGED));
+
+        assertThat(code(() -> connection.tokens().obtain(grant, PATIENCE)))
+                .isEqualTo(ErrorCode.CONSENT_PASSWORD_CHANGED);
+    }
+
     private void tell(Problem answer) {
         connection.tokens().told(grant, used, answer, PATIENCE);
     }
@@ -113,9 +125,10 @@ class ToldEndingTest {
     }
 
     private ErrorCode viewed() {
-        return catchThrowableOfType(
-                        NakadachiException.class, () -> connection.tokens().view(grant))
-                .problem()
-                .code();
+        return code(() -> connection.tokens().view(grant));
+    }
+
+    private static ErrorCode code(ThrowingCallable call) {
+        return catchThrowableOfType(NakadachiException.class, call).problem().code();
     }
 }

@@ -21,6 +21,7 @@ import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
@@ -107,7 +108,12 @@ final class ProfiledApplication implements AutoCloseable {
     static Institution<Calls> institution(OAuthFacts facts, Endpoints endpoints) {
         boolean inAuthorization = facts.tokens().constraint() == SenderConstraint.DPOP;
         ProviderProfile profile = ProviderProfile.builder(
-                        BANK, "Made-up Bank", SpecVersion.parse("1.0.0"), facts, ErrorTable.http())
+                        BANK,
+                        "Made-up Bank",
+                        SpecVersion.parse("1.0.0"),
+                        facts,
+                        ErrorTable.read(ProfiledApplication.class, "made-up-bank.csv"))
+                .errorShape(new ErrorShape("errorCode", "errorMessage"), MADE_UP)
                 .carrier(
                         inAuthorization ? TokenCarrier.bearer() : TokenCarrier.header(new HeaderName("x-access-token")),
                         MADE_UP)
