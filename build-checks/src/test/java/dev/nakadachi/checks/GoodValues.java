@@ -1,5 +1,7 @@
 package dev.nakadachi.checks;
 
+import dev.nakadachi.bank.dialect.EnquiryPlatform;
+import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Secret;
@@ -33,6 +35,7 @@ final class GoodValues {
 
     private final Map<Class<?>, Object> known = new HashMap<>(Map.ofEntries(
             Map.entry(Host.class, Host.system()),
+            Map.entry(EnquiryPlatform.class, ParaSol.standard()),
             Map.entry(Secret.class, Secret.of("a secret of sixteen")),
             Map.entry(Class.class, GmoAozora.class),
             Map.entry(Instant.class, Instant.EPOCH),

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.bank.Account;
-import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.DateRange;
-import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.EnquiryBank;
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.LineState;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.dialect.parasol.ParaSol;
-import dev.nakadachi.bank.dialect.parasol.ParaSolItem;
-import dev.nakadachi.bank.dialect.parasol.ParaSolNames;
 import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.banks.Banks;
 import dev.nakadachi.error.InvalidInputException;
@@ -31,13 +27,13 @@ import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxInstitution;
 import dev.nakadachi.sandbox.bank.BankAccount;
+import dev.nakadachi.sandbox.contract.SandboxNames;
 import dev.nakadachi.sandbox.dialect.parasol.ParaSolDialect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -48,38 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bank on AnserParaSOL, whose names the application passes; and a labour bank, should its platform be that one. */
 class ParaSolEndToEndTest {
 
-    /** The names of the sandbox, by hand: those of the platform are not public. */
-    private static final ParaSolNames NAMES = ParaSolNames.none()
-            .with(ParaSolItem.ACCOUNTS, "accounts")
-            .with(ParaSolItem.ACCOUNT_ID, "account_id")
-            .with(ParaSolItem.ACCOUNT_TYPE, "kind")
-            .with(ParaSolItem.BRANCH_CODE, "branch")
-            .with(ParaSolItem.ACCOUNT_NUMBER, "number")
-            .with(ParaSolItem.CURRENCY, "currency")
-            .with(ParaSolItem.BALANCE, "balance")
-            .with(ParaSolItem.WITHDRAWABLE, "withdrawable")
-            .with(ParaSolItem.LINES, "transactions")
-            .with(ParaSolItem.LINE_ID, "transaction_id")
-            .with(ParaSolItem.LINE_STATE, "state")
-            .with(ParaSolItem.DATE, "date")
-            .with(ParaSolItem.DIRECTION, "direction")
-            .with(ParaSolItem.AMOUNT, "amount")
-            .with(ParaSolItem.BALANCE_AFTER, "balance")
-            .with(ParaSolItem.REMARKS, "remarks")
-            .withAccountTypes(Map.of(
-                    "01", AccountType.Kind.ORDINARY,
-                    "02", AccountType.Kind.SETTLEMENT,
-                    "11", AccountType.Kind.TIME,
-                    "51", AccountType.Kind.FOREIGN_ORDINARY))
-            .withDirections(Map.of("1", Direction.Kind.IN, "2", Direction.Kind.OUT))
-            .withStates(Map.of(
-                    "normal", LineState.Kind.BOOKED,
-                    "cancelled", LineState.Kind.CANCELLED,
-                    "missing", LineState.Kind.MISSING));
-
     private static final DateRange YEAR = DateRange.between(LocalDate.of(2025, 4, 16), LocalDate.of(2026, 4, 15));
 
-    private final ParaSolDialect dialect = new ParaSolDialect();
+    private final ParaSolDialect dialect = ParaSolDialect.showingEveryState();
     private final Sandbox sandbox = Sandbox.builder()
             .redirectUri(Application.CALLBACK)
             .historyLines(620)
@@ -100,7 +67,7 @@ class ParaSolEndToEndTest {
 
     @Test
     void accountsBalancesAndLinesArriveWithTheirStates() {
-        try (var application = connected(regional(ParaSol.standard().withNames(NAMES)))) {
+        try (var application = connected(regional(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)))) {
             EnquiryBank bank = consented(application);
 
             List<Account> accounts = bank.accounts();
@@ -139,7 +106,7 @@ class ParaSolEndToEndTest {
                     .hasMessageContaining("ParaSol.withNames");
             assertThatThrownBy(() -> lines(bank, YEAR)).isInstanceOf(InvalidInputException.class);
         }
-        try (var named = connected(regional(ParaSol.standard().withNames(NAMES)))) {
+        try (var named = connected(regional(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)))) {
             EnquiryBank bank = consented(named);
             assertThatThrownBy(
                             () -> lines(bank, DateRange.between(LocalDate.of(2025, 4, 15), LocalDate.of(2026, 4, 15))))
@@ -155,7 +122,7 @@ class ParaSolEndToEndTest {
 
     @Test
     void anExpiredTokenIsRenewed() {
-        try (var application = connected(regional(ParaSol.standard().withNames(NAMES)))) {
+        try (var application = connected(regional(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)))) {
             EnquiryBank bank = consented(application);
             sandbox.clock().advance(Duration.ofHours(1));
             assertThat(bank.accounts()).hasSize(4);
@@ -167,7 +134,7 @@ class ParaSolEndToEndTest {
     @Test
     void aLabourBankIsReadOnThePlatformThatItsContractNames() {
         try (var application =
-                connected(Banks.rokin(RokinBank.CHUO, quick(ParaSol.standard().withNames(NAMES)), addresses()))) {
+                connected(Banks.rokin(RokinBank.CHUO, quick(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)), addresses()))) {
             EnquiryBank chuo = consented(application);
             assertThat(chuo.accounts()).hasSize(4);
             assertThat(of(lines(chuo, YEAR), LineState.Kind.BOOKED)).hasSize(620);

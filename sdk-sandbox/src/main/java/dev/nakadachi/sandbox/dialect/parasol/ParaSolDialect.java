@@ -9,6 +9,7 @@ import dev.nakadachi.sandbox.dialect.Refusal;
 import dev.nakadachi.sandbox.dialect.Trouble;
 import dev.nakadachi.sandbox.web.Router;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Enquiries at a bank on AnserParaSOL (specification 1.10, as far as it is public). Thread-safe. */
 public final class ParaSolDialect implements Dialect {
@@ -16,6 +17,9 @@ public final class ParaSolDialect implements Dialect {
     /** Everything of the bank lies below; 0158 is the number that public notes on the platform are about. */
     public static final String BASE = "/parasol/v1/banks/0158";
 
+    private static final long TENTH = 10;
+
+    /** The authorisation server lies below the bank too, so the API is what starts with its accounts. */
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
             BASE,
             BASE + "/oauth/auth",
@@ -25,10 +29,32 @@ public final class ParaSolDialect implements Dialect {
             BASE + "/oauth/revoke",
             BASE + "/oauth/userinfo",
             BASE + "/oauth/jwks",
-            BASE);
+            BASE + "/accounts");
 
-    /** The dialect. */
-    public ParaSolDialect() {}
+    private final LongPredicate corrected;
+
+    private ParaSolDialect(LongPredicate corrected) {
+        this.corrected = corrected;
+    }
+
+    /**
+     * The dialect, with the lines of the ledger and no other.
+     *
+     * @return a new dialect
+     */
+    public static ParaSolDialect plain() {
+        return new ParaSolDialect(index -> false);
+    }
+
+    /**
+     * The dialect with more than the ledger: after every tenth line of an account stands the same once more as cancelled,
+     * and then a number without a line, so that readers meet all three states. Neither is in the balance.
+     *
+     * @return a new dialect
+     */
+    public static ParaSolDialect showingEveryState() {
+        return new ParaSolDialect(index -> index % TENTH == TENTH - 1);
+    }
 
     @Override
     public Premises premises() {
@@ -40,7 +66,7 @@ public final class ParaSolDialect implements Dialect {
     @Override
     public void open(Router router, BackOffice office) {
         ParaSolAccounts accounts = new ParaSolAccounts(office.bank());
-        ParaSolLines lines = new ParaSolLines(accounts);
+        ParaSolLines lines = new ParaSolLines(accounts, corrected);
         Door door = office.door();
         router.route("GET", BASE + "/accounts", door.forRight("accounts", accounts::list))
                 .route("GET", BASE + "/accounts/*", door.forRight("accounts", accounts::one))

@@ -11,16 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/**
- * {@code /accounts/{account_id}/transactions}: one answer without pages. After every tenth line of an account stands
- * the same once more as cancelled, and then a number without a line, so that readers meet all three states; neither is
- * in the balance.
- */
-record ParaSolLines(ParaSolAccounts accounts) {
+/** {@code /accounts/{account_id}/transactions}: one answer without pages. */
+record ParaSolLines(ParaSolAccounts accounts, LongPredicate corrected) {
 
     private static final int MOST = 9_999;
-    private static final int EACH = 10;
 
     Reply list(String user, Request request) {
         BankAccount account = accounts.asked(user, request);
@@ -41,13 +37,13 @@ record ParaSolLines(ParaSolAccounts accounts) {
                         .objects("transactions", shown, Shown::write)));
     }
 
-    private static List<Shown> shown(BankAccount account, LocalDate from, LocalDate to) {
+    private List<Shown> shown(BankAccount account, LocalDate from, LocalDate to) {
         List<Shown> shown = new ArrayList<>();
         long end = account.firstOnOrAfter(to.plusDays(1));
         for (long index = account.firstOnOrAfter(from); index < end; index++) {
             BankLine line = account.line(index);
             shown.add(new Shown("n-" + index, "normal", Optional.of(line)));
-            if (index % EACH == EACH - 1) {
+            if (corrected.test(index)) {
                 shown.add(new Shown("c-" + index, "cancelled", Optional.of(line)));
                 shown.add(new Shown("m-" + index, "missing", Optional.empty()));
             }
