@@ -1,11 +1,13 @@
 package dev.nakadachi.store.jdbc;
 
 import dev.nakadachi.error.Rule;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
  * How the store uses the database. The defaults: schema {@code nakadachi}, tables that begin with {@code token_}, at
- * most 5 connections held by exclusive sections. Immutable and thread-safe; the {@code with} methods return a copy.
+ * most 5 connections held by exclusive sections, locks of a vanished machine freed after 25 seconds. Immutable and
+ * thread-safe; the {@code with} methods return a copy.
  */
 public final class PostgresOptions {
 
@@ -14,17 +16,26 @@ public final class PostgresOptions {
             "is 1 to 100",
             "stay well below the size of your connection pool",
             count -> count >= 1 && count <= 100);
+    private static final Rule<Duration> FREED = Rule.of(
+            "PostgresOptions.lockFreedAfter",
+            "is whole seconds, 5 to 3,600",
+            "choose longer than the network may be away between your application and the database",
+            time -> time.compareTo(Duration.ofSeconds(5)) >= 0
+                    && time.compareTo(Duration.ofHours(1)) <= 0
+                    && time.toNanosPart() == 0);
     private static final PostgresOptions STANDARD =
-            new PostgresOptions(new SqlName("nakadachi"), new SqlName("token_"), 5);
+            new PostgresOptions(new SqlName("nakadachi"), new SqlName("token_"), 5, Duration.ofSeconds(25));
 
     private final SqlName schema;
     private final SqlName tablePrefix;
     private final int sectionConnections;
+    private final Duration lockFreedAfter;
 
-    private PostgresOptions(SqlName schema, SqlName tablePrefix, int sectionConnections) {
+    private PostgresOptions(SqlName schema, SqlName tablePrefix, int sectionConnections, Duration lockFreedAfter) {
         this.schema = Objects.requireNonNull(schema, "schema");
         this.tablePrefix = Objects.requireNonNull(tablePrefix, "tablePrefix");
         this.sectionConnections = CONNECTIONS.check(sectionConnections);
+        this.lockFreedAfter = FREED.check(Objects.requireNonNull(lockFreedAfter, "lockFreedAfter"));
     }
 
     /**
@@ -43,7 +54,7 @@ public final class PostgresOptions {
      * @return a copy
      */
     public PostgresOptions withSchema(SqlName schema) {
-        return new PostgresOptions(schema, tablePrefix, sectionConnections);
+        return new PostgresOptions(schema, tablePrefix, sectionConnections, lockFreedAfter);
     }
 
     /**
@@ -53,7 +64,7 @@ public final class PostgresOptions {
      * @return a copy
      */
     public PostgresOptions withTablePrefix(SqlName tablePrefix) {
-        return new PostgresOptions(schema, tablePrefix, sectionConnections);
+        return new PostgresOptions(schema, tablePrefix, sectionConnections, lockFreedAfter);
     }
 
     /**
@@ -66,7 +77,20 @@ public final class PostgresOptions {
      * @return a copy
      */
     public PostgresOptions withSectionConnections(int sectionConnections) {
-        return new PostgresOptions(schema, tablePrefix, sectionConnections);
+        return new PostgresOptions(schema, tablePrefix, sectionConnections, lockFreedAfter);
+    }
+
+    /**
+     * When the server gives up a machine that vanished in a section without a word (power, network), and frees its
+     * lock; of a process that was only killed it frees the lock at once. Shorter frees a grant sooner, and lets a
+     * section lose its lock to a shorter break of the network.
+     *
+     * @param time whole seconds, 5 to 3,600
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is another
+     */
+    public PostgresOptions withLockFreedAfter(Duration time) {
+        return new PostgresOptions(schema, tablePrefix, sectionConnections, time);
     }
 
     /**
@@ -94,5 +118,14 @@ public final class PostgresOptions {
      */
     public int sectionConnections() {
         return sectionConnections;
+    }
+
+    /**
+     * When the lock of a vanished machine is freed.
+     *
+     * @return whole seconds, 5 to 3,600
+     */
+    public Duration lockFreedAfter() {
+        return lockFreedAfter;
     }
 }

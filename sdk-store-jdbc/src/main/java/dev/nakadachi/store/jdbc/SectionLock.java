@@ -19,7 +19,8 @@ import java.sql.SQLException;
  */
 record SectionLock(long number) {
 
-    private static final String TRY = "SELECT pg_try_advisory_lock(?)";
+    private static final String LOCK = "pg_try_advisory_lock(?)";
+    private static final String TRY = "SELECT " + LOCK;
     private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
 
     static SectionLock of(Tables tables, RecordKey key) {
@@ -41,6 +42,11 @@ record SectionLock(long number) {
 
     boolean tryOn(Connection session) throws SQLException {
         return asked(session, TRY);
+    }
+
+    /** As {@link #tryOn}, and the session is watched from then on. */
+    boolean tryOn(Connection session, SectionWatch watch) throws SQLException {
+        return asked(session, watch.with(LOCK));
     }
 
     /** False when this session did not hold the lock. */

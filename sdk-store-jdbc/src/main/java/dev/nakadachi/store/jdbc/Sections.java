@@ -4,9 +4,7 @@ import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.token.RecordKey;
 import dev.nakadachi.token.TokenStore.FencedSection;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,22 +21,12 @@ final class Sections {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
-    /**
-     * While it holds a lock, a session whose client died without a word ends after 25 s and not after hours, and one
-     * that waits for a slow institution is not ended as idle.
-     */
-    private static final String WATCH = "SELECT set_config('tcp_keepalives_idle', '10', false),"
-            + " set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false),"
-            + " set_config('idle_session_timeout', '0', false)";
-
-    private static final String UNWATCH = "RESET tcp_keepalives_idle; RESET tcp_keepalives_interval;"
-            + " RESET tcp_keepalives_count; RESET idle_session_timeout";
-
     private final PostgresTokenStore store;
     private final Database database;
     private final Tables tables;
     private final SectionRows rows;
     private final SectionTurns turns;
+    private final SectionWatch watch;
     private final Host host;
     private final Versions versions;
 
@@ -48,6 +36,7 @@ final class Sections {
         this.tables = Tables.of(options);
         this.rows = new SectionRows(tables);
         this.turns = new SectionTurns(host, options.sectionConnections());
+        this.watch = new SectionWatch(options.lockFreedAfter());
         this.host = host;
         this.versions = new Versions(host);
     }
@@ -95,7 +84,7 @@ final class Sections {
     private Optional<Borrowed> tryLock(RecordKey key) {
         SectionLock lock = SectionLock.of(tables, key);
         return Database.undisturbed(() -> database.begun(connection -> {
-            if (connection.alone(lock::tryOn)) {
+            if (tryOn(connection, lock)) {
                 return Optional.of(connection);
             }
             connection.close();
@@ -103,10 +92,19 @@ final class Sections {
         }));
     }
 
+    /** Of a try that failed nobody knows whether the session holds the lock. */
+    private boolean tryOn(Borrowed connection, SectionLock lock) throws SQLException {
+        try {
+            return connection.alone(session -> lock.tryOn(session, watch));
+        } catch (SQLException failed) {
+            connection.discard();
+            throw failed;
+        }
+    }
+
     private <T> T inside(Borrowed connection, RecordKey key, FencedSection<T> section) {
         try {
             HeldSection held = Database.undisturbed(() -> {
-                connection.alone(session -> execute(session, WATCH));
                 SectionRows.Entered entered =
                         connection.begin().commit(session -> rows.next(session, key, versions.micros()));
                 return new HeldSection(store, connection, rows, key, entered, host.newMonitor());
@@ -125,10 +123,10 @@ final class Sections {
      * The section is over, and what it wrote is on disk: nothing here may turn that into a failure. A session that may
      * still hold the lock must not go back into the pool.
      */
-    private static void leave(Borrowed connection, SectionLock lock) {
+    private void leave(Borrowed connection, SectionLock lock) {
         try (connection) {
             boolean clean = Database.undisturbed(
-                    () -> connection.alone(session -> lock.releaseOn(session) && execute(session, UNWATCH)));
+                    () -> connection.alone(session -> lock.releaseOn(session) && watch.forgottenBy(session)));
             if (!clean) {
                 LOG.warn("an exclusive section had lost its lock: is there a pooler that shares sessions?");
                 connection.discard();
@@ -136,13 +134,6 @@ final class Sections {
         } catch (StoreException broken) {
             LOG.warn("a connection broke in an exclusive section; the server frees its lock: {}", broken.problem());
             connection.discard();
-        }
-    }
-
-    private static boolean execute(Connection session, String sql) throws SQLException {
-        try (Statement statement = session.createStatement()) {
-            statement.execute(sql);
-            return true;
         }
     }
 

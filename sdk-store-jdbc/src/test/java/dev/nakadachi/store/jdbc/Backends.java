@@ -16,7 +16,8 @@ final class Backends {
         TestPostgres.ask("SELECT pg_terminate_backend(pid, 10000)" + holders(options, key));
     }
 
-    private static String holders(PostgresOptions options, RecordKey key) {
+    /** The end of a question. */
+    static String holders(PostgresOptions options, RecordKey key) {
         long number = SectionLock.of(Tables.of(options), key).number();
         return " FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND classid::bigint = "
                 + (number >>> 32) + " AND objid::bigint = " + (number & 0xffff_ffffL);

@@ -95,7 +95,7 @@ class BorrowedConnectionTest {
                 var rows = statement.executeQuery("SELECT current_setting('tcp_keepalives_idle'),"
                         + " current_setting('tcp_keepalives_interval'), current_setting('tcp_keepalives_count'),"
                         + " current_setting('idle_session_timeout'), current_setting('synchronous_commit'),"
-                        + " current_setting('lock_timeout')")) {
+                        + " current_setting('lock_timeout'), current_setting('tcp_user_timeout')")) {
             assertThat(rows.next()).isTrue();
             return List.of(
                     rows.getString(1),
@@ -103,7 +103,8 @@ class BorrowedConnectionTest {
                     rows.getString(3),
                     rows.getString(4),
                     rows.getString(5),
-                    rows.getString(6));
+                    rows.getString(6),
+                    rows.getString(7));
         }
     }
 }

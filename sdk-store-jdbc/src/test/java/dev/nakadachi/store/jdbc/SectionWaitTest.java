@@ -132,11 +132,11 @@ class SectionWaitTest {
     @Test
     void aPoolWithoutAFreeConnectionIsAFailureOfTheStore() throws Exception {
         try (HikariDataSource pool = TestPostgres.pool(2)) {
-            pool.setConnectionTimeout(300);
             TokenStore store = PostgresTokenStore.open(pool, tables, Host.system());
             try (var one = pool.getConnection();
                     var two = pool.getConnection()) {
                 assertThat(one).isNotSameAs(two);
+                pool.setConnectionTimeout(300);
                 Keys.assertRefused(ErrorCode.STORE_FAILED, "gave no connection", () -> store.read(KEY));
                 Keys.assertRefused(
                         ErrorCode.STORE_FAILED,

@@ -56,7 +56,7 @@ public final class TestPostgres {
         config.setDataSource(plain());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(30_000);
         return new HikariDataSource(config);
     }
 
