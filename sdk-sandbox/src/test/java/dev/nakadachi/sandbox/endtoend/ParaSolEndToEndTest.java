@@ -133,8 +133,8 @@ class ParaSolEndToEndTest {
 
     @Test
     void aLabourBankIsReadOnThePlatformThatItsContractNames() {
-        try (var application =
-                connected(Banks.rokin(RokinBank.CHUO, quick(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)), addresses()))) {
+        try (var application = connected(Banks.rokin(
+                RokinBank.CHUO, quick(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)), addresses()))) {
             EnquiryBank chuo = consented(application);
             assertThat(chuo.accounts()).hasSize(4);
             assertThat(of(lines(chuo, YEAR), LineState.Kind.BOOKED)).hasSize(620);

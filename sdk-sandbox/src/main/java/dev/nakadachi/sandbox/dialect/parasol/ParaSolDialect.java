@@ -47,8 +47,8 @@ public final class ParaSolDialect implements Dialect {
     }
 
     /**
-     * The dialect with more than the ledger: after every tenth line of an account stands the same once more as cancelled,
-     * and then a number without a line, so that readers meet all three states. Neither is in the balance.
+     * The dialect with more than the ledger: after every tenth line of an account stands the same once more as
+     * cancelled, and then a number without a line, so that readers meet all three states. Neither is in the balance.
      *
      * @return a new dialect
      */
