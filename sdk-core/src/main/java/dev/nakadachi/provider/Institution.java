@@ -1,5 +1,6 @@
 package dev.nakadachi.provider;
 
+import dev.nakadachi.policy.CallBudget;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -36,6 +37,16 @@ public final class Institution<C> {
      */
     public Institution<C> withGrants(GrantFacts value) {
         return new Institution<>(profile.withGrants(Objects.requireNonNull(value, "value")), endpoints, client);
+    }
+
+    /**
+     * How many calls it takes, as the institution has agreed with you.
+     *
+     * @param value the budget
+     * @return a copy
+     */
+    public Institution<C> withBudget(CallBudget value) {
+        return new Institution<>(profile.withBudget(Objects.requireNonNull(value, "value")), endpoints, client);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class ProviderProfile {
         this.facts = List.copyOf(from.facts);
     }
 
-    private ProviderProfile(ProviderProfile from, OAuthFacts oauth, ServiceFacts service) {
+    private ProviderProfile(ProviderProfile from, OAuthFacts oauth, ServiceFacts service, CallBudget budget) {
         this.institution = from.institution;
         this.displayName = from.displayName;
         this.specVersion = from.specVersion;
@@ -72,7 +72,7 @@ public final class ProviderProfile {
         this.errors = from.errors;
         this.errorShapes = from.errorShapes;
         this.errorsInsideSuccess = from.errorsInsideSuccess;
-        this.budget = from.budget;
+        this.budget = budget;
         this.service = service;
         this.bindings = from.bindings;
         this.facts = from.facts;
@@ -255,11 +255,15 @@ public final class ProviderProfile {
     }
 
     ProviderProfile withGrants(GrantFacts value) {
-        return new ProviderProfile(this, oauth.withGrants(value), service);
+        return new ProviderProfile(this, oauth.withGrants(value), service, budget);
+    }
+
+    ProviderProfile withBudget(CallBudget value) {
+        return new ProviderProfile(this, oauth, service, value);
     }
 
     ProviderProfile withService(ServiceFacts value) {
-        return new ProviderProfile(this, oauth, value);
+        return new ProviderProfile(this, oauth, value, budget);
     }
 
     @Override
