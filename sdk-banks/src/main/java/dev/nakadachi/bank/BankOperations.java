@@ -24,5 +24,9 @@ public final class BankOperations {
     public static final Operation<HistoryQuery, AccountPage<DepositNotice>> DEPOSIT_NOTICES =
             Operation.read(new OperationName("deposit-notices.read"), Capability.DEPOSIT_NOTICES);
 
+    /** Lists the sub-accounts of the grant (つかいわけ口座). */
+    public static final Operation<AccountsQuery, List<SubAccount>> SUB_ACCOUNTS =
+            Operation.read(new OperationName("sub-accounts.list"), Capability.ACCOUNTS);
+
     private BankOperations() {}
 }

@@ -2,6 +2,7 @@ package dev.nakadachi.bank;
 
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Page;
 import dev.nakadachi.provider.Pages;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,21 +24,24 @@ final class BulkTransferCalls implements BulkTransfers {
 
     @Override
     public RequestResult requestResult(AccountId account, RequestNumber number) {
-        return calls.call(BulkOperations.REQUEST_RESULT, new RequestQuery(account, number));
+        return new AskedFor(account)
+                .result(number, calls.call(BulkOperations.REQUEST_RESULT, new RequestQuery(account, number)));
     }
 
     @Override
     public Optional<TransferRecord> status(AccountId account, RequestNumber number) {
         return TransferRecord.numbered(
-                number,
-                calls.call(BulkOperations.STATUS, TransfersQuery.of(account, number))
-                        .elements());
+                number, page(TransfersQuery.of(account, number)).elements());
     }
 
     @Override
     public Stream<TransferRecord> list(AccountId account, DateRange applied) {
         TransfersQuery first = TransfersQuery.first(account, applied);
-        return Pages.stream(first, TransfersQuery::at, query -> calls.call(BulkOperations.STATUS, query));
+        return Pages.stream(first, TransfersQuery::at, this::page);
+    }
+
+    private Page<TransferRecord, PageKey> page(TransfersQuery query) {
+        return new AskedFor(query.account()).records(calls.call(BulkOperations.STATUS, query));
     }
 
     @Override
@@ -53,7 +57,9 @@ final class BulkTransferCalls implements BulkTransfers {
 
     @Override
     public TransferFee fee(BulkTransferCommand command) {
-        return calls.call(BulkOperations.FEE, command);
+        TransferCommand transfer = command.transfer();
+        return new AskedFor(transfer.from())
+                .fee(transfer.payments().size(), calls.call(BulkOperations.FEE, command));
     }
 
     @Override

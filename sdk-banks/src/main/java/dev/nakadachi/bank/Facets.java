@@ -14,6 +14,7 @@ final class Facets {
             Balances.class, new Facet(BankOperations.BALANCES, Enquiries::new),
             Transactions.class, new Facet(BankOperations.TRANSACTIONS, Enquiries::new),
             DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new),
+            SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new),
             Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new),
             BulkTransfers.class, new Facet(BulkOperations.BULK_TRANSFER, BulkTransferCalls::new),
             OwnTransfers.class, new Facet(TransferOperations.OWN_TRANSFER, OwnTransferCalls::new));

@@ -1,8 +1,5 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.Page;
@@ -27,12 +24,8 @@ final class TransferCalls implements Transfers {
 
     @Override
     public RequestResult requestResult(AccountId account, RequestNumber number) {
-        RequestResult result = calls.call(TransferOperations.REQUEST_RESULT, new RequestQuery(account, number));
-        if (!result.number().equals(number)) {
-            throw malformed("the answer is about another request than the one asked for");
-        }
-        checkAccount(account, result.account());
-        return result;
+        return new AskedFor(account)
+                .result(number, calls.call(TransferOperations.REQUEST_RESULT, new RequestQuery(account, number)));
     }
 
     @Override
@@ -48,20 +41,7 @@ final class TransferCalls implements Transfers {
     }
 
     private Page<TransferRecord, PageKey> page(TransfersQuery query) {
-        Page<TransferRecord, PageKey> page = calls.call(TransferOperations.STATUS, query);
-        page.elements().forEach(record -> checkAccount(query.account(), record.account()));
-        return page;
-    }
-
-    /** A transfer of another account would be taken for what became of a command, or for its absence. */
-    private static void checkAccount(AccountId asked, Optional<AccountId> answered) {
-        if (answered.filter(other -> !other.equals(asked)).isPresent()) {
-            throw malformed("the answer is about another account than the one asked for");
-        }
-    }
-
-    private static NakadachiException malformed(String detail) {
-        return Problem.of(ErrorCode.ANSWER_MALFORMED, detail).toException();
+        return new AskedFor(query.account()).records(calls.call(TransferOperations.STATUS, query));
     }
 
     @Override
@@ -71,11 +51,8 @@ final class TransferCalls implements Transfers {
 
     @Override
     public TransferFee fee(TransferCommand command) {
-        TransferFee fee = calls.call(TransferOperations.FEE, command);
-        if (!fee.items().isEmpty() && fee.items().size() != command.payments().size()) {
-            throw malformed("the answer holds the fees of another number of payments");
-        }
-        return fee;
+        return new AskedFor(command.from())
+                .fee(command.payments().size(), calls.call(TransferOperations.FEE, command));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.nakadachi.bank.gmoaozora;
 
 import static dev.nakadachi.bank.BankOperations.ACCOUNTS;
 import static dev.nakadachi.bank.BankOperations.BALANCES;
+import static dev.nakadachi.bank.BankOperations.DEPOSIT_NOTICES;
 import static dev.nakadachi.bank.BankOperations.TRANSACTIONS;
 import static dev.nakadachi.provider.CredentialKind.ACCESS_TOKEN;
 import static dev.nakadachi.provider.CredentialKind.FIXED_TOKEN;
@@ -32,6 +33,7 @@ import dev.nakadachi.transport.HeaderName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * GMO Aozora Net Bank, enquiries on corporate accounts: the fact sheet, and the options where sources conflict.
@@ -45,6 +47,8 @@ public final class GmoAozora {
     private static final Source G8 = Source.integrator("G8, notes on spec v1.8.0");
     private static final Source SUNABAR_SEEN = Source.integrator("G9, G10, G13, projects on sunabar");
 
+    private static final InstitutionId CORPORATE = new InstitutionId("gmo-aozora-corporate");
+
     /** The bank's sandbox with toy accounts, no {@code /ganb/api}, and a token issued by hand [I: G9, G10, G13]. */
     public static final Endpoints SUNABAR = of("sunabar", "https://api.sunabar.gmo-aozora.com", "");
 
@@ -55,13 +59,19 @@ public final class GmoAozora {
     public static final Endpoints PRODUCTION = of("production", "https://api.gmo-aozora.com", "/ganb/api");
 
     private final String accountScope;
+    private final Source scopeSource;
     private final String offlineScope;
     private final CallBudget budget;
 
-    private GmoAozora(String accountScope, String offlineScope, CallBudget budget) {
+    private GmoAozora(String accountScope, Source scopeSource, String offlineScope, CallBudget budget) {
         this.accountScope = accountScope;
+        this.scopeSource = scopeSource;
         this.offlineScope = offlineScope;
         this.budget = budget;
+    }
+
+    static GmoAozora scoped(String accountScope, Source source) {
+        return new GmoAozora(accountScope, source, "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)));
     }
 
     /**
@@ -70,7 +80,7 @@ public final class GmoAozora {
      * @return the start of a chain of {@code with}
      */
     public static GmoAozora corporate() {
-        return new GmoAozora("private:account", "offline_access", new CallBudget(4, 1, Duration.ofSeconds(1)));
+        return scoped("private:account", G6);
     }
 
     /**
@@ -80,7 +90,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withAccountScope(String value) {
-        return new GmoAozora(value, offlineScope, budget);
+        return new GmoAozora(value, scopeSource, offlineScope, budget);
     }
 
     /**
@@ -91,7 +101,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withOfflineScope(String value) {
-        return new GmoAozora(accountScope, value, budget);
+        return new GmoAozora(accountScope, scopeSource, value, budget);
     }
 
     /**
@@ -101,7 +111,7 @@ public final class GmoAozora {
      * @return a copy
      */
     public GmoAozora withBudget(CallBudget value) {
-        return new GmoAozora(accountScope, offlineScope, value);
+        return new GmoAozora(accountScope, scopeSource, offlineScope, value);
     }
 
     /**
@@ -125,7 +135,7 @@ public final class GmoAozora {
      * @return what a client connects to
      */
     public Institution<CorporateEnquiryBank> at(Endpoints endpoints) {
-        return new Institution<>(profile(endpoints).build(), endpoints, CorporateEnquiryBank::over);
+        return new Institution<>(profile(CORPORATE, endpoints).build(), endpoints, CorporateCorporateEnquiryBank::over);
     }
 
     /**
@@ -133,16 +143,19 @@ public final class GmoAozora {
      *
      * @param endpoints as above
      * @param transfers the product that brings transfers
+     * @param others further products of the contract, such as bulk transfers
      * @return what a client connects to
      */
-    public Institution<CorporateBank> at(Endpoints endpoints, Product transfers) {
-        return new Institution<>(profile(endpoints).add(transfers).build(), endpoints, CorporateBank::over);
+    public Institution<CorporateBank> at(Endpoints endpoints, Product transfers, Product... others) {
+        ProviderProfile.Builder profile = profile(CORPORATE, endpoints).add(transfers);
+        Stream.of(others).forEach(profile::add);
+        return new Institution<>(profile.build(), endpoints, CorporateBank::over);
     }
 
-    private ProviderProfile.Builder profile(Endpoints endpoints) {
+    ProviderProfile.Builder profile(InstitutionId institution, Endpoints endpoints) {
         boolean fixedToken = endpoints.environment().equals(SUNABAR.environment());
         return ProviderProfile.builder(
-                        new InstitutionId("gmo-aozora-corporate"),
+                        institution,
                         "GMOあおぞらネット銀行",
                         SpecVersion.parse("1.1.12"),
                         OAuthFacts.of(Set.of(
@@ -155,9 +168,10 @@ public final class GmoAozora {
                 .credential(fixedToken ? FIXED_TOKEN : ACCESS_TOKEN, fixedToken ? SUNABAR_SEEN : G1)
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), G1)
                 .budget(budget, G8)
-                .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/accounts"), Mapping::accounts), G1)
-                .bind(Binding.of(BALANCES, Mapping::balancesRequest, Mapping::balances), G1)
-                .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), G1)
+                .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/accounts"), GmoEnquiries::accounts), G1)
+                .bind(Binding.of(BALANCES, GmoEnquiries::balancesRequest, GmoEnquiries::balances), G1)
+                .bind(Binding.of(TRANSACTIONS, GmoEnquiries::transactionsRequest, GmoEnquiries::transactions), G1)
+                .bind(Binding.of(DEPOSIT_NOTICES, GmoEnquiries::depositsRequest, GmoEnquiries::deposits), G1)
                 .fact("bank code", "0310", G1)
                 .fact("client authentication", "basic or post, fixed per registered client", G1)
                 .fact(
@@ -165,9 +179,10 @@ public final class GmoAozora {
                         "no trace in official material, nor of iss; S256 is sent, iss is checked when there",
                         Source.unknown())
                 .fact("ID token", "HS256 under the client secret; scope openid is not asked for", G3)
-                .scopes(Capability.ACCOUNTS, Set.of(accountScope), G6)
-                .scopes(Capability.BALANCES, Set.of(accountScope), G6)
-                .scopes(Capability.TRANSACTIONS, Set.of(accountScope), G6)
+                .scopes(Capability.ACCOUNTS, Set.of(accountScope), scopeSource)
+                .scopes(Capability.BALANCES, Set.of(accountScope), scopeSource)
+                .scopes(Capability.TRANSACTIONS, Set.of(accountScope), scopeSource)
+                .scopes(Capability.DEPOSIT_NOTICES, Set.of(accountScope), scopeSource)
                 .fact("refresh token", "only with scope " + offlineScope, Source.uncertain("G1, G2 against G9"))
                 .fact("token life", "no official number; an integrator saw expires_in 2592000", G8)
                 .fact("issuer", "of id_token: the host with a trailing slash", G3)

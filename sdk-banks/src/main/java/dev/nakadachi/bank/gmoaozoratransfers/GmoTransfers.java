@@ -9,6 +9,7 @@ import static dev.nakadachi.bank.dialect.gmo.GmoKind.SINGLE;
 import static dev.nakadachi.error.Execution.MAY_HAVE_EXECUTED;
 import static dev.nakadachi.error.Execution.NOT_EXECUTED;
 
+import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferLimits;
 import dev.nakadachi.bank.dialect.gmo.GmoAnswers;
@@ -19,6 +20,7 @@ import dev.nakadachi.bank.dialect.gmo.GmoRequests;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.Binding;
@@ -42,15 +44,30 @@ public final class GmoTransfers implements Product {
     private static final Source DECISION = Source.chosen("docs/decisions/0016; the bank publishes no list of codes");
     private static final TransferLimits LIMITS = new TransferLimits(99, Money.yen(999_999_999_999L), 48);
 
+    private static final Rule<CancelCommand> ANY =
+            Rule.of("CancelCommand", "names what it takes back", "give a target", command -> true);
+    private static final Rule<CancelCommand> TAKEN_ONLY = Rule.of(
+            "CancelCommand",
+            "takes back what the bank has taken, at accounts of persons",
+            "use Target.ACCEPTANCE",
+            command -> command.target() == CancelCommand.Target.ACCEPTANCE);
+
     private final String scope;
     private final HeaderName keyHeader;
     private final UuidVersion keyVersion;
+    private final Rule<CancelCommand> cancellable;
     private final ErrorTable errors;
 
-    private GmoTransfers(String scope, HeaderName keyHeader, UuidVersion keyVersion, ErrorTable errors) {
+    private GmoTransfers(
+            String scope,
+            HeaderName keyHeader,
+            UuidVersion keyVersion,
+            Rule<CancelCommand> cancellable,
+            ErrorTable errors) {
         this.scope = Objects.requireNonNull(scope, "scope");
         this.keyHeader = Objects.requireNonNull(keyHeader, "keyHeader");
         this.keyVersion = Objects.requireNonNull(keyVersion, "keyVersion");
+        this.cancellable = cancellable;
         this.errors = errors;
     }
 
@@ -60,10 +77,25 @@ public final class GmoTransfers implements Product {
      * @return the start of a chain of {@code with}
      */
     public static GmoTransfers corporate() {
+        return scoped("private:transfer", ANY);
+    }
+
+    /**
+     * Transfers from accounts of persons: scope {@code personal:transfer} [O: G1], and only what the bank has taken can
+     * be cancelled [O: G1, Swagger 1.1.12 for personal].
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static GmoTransfers personal() {
+        return scoped("personal:transfer", TAKEN_ONLY);
+    }
+
+    private static GmoTransfers scoped(String scope, Rule<CancelCommand> cancellable) {
         return new GmoTransfers(
-                "private:transfer",
+                scope,
                 new HeaderName("Idempotency-Key"),
                 UuidVersion.EIGHT,
+                cancellable,
                 ErrorTable.read(GmoTransfers.class, "errors.csv"));
     }
 
@@ -74,7 +106,7 @@ public final class GmoTransfers implements Product {
      * @return a copy
      */
     public GmoTransfers withScope(String value) {
-        return new GmoTransfers(value, keyHeader, keyVersion, errors);
+        return new GmoTransfers(value, keyHeader, keyVersion, cancellable, errors);
     }
 
     /**
@@ -84,7 +116,7 @@ public final class GmoTransfers implements Product {
      * @return a copy
      */
     public GmoTransfers withIdempotencyHeader(HeaderName value) {
-        return new GmoTransfers(scope, value, keyVersion, errors);
+        return new GmoTransfers(scope, value, keyVersion, cancellable, errors);
     }
 
     /**
@@ -95,7 +127,7 @@ public final class GmoTransfers implements Product {
      * @return a copy
      */
     public GmoTransfers withKeyVersion(UuidVersion value) {
-        return new GmoTransfers(scope, keyHeader, value, errors);
+        return new GmoTransfers(scope, keyHeader, value, cancellable, errors);
     }
 
     /**
@@ -121,11 +153,14 @@ public final class GmoTransfers implements Product {
 
     private GmoTransfers withRefusal(String code, Execution execution, String reference) {
         var row = new ErrorTable.Row(code, "400", ErrorCode.REQUEST_REFUSED, execution, reference);
-        return new GmoTransfers(scope, keyHeader, keyVersion, errors.with(row));
+        return new GmoTransfers(scope, keyHeader, keyVersion, cancellable, errors.with(row));
     }
 
     @Override
     public void addTo(ProviderProfile.Builder profile) {
+        var cancellations = GmoRequests.cancel(SINGLE);
+        Binding.Encoder<CancelCommand> cancel =
+                (command, context) -> cancellations.encode(cancellable.check(command), context);
         var orders = GmoOrders.request(SINGLE, LIMITS);
         Binding.Encoder<TransferCommand> keyed = (command, context) -> orders.encode(command, context)
                 .header(keyHeader, context.uuidOf(command.key(), keyVersion).toString());
@@ -136,7 +171,7 @@ public final class GmoTransfers implements Product {
                                 .detailedBy(GmoAnswers::reasons),
                         G1)
                 .bind(
-                        Binding.of(CANCEL, GmoRequests.cancel(SINGLE), GmoAnswers::outcome)
+                        Binding.of(CANCEL, cancel, GmoAnswers::outcome)
                                 .refusedBy(errors),
                         G1)
                 .bind(

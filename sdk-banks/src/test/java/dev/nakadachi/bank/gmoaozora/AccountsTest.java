@@ -9,6 +9,7 @@ import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.CurrencyCode;
@@ -23,7 +24,7 @@ class AccountsTest {
 
     @Test
     void allMembersArrive() {
-        List<Account> accounts = Mapping.accounts(Fixture.file("200.accounts.typical.json"));
+        List<Account> accounts = GmoEnquiries.accounts(Fixture.file("200.accounts.typical.json"));
         assertThat(accounts).hasSize(2);
         Account yen = accounts.get(0);
         assertThat(yen.id()).isEqualTo(new AccountId("101011234567"));
@@ -45,7 +46,7 @@ class AccountsTest {
     @Test
     void omittedNullEmptyAndTheOtherTypeAreTolerated() {
         List<String> unknown = new ArrayList<>();
-        Account account = Mapping.accounts(
+        Account account = GmoEnquiries.accounts(
                         Fixture.file("200.accounts.lenient.json").watchedBy(notice -> unknown.add(notice.toString())))
                 .get(0);
         assertThat(account.type().kind()).isEqualTo(AccountType.Kind.SETTLEMENT);
@@ -59,7 +60,7 @@ class AccountsTest {
 
     @Test
     void anUnheardTypeKeepsItsRawText() {
-        assertThat(Mapping.accounts(Fixture.file("200.accounts.unheard.json")))
+        assertThat(GmoEnquiries.accounts(Fixture.file("200.accounts.unheard.json")))
                 .extracting(Account::type)
                 .containsExactly(
                         new AccountType(AccountType.Kind.UNKNOWN, "99"),
@@ -82,12 +83,12 @@ class AccountsTest {
                 "{\"accounts\":[{\"accountId\":\"1\",\"accountId\":\"2\",\"accountTypeCode\":\"01\"}]}"
             })
     void whatIsRequiredMustBeThereAndFit(String json) {
-        assertThatThrownBy(() -> Mapping.accounts(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.accounts(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
     void nothingPersonalIsPrinted() {
-        assertThat(Mapping.accounts(Fixture.file("200.accounts.typical.json")).toString())
+        assertThat(GmoEnquiries.accounts(Fixture.file("200.accounts.typical.json")).toString())
                 .doesNotContain("1234567", "テスト", "ﾃｽﾄ");
     }
 }

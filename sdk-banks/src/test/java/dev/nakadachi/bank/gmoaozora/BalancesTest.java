@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.YenValue;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.CurrencyCode;
@@ -21,7 +22,7 @@ class BalancesTest {
     @Test
     void aYenBalanceArrives() {
         Balance balance =
-                Mapping.balances(Fixture.file("200.balances.typical.json")).get(0);
+                GmoEnquiries.balances(Fixture.file("200.balances.typical.json")).get(0);
         assertThat(balance.account()).isEqualTo(new AccountId("101011234567"));
         assertThat(balance.type().kind()).isEqualTo(AccountType.Kind.ORDINARY);
         assertThat(balance.amount()).isEqualTo(Money.yen(2_500_000));
@@ -36,7 +37,7 @@ class BalancesTest {
     @Test
     void aForeignBalanceKeepsItsDecimals() {
         Balance balance =
-                Mapping.balances(Fixture.file("200.balances.foreign.json")).get(0);
+                GmoEnquiries.balances(Fixture.file("200.balances.foreign.json")).get(0);
         assertThat(balance.amount()).isEqualTo(new Money(new BigDecimal("1234.567"), new CurrencyCode("USD")));
         assertThat(balance.amount().amount().scale()).isEqualTo(3);
         assertThat(balance.withdrawable()).isEmpty();
@@ -62,13 +63,13 @@ class BalancesTest {
             })
     void whatIsRequiredMustBeThereAndFit(String members) {
         String json = "{\"balances\":[{\"accountId\":\"101011234567\",\"accountTypeCode\":\"01\"" + members + "}]}";
-        assertThatThrownBy(() -> Mapping.balances(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.balances(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
     void aDateWithoutATimeIsNoMoment() {
         String json = "{\"balances\":[{\"accountId\":\"101011234567\",\"accountTypeCode\":\"01\",\"balance\":\"0\","
                 + "\"baseDate\":\"2025-05-01\"}]}";
-        assertThat(Mapping.balances(Fixture.answer(json)).get(0).asOf()).isEmpty();
+        assertThat(GmoEnquiries.balances(Fixture.answer(json)).get(0).asOf()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.nakadachi.bank.gmoaozora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.operation.ApiAnswer;
 import java.io.ByteArrayInputStream;
@@ -59,8 +60,8 @@ class MappingPropertyTest {
 
     private static boolean fails(String fixture, byte[] body) {
         Function<ApiAnswer, ?> mapping = fixture.contains("accounts")
-                ? Mapping::accounts
-                : fixture.contains("balances") ? Mapping::balances : Mapping::transactions;
+                ? GmoEnquiries::accounts
+                : fixture.contains("balances") ? GmoEnquiries::balances : GmoEnquiries::transactions;
         try {
             assertThat(mapping.apply(new ApiAnswer(200, () -> new ByteArrayInputStream(body))))
                     .isNotNull();

@@ -6,6 +6,7 @@ import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.banks.Banks;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.AccountId;
@@ -116,15 +117,15 @@ class ProfileTest {
     @Test
     void aFurtherPageIsTheSameRequestWithTheKeyAdded() {
         HistoryQuery later = HistoryQuery.first(ACCOUNT, DateRange.today()).at(new PageKey("20250415101500123456"));
-        assertThat(Mapping.transactionsRequest(later, CONTEXT).below(BASE))
+        assertThat(GmoEnquiries.transactionsRequest(later, CONTEXT).below(BASE))
                 .hasToString("https://bank.example/accounts/transactions"
                         + "?accountId=101011234567&nextItemKey=20250415101500123456");
     }
 
     @Test
     void balancesAreAskedForAllOrOne() {
-        ApiRequest all = Mapping.balancesRequest(BalancesQuery.all(), CONTEXT);
-        ApiRequest one = Mapping.balancesRequest(BalancesQuery.of(ACCOUNT), CONTEXT);
+        ApiRequest all = GmoEnquiries.balancesRequest(BalancesQuery.all(), CONTEXT);
+        ApiRequest one = GmoEnquiries.balancesRequest(BalancesQuery.of(ACCOUNT), CONTEXT);
         assertThat(all.below(BASE)).hasToString("https://bank.example/accounts/balances");
         assertThat(one.below(BASE)).hasToString("https://bank.example/accounts/balances?accountId=101011234567");
     }
@@ -134,7 +135,7 @@ class ProfileTest {
     }
 
     private static String query(DateRange range) {
-        URI address = Mapping.transactionsRequest(HistoryQuery.first(ACCOUNT, range), CONTEXT)
+        URI address = GmoEnquiries.transactionsRequest(HistoryQuery.first(ACCOUNT, range), CONTEXT)
                 .below(BASE);
         assertThat(address.getPath()).isEqualTo("/accounts/transactions");
         return "?" + address.getRawQuery();

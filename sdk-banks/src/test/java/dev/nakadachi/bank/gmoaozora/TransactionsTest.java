@@ -8,6 +8,7 @@ import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.Transaction;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
@@ -20,7 +21,7 @@ class TransactionsTest {
 
     @Test
     void aPageArrives() {
-        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.typical.json"));
+        AccountPage<Transaction> page = GmoEnquiries.transactions(Fixture.file("200.transactions.typical.json"));
         assertThat(page.account()).isEqualTo(new AccountId("101011234567"));
         assertThat(page.next()).contains(new PageKey("20250415101500123456"));
         assertThat(page.lines()).hasSize(2);
@@ -42,7 +43,7 @@ class TransactionsTest {
 
     @Test
     void omittedNullAndTheOtherTypesAreTolerated() {
-        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.lenient.json"));
+        AccountPage<Transaction> page = GmoEnquiries.transactions(Fixture.file("200.transactions.lenient.json"));
         assertThat(page.next()).isEmpty();
         Transaction line = page.lines().get(0);
         assertThat(line.amount()).isEqualTo(Money.yen(110_000));
@@ -54,7 +55,7 @@ class TransactionsTest {
 
     @Test
     void aCorrectionIsNegativeAndAnUnheardDirectionHasNoSign() {
-        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.correction.json"));
+        AccountPage<Transaction> page = GmoEnquiries.transactions(Fixture.file("200.transactions.correction.json"));
         assertThat(page.lines().get(0).amount()).isEqualTo(Money.yen(-110_000));
         assertThat(page.lines().get(0).change()).contains(Money.yen(-110_000));
         assertThat(page.lines().get(1).direction()).isEqualTo(new Direction(Direction.Kind.UNKNOWN, "7"));
@@ -63,7 +64,7 @@ class TransactionsTest {
 
     @Test
     void anEmptyResultIsAnEmptyPage() {
-        AccountPage<Transaction> page = Mapping.transactions(Fixture.file("200.transactions.empty.json"));
+        AccountPage<Transaction> page = GmoEnquiries.transactions(Fixture.file("200.transactions.empty.json"));
         assertThat(page.lines()).isEmpty();
         assertThat(page.next()).isEmpty();
     }
@@ -92,12 +93,12 @@ class TransactionsTest {
                 "{\"accountId\":\"1\",\"transactions\":[{\"transactionType\":\"1\",\"amount\":\"1\"}]}",
             })
     void whatIsRequiredMustBeThereAndFit(String json) {
-        assertThatThrownBy(() -> Mapping.transactions(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.transactions(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
     }
 
     private static String next(String members) {
         String json = "{\"accountId\":\"1\",\"transactions\":[]," + members + "}";
-        return Mapping.transactions(Fixture.answer(json))
+        return GmoEnquiries.transactions(Fixture.answer(json))
                 .next()
                 .map(PageKey::value)
                 .orElse("none");

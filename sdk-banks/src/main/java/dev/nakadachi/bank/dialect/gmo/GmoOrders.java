@@ -1,9 +1,12 @@
 package dev.nakadachi.bank.dialect.gmo;
 
+import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferComment;
 import dev.nakadachi.bank.TransferLimits;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
@@ -16,6 +19,17 @@ import java.util.stream.IntStream;
  * branches are not sent: the bank reads the codes only.
  */
 public final class GmoOrders {
+
+    private static final Rule<BulkTransferCommand> APPROVED_AT_THE_BANK = Rule.of(
+            "BulkTransferCommand",
+            "names neither approvers nor a remitter code at this bank",
+            "leave both out: the customer approves on the bank's own pages",
+            command -> command.approvers().isEmpty() && command.remitterCode().isEmpty());
+    private static final Rule<TransferComment> DATA_NAME = Rule.of(
+            "BulkTransferCommand",
+            "has a data name of at most 10 characters at this bank",
+            "shorten withDataName()",
+            name -> name.value().codePointCount(0, name.value().length()) <= 10);
 
     private GmoOrders() {}
 
@@ -41,19 +55,50 @@ public final class GmoOrders {
         return (command, context) -> ApiRequest.post(kind.path + "/transferfee", body(kind, limits.check(command)));
     }
 
-    private static byte[] body(GmoKind kind, TransferCommand command) {
-        List<Payment> payments = command.payments();
+    /**
+     * Asks for a bulk transfer.
+     *
+     * @param limits what the product takes
+     * @return the encoder; it refuses a command beyond the limits, and one with what the bank has no member for
+     */
+    public static Binding.Encoder<BulkTransferCommand> bulkRequest(TransferLimits limits) {
+        return (command, context) -> ApiRequest.post(GmoKind.BULK.path + "/request", bulk(command, limits));
+    }
+
+    /**
+     * Asks what a bulk transfer would cost, with the same body.
+     *
+     * @param limits what the product takes
+     * @return the encoder; it refuses as {@link #bulkRequest} does
+     */
+    public static Binding.Encoder<BulkTransferCommand> bulkFee(TransferLimits limits) {
+        return (command, context) -> ApiRequest.post(GmoKind.BULK.path + "/transferfee", bulk(command, limits));
+    }
+
+    private static byte[] bulk(BulkTransferCommand command, TransferLimits limits) {
+        APPROVED_AT_THE_BANK.check(command);
+        TransferCommand transfer = limits.check(command.transfer());
         return JsonWriter.write(out -> {
-            out.text("accountId", command.from().value());
-            command.remitter().ifPresent(name -> out.text("remitterName", name.value()));
-            out.text("transferDesignatedDate", command.designatedDate().toString());
-            out.text("transferDateHolidayCode", GmoCodes.of(command.holidayRule()));
-            out.text("totalCount", Integer.toString(payments.size()));
-            out.amountAsText("totalAmount", command.total());
-            command.comment().ifPresent(words -> out.text("applyComment", words.value()));
-            Iterator<Integer> ids = IntStream.rangeClosed(1, payments.size()).iterator();
-            out.objects(kind.payments, payments, (payment, to) -> item(kind, ids.next(), payment, to));
+            command.dataName().ifPresent(name -> out.text("transferDataName", DATA_NAME.check(name).value()));
+            members(GmoKind.BULK, transfer, out);
         });
+    }
+
+    private static byte[] body(GmoKind kind, TransferCommand command) {
+        return JsonWriter.write(out -> members(kind, command, out));
+    }
+
+    private static void members(GmoKind kind, TransferCommand command, JsonWriter out) {
+        List<Payment> payments = command.payments();
+        out.text("accountId", command.from().value());
+        command.remitter().ifPresent(name -> out.text("remitterName", name.value()));
+        out.text("transferDesignatedDate", command.designatedDate().toString());
+        out.text("transferDateHolidayCode", GmoCodes.of(command.holidayRule()));
+        out.text("totalCount", Integer.toString(payments.size()));
+        out.amountAsText("totalAmount", command.total());
+        command.comment().ifPresent(words -> out.text("applyComment", words.value()));
+        Iterator<Integer> ids = IntStream.rangeClosed(1, payments.size()).iterator();
+        out.objects(kind.payments, payments, (payment, to) -> item(kind, ids.next(), payment, to));
     }
 
     /** In a bulk transfer the bank passes EDI information on only where it is marked. */

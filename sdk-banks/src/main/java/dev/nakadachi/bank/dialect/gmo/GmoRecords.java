@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class GmoRecords {
 
+    private static final int PAGE = 500;
+    private static final JsonShape ITEMS = StatusShape.of(GmoKind.BULK);
+
     private final GmoKind kind;
     private final JsonShape status;
 
@@ -50,6 +53,25 @@ public final class GmoRecords {
      */
     public static AnswerDecoder<Page<TransferRecord, PageKey>> pages(GmoKind kind) {
         return new GmoRecords(Objects.requireNonNull(kind, "kind"))::page;
+    }
+
+    /**
+     * Reads the payments of one bulk transfer. A full page may be followed by another, which starts with the next number.
+     *
+     * @param answer to a status enquiry with details
+     * @return the payments; none while the bank does not show them yet
+     * @throws dev.nakadachi.json.MalformedJsonException when what decides is missing or does not fit
+     */
+    public static Page<TransferItem, PageKey> items(ApiAnswer answer) {
+        JsonFields from = answer.json(ITEMS::read);
+        List<TransferItem> items = from.requireList(GmoKind.BULK.details).stream()
+                .flatMap(detail -> detail.list(GmoKind.BULK.responses).stream())
+                .flatMap(response -> response.list(GmoKind.BULK.infos).stream())
+                .map(GmoRecords::item)
+                .toList();
+        Page<TransferItem, PageKey> page = Page.last(items);
+        int start = from.number("bulktransferItemKey").map(BigDecimal::intValue).orElse(1);
+        return items.size() < PAGE ? page : page.followedBy(new PageKey(Integer.toString(start + PAGE)));
     }
 
     /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */

@@ -1,11 +1,14 @@
 package dev.nakadachi.bank.dialect.gmo;
 
+import dev.nakadachi.bank.BulkItemsQuery;
 import dev.nakadachi.bank.CancelCommand;
+import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.EncodeContext;
 
 /** What is asked of both transfer products in the same words (Swagger 1.1.12), for providers: pure functions. */
 public final class GmoRequests {
@@ -53,6 +56,22 @@ public final class GmoRequests {
                     .map(number -> request.query("queryKeyClass", "1").query("applyNo", number.value()))
                     .orElseGet(() -> page(request, query));
         };
+    }
+
+    /**
+     * Asks for the payments of one bulk transfer from a start number on.
+     *
+     * @param query the query
+     * @param context plays no part
+     * @return the request
+     */
+    public static ApiRequest items(BulkItemsQuery query, EncodeContext context) {
+        return ApiRequest.get(GmoKind.BULK.path + "/status")
+                .query("accountId", query.account().value())
+                .query("queryKeyClass", "1")
+                .query("applyNo", query.number().value())
+                .query("detailInfoNecessity", "true")
+                .query("bulktransferItemKey", query.page().map(PageKey::value).orElse("1"));
     }
 
     private static ApiRequest page(ApiRequest request, TransfersQuery query) {

@@ -1,4 +1,4 @@
-package dev.nakadachi.bank.gmoaozora;
+package dev.nakadachi.bank.dialect.gmo;
 
 import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.AccountName;
@@ -8,13 +8,15 @@ import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.DepositNotice;
 import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
+import dev.nakadachi.bank.SubAccount;
+import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.YenValue;
-import dev.nakadachi.bank.dialect.gmo.GmoPaging;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.money.CurrencyCode;
@@ -30,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The bank's spelling to the domain and back: pure functions. */
-final class Mapping {
+/** Enquiries on accounts of companies and of persons (Swagger 1.1.12), for providers: pure functions. */
+public final class GmoEnquiries {
 
     /** Two digits; the one character seen on sunabar [I: G13] has no documented meaning here. */
     private static final Map<String, AccountType.Kind> TYPES = Map.of(
@@ -43,21 +45,43 @@ final class Mapping {
 
     private static final Map<String, Direction.Kind> WAYS = Map.of("1", Direction.Kind.IN, "2", Direction.Kind.OUT);
 
-    private Mapping() {}
+    private static final Map<String, SubAccountRole.Kind> ROLES =
+            Map.of("1", SubAccountRole.Kind.PARENT, "2", SubAccountRole.Kind.CHILD);
 
-    static ApiRequest balancesRequest(BalancesQuery query, EncodeContext context) {
+    private GmoEnquiries() {}
+
+    /**
+     * Asks for balances.
+     *
+     * @param query the query
+     * @param context plays no part
+     * @return the request
+     */
+    public static ApiRequest balancesRequest(BalancesQuery query, EncodeContext context) {
         Optional<String> account = query.account().map(AccountId::value);
         return GmoPaging.with(ApiRequest.get("/accounts/balances"), "accountId", account);
     }
 
-    static ApiRequest transactionsRequest(HistoryQuery query, EncodeContext context) {
-        ApiRequest request = ApiRequest.get("/accounts/transactions")
-                .query("accountId", query.account().value());
-        return GmoPaging.at(GmoPaging.within(request, query.range()), query.page());
+    /**
+     * Asks for a page of the history.
+     *
+     * @param query the query
+     * @param context plays no part
+     * @return the request
+     */
+    public static ApiRequest transactionsRequest(HistoryQuery query, EncodeContext context) {
+        return history("/accounts/transactions", query);
     }
 
-    static List<Account> accounts(ApiAnswer answer) {
-        return each(answer.json(Wire.ACCOUNTS::read), "accounts", Mapping::account);
+    /**
+     * Reads accounts.
+     *
+     * @param answer the answer
+     * @return the accounts in the bank's order
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     */
+    public static List<Account> accounts(ApiAnswer answer) {
+        return each(answer.json(EnquiryShapes.ACCOUNTS::read), "accounts", GmoEnquiries::account);
     }
 
     private static Account account(JsonFields from) {
@@ -72,8 +96,15 @@ final class Mapping {
         return account.build();
     }
 
-    static List<Balance> balances(ApiAnswer answer) {
-        return each(answer.json(Wire.BALANCES::read), "balances", Mapping::balance);
+    /**
+     * Reads balances.
+     *
+     * @param answer the answer
+     * @return the balances in the bank's order
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     */
+    public static List<Balance> balances(ApiAnswer answer) {
+        return each(answer.json(EnquiryShapes.BALANCES::read), "balances", GmoEnquiries::balance);
     }
 
     private static Balance balance(JsonFields from) {
@@ -96,14 +127,89 @@ final class Mapping {
         return at.map(value::withRateAsOf).orElse(value);
     }
 
-    static AccountPage<Transaction> transactions(ApiAnswer answer) {
-        JsonFields envelope = answer.json(Wire.TRANSACTIONS::read);
+    /**
+     * Reads a page of the history.
+     *
+     * @param answer the answer
+     * @return the lines in the bank's order
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     */
+    public static AccountPage<Transaction> transactions(ApiAnswer answer) {
+        JsonFields envelope = answer.json(EnquiryShapes.TRANSACTIONS::read);
         // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
         CurrencyCode currency = envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
         AccountPage<Transaction> last = AccountPage.last(
                 envelope.require("accountId", AccountId::new),
                 each(envelope, "transactions", line -> line(line, currency)));
         return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
+    }
+
+    /**
+     * Asks for a page of the transfers that came in.
+     *
+     * @param query the query
+     * @param context plays no part
+     * @return the request
+     */
+    public static ApiRequest depositsRequest(HistoryQuery query, EncodeContext context) {
+        return history("/accounts/deposit-transactions", query);
+    }
+
+    private static ApiRequest history(String path, HistoryQuery query) {
+        ApiRequest request =
+                ApiRequest.get(path).query("accountId", query.account().value());
+        return GmoPaging.at(GmoPaging.within(request, query.range()), query.page());
+    }
+
+    /**
+     * Reads a page of the transfers that came in.
+     *
+     * @param answer the answer
+     * @return the notices in the bank's order; names and words as the bank sends them
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     */
+    public static AccountPage<DepositNotice> deposits(ApiAnswer answer) {
+        JsonFields envelope = answer.json(EnquiryShapes.ARRIVALS::read);
+        AccountPage<DepositNotice> last = AccountPage.last(
+                envelope.require("accountId", AccountId::new), each(envelope, "paymentArrivals", GmoEnquiries::deposit));
+        return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
+    }
+
+    private static DepositNotice deposit(JsonFields from) {
+        DepositNotice.Builder notice = DepositNotice.builder(
+                from.require("transactionDate", LocalDate::parse),
+                from.require("amount", money(CurrencyCode.JPY)));
+        from.find("valueDate", LocalDate::parse).ifPresent(notice::valueDate);
+        from.text("applicantName").ifPresent(notice::remitter);
+        from.text("paymentBankName").ifPresent(notice::bankName);
+        from.text("paymentBranchName").ifPresent(notice::branchName);
+        from.text("ediInfo").ifPresent(notice::ediInfo);
+        from.text("remarks").ifPresent(notice::remarks);
+        from.find("itemKey", LineKey::new).ifPresent(notice::key);
+        return notice.build();
+    }
+
+    /**
+     * Reads the sub-accounts (つかいわけ口座), which stand beside the accounts of a person.
+     *
+     * @param answer to the enquiry for accounts
+     * @return the sub-accounts in the bank's order, none where the bank sends no list
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     */
+    public static List<SubAccount> subAccounts(ApiAnswer answer) {
+        return answer.json(EnquiryShapes.ACCOUNTS::read).list("spAccounts").stream()
+                .map(GmoEnquiries::subAccount)
+                .toList();
+    }
+
+    private static SubAccount subAccount(JsonFields from) {
+        SubAccount.Builder account = SubAccount.builder(
+                from.require("accountId", AccountId::new),
+                from.require("spAccountTypeCode", code -> SubAccountRole.of(code, ROLES)));
+        from.find("spAccountName", AccountName::new).ifPresent(account::name);
+        from.find("spAccountBranchCode", BranchCode::new).ifPresent(account::branchCode);
+        from.find("spAccountNumber", AccountNumber::new).ifPresent(account::number);
+        return account.build();
     }
 
     private static Transaction line(JsonFields from, CurrencyCode currency) {
