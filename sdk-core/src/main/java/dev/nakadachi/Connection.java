@@ -35,6 +35,12 @@ public final class Connection<C> {
             "ask the user for consent instead",
             CredentialKind.FIXED_TOKEN::equals);
 
+    private static final Rule<CredentialKind> OWN_CREDENTIALS = Rule.of(
+            "Connection.onClientCredentials",
+            "is for institutions whose profile calls with the client's own id and secret",
+            "use on(grant)",
+            CredentialKind.CLIENT_CREDENTIALS::equals);
+
     private final Institution<C> institution;
     private final Wiring wiring;
     private final Pipeline pipeline;
@@ -105,9 +111,27 @@ public final class Connection<C> {
      */
     public C onFixedToken(UserId user, Secret token) {
         ISSUED_BY_HAND.check(institution.profile().credential());
+        return withoutConsent(user, Map.of(CredentialKind.FIXED_TOKEN, token));
+    }
+
+    /**
+     * The domain client for calls that the client's own id and secret authorise, such as those about notices; for
+     * institutions whose profile says so.
+     *
+     * @param user the caller's reference to whose business it is, for the log and stop orders
+     * @return a client; making one sends nothing
+     * @throws dev.nakadachi.error.InvalidInputException when the institution does not work with the client's own
+     *     credentials
+     */
+    public C onClientCredentials(UserId user) {
+        OWN_CREDENTIALS.check(institution.profile().credential());
+        return withoutConsent(user, Map.of());
+    }
+
+    private C withoutConsent(UserId user, Map<CredentialKind, Secret> standing) {
         FixedTokenGrant grant = new FixedTokenGrant(
                 user, ConsentRequest.SINGLE_TENANT, institution.profile().capabilities());
-        Pipeline own = wiring.pipeline(grant, Map.of(CredentialKind.FIXED_TOKEN, token));
+        Pipeline own = wiring.pipeline(grant, standing);
         return institution.client(new GrantCalls(own, institution, FixedTokenGrant.ID));
     }
 

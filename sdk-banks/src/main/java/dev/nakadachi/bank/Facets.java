@@ -15,6 +15,7 @@ final class Facets {
             Transactions.class, new Facet(BankOperations.TRANSACTIONS, Enquiries::new),
             DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new),
             SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new),
+            VirtualDeposits.class, new Facet(BankOperations.VIRTUAL_DEPOSITS, VirtualDepositCalls::new),
             Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new),
             BulkTransfers.class, new Facet(BulkOperations.BULK_TRANSFER, BulkTransferCalls::new),
             OwnTransfers.class, new Facet(TransferOperations.OWN_TRANSFER, OwnTransferCalls::new));

@@ -34,6 +34,9 @@ public record Capability(String value) {
     /** Transfers between accounts of the same holder (振替). */
     public static final Capability OWN_TRANSFERS = new Capability("own-transfers");
 
+    /** Virtual accounts (振込入金口座) and what came into them. */
+    public static final Capability VIRTUAL_ACCOUNTS = new Capability("virtual-accounts");
+
     /** Who the user is at the institution (OpenID Connect): asked for with the scope {@code openid}. */
     public static final Capability IDENTITY = new Capability("identity");
 

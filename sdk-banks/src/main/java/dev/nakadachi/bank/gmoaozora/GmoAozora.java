@@ -8,6 +8,7 @@ import static dev.nakadachi.provider.CredentialKind.ACCESS_TOKEN;
 import static dev.nakadachi.provider.CredentialKind.FIXED_TOKEN;
 
 import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
@@ -135,7 +136,7 @@ public final class GmoAozora {
      * @return what a client connects to
      */
     public Institution<CorporateEnquiryBank> at(Endpoints endpoints) {
-        return new Institution<>(profile(CORPORATE, endpoints).build(), endpoints, CorporateCorporateEnquiryBank::over);
+        return new Institution<>(profile(CORPORATE, endpoints).build(), endpoints, CorporateEnquiryBank::over);
     }
 
     /**

@@ -38,6 +38,7 @@ final class ScriptedBank implements AutoCloseable {
             ScriptedBank bank = new ScriptedBank(server);
             server.createContext("/auth/v1/token", bank::token);
             server.createContext("/corporation/v1/", bank::answer);
+            server.createContext("/personal/v1/", bank::answer);
             server.start();
             return bank;
         } catch (IOException e) {

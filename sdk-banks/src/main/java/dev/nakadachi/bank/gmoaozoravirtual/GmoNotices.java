@@ -1,0 +1,157 @@
+package dev.nakadachi.bank.gmoaozoravirtual;
+
+import static dev.nakadachi.bank.notice.NoticeOperations.UNSENT;
+
+import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
+import dev.nakadachi.bank.notice.DepositSink;
+import dev.nakadachi.bank.notice.NoticeFeed;
+import dev.nakadachi.bank.notice.NoticeProof;
+import dev.nakadachi.bank.notice.NoticeReceiver;
+import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.provider.ApiRequest;
+import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.OAuthFacts;
+import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.Source;
+import dev.nakadachi.provider.TokenCarrier;
+import dev.nakadachi.secret.Secret;
+import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.transport.HeaderName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * GMO Aozora Net Bank, notices of deposits (WebHook): the fact sheet, and the options where sources conflict. Immutable
+ * and thread-safe; {@code with} methods return a copy. Sources: {@code docs/providers.md}.
+ */
+public final class GmoNotices {
+
+    private static final Source G1 = Source.official("G1 gmo-aozora-api-go @60d39f3, Swagger 1.1.10 for webhooks");
+    private static final Source G8 = Source.integrator("G8, notes on spec v1.8.0");
+    private static final HeaderName SIGNATURE = new HeaderName("x-webhook-signature");
+
+    /** The contract environment [O: G1]. */
+    public static final Endpoints DEVELOPMENT =
+            below(new EnvironmentId("development"), URI.create("https://stg-api.gmo-aozora.com/ganb/api"));
+
+    /** The real bank [O: G1]. */
+    public static final Endpoints PRODUCTION =
+            below(new EnvironmentId("production"), URI.create("https://api.gmo-aozora.com/ganb/api"));
+
+    private final TokenCarrier carrier;
+    private final Duration window;
+
+    private GmoNotices(TokenCarrier carrier, Duration window) {
+        this.carrier = Objects.requireNonNull(carrier, "carrier");
+        this.window = Objects.requireNonNull(window, "window");
+    }
+
+    /**
+     * The product with its defaults: {@code Authorization} with the scheme {@code Basic}, and notices of up to 7 days.
+     *
+     * @return the start of a chain of {@code with}
+     */
+    public static GmoNotices corporate() {
+        return new GmoNotices(TokenCarrier.basic(), Duration.ofDays(7));
+    }
+
+    /**
+     * {@code Authorization} with the bare Base64: the documents do not say whether {@code Basic} stands before it [?].
+     *
+     * @return a copy
+     */
+    public GmoNotices withBareAuthorization() {
+        return new GmoNotices(TokenCarrier.header(new HeaderName("authorization")), window);
+    }
+
+    /**
+     * Another age up to which a notice is taken. The bank stamps a notice when it makes it, tries for an hour, and sends
+     * what is left when delivery is resumed [O: G1, I: G8]: a short window refuses late money.
+     *
+     * @param value how old a notice may be
+     * @return a copy
+     */
+    public GmoNotices withWindow(Duration value) {
+        return new GmoNotices(carrier, value);
+    }
+
+    /**
+     * The address of an environment below one base. PHP and Node READMEs of the bank write {@code webhook} [?]: use
+     * {@link Endpoints} of your own for that.
+     *
+     * @param environment its name
+     * @param base what stands before {@code /webhooks/v1}
+     * @return the endpoints
+     */
+    public static Endpoints below(EnvironmentId environment, URI base) {
+        return Endpoints.of(environment)
+                .with(EndpointRole.API, URI.create(base + "/webhooks/v1"))
+                .with(EndpointRole.TOKEN, URI.create(base + "/auth/v1/token"));
+    }
+
+    /**
+     * The bank in an environment, for notices that were not delivered.
+     *
+     * @param endpoints as above
+     * @return what a client connects to, by {@link dev.nakadachi.Connection#onClientCredentials}
+     */
+    public Institution<NoticeFeed> at(Endpoints endpoints) {
+        ProviderProfile profile = ProviderProfile.builder(
+                        new InstitutionId("gmo-aozora-notices"),
+                        "GMOあおぞらネット銀行",
+                        SpecVersion.parse("1.1.10"),
+                        OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
+                        ErrorTable.read(GmoNotices.class, "errors.csv"))
+                .carrier(carrier, carrier.equals(TokenCarrier.basic()) ? Source.uncertain("G1, G2") : G1)
+                .credential(CredentialKind.CLIENT_CREDENTIALS, G1)
+                .errorShape(new ErrorShape("errorCode", "errorMessage"), G1)
+                .budget(new CallBudget(1, 1, Duration.ofSeconds(1)), G8)
+                .bind(
+                        Binding.of(
+                                UNSENT,
+                                (query, context) -> ApiRequest.get("/unsentlist/va-deposit-transaction"),
+                                GmoVirtual::unsent),
+                        G1)
+                .fact("unsent list", "500 a call, delivered once fetched; again until 404", G1)
+                .fact("path of notices", "/webhooks/v1; READMEs also /webhook/v1", Source.uncertain("G1 against G3, G6"))
+                .fact("proof of a notice", SIGNATURE + ": Base64 of HMAC-SHA256, client secret; or Basic; or both", G8)
+                .fact("repeated notices", "by messageId; only 200 counts, tried for an hour", G8)
+                .fact("time of a notice", "when the event was made, not when it is sent", G1)
+                .build();
+        return new Institution<>(profile, endpoints, NoticeFeed::over);
+    }
+
+    /**
+     * What shows that a notice comes from the bank, by its signature [I: G8].
+     *
+     * @param clientSecret the client's own secret, with which the bank signs
+     * @return the proof; add {@link NoticeProof#basic} where the receiver gave the bank a password
+     */
+    public static NoticeProof signature(Secret clientSecret) {
+        return NoticeProof.hmac(SIGNATURE, clientSecret);
+    }
+
+    /**
+     * Receives notices.
+     *
+     * @param proof as above
+     * @param sink where deposits are kept
+     * @param host says what time it is
+     * @return a receiver
+     */
+    public NoticeReceiver receiver(NoticeProof proof, DepositSink sink, Host host) {
+        return new NoticeReceiver(proof, GmoVirtual::news, window, sink, host);
+    }
+}
