@@ -1,5 +1,6 @@
 package dev.nakadachi.checks;
 
+import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
@@ -7,11 +8,14 @@ import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.EdiInfo;
 import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestQuery;
+import dev.nakadachi.bank.SubAccount;
+import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferComment;
 import dev.nakadachi.bank.TransferFee;
@@ -21,6 +25,11 @@ import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.TransfersQuery;
+import dev.nakadachi.bank.VirtualAccountId;
+import dev.nakadachi.bank.VirtualDeposit;
+import dev.nakadachi.bank.notice.DepositNews;
+import dev.nakadachi.bank.notice.MessageId;
+import dev.nakadachi.bank.notice.NoticeProof;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.Problem;
@@ -31,9 +40,11 @@ import dev.nakadachi.json.JsonShape;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.provider.Page;
+import dev.nakadachi.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +91,13 @@ final class PlantedTransfers {
                 .unfit("applyDatetime", text)
                 .item(item)
                 .build();
+        VirtualDeposit deposit = VirtualDeposit.builder(
+                        account, new VirtualAccountId("V1"), new LineKey("1"), LocalDate.EPOCH, AMOUNT)
+                .remitter(text)
+                .bankName(text)
+                .branchName(text)
+                .remarks(text)
+                .build();
         ErrorDetail detail = ErrorDetail.of("E1").withMessage(text).about("1");
         ProviderAnswer answer =
                 new ProviderAnswer(400, Optional.of("E0"), Optional.of(text), text).withDetails(List.of(detail));
@@ -94,6 +112,13 @@ final class PlantedTransfers {
                 item,
                 record,
                 Page.last(List.of(text)),
+                SubAccount.builder(account, SubAccountRole.of("1", Map.of()))
+                        .name(new AccountName(text))
+                        .number(NUMBER)
+                        .build(),
+                deposit,
+                new DepositNews(new MessageId("M1"), OffsetDateTime.MIN, deposit),
+                NoticeProof.basic(Secret.of(text)),
                 new TransferFee(AMOUNT, List.of(AMOUNT)),
                 new TransferLimits(1, AMOUNT, 1),
                 new CancelCommand(KEY, account, REQUEST, CancelCommand.Target.APPLICATION),

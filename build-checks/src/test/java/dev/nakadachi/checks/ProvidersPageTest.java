@@ -6,7 +6,12 @@ import dev.nakadachi.bank.dialect.EnquiryPlatform;
 import dev.nakadachi.bank.dialect.house.House;
 import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
+import dev.nakadachi.bank.gmoaozorasubaccounts.GmoSubAccounts;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
+import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.card.meti.MetiIssuer;
@@ -44,6 +49,21 @@ class ProvidersPageTest {
     @Test
     void theFactsOfGmoAozoraEqualTheProfile() {
         ProviderProfile profile = at(GmoAozora.PRODUCTION).profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    }
+
+    @Test
+    void theFactsOfGmoAozoraForPersonsEqualTheProfile() {
+        ProviderProfile profile = GmoAozoraPersonal.personal()
+                .at(GmoAozoraPersonal.PRODUCTION, GmoTransfers.personal(), GmoSubAccounts.personal())
+                .profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    }
+
+    @Test
+    void theFactsOfTheNoticesOfGmoAozoraEqualTheProfile() {
+        ProviderProfile profile =
+                GmoNotices.corporate().at(GmoNotices.PRODUCTION).profile();
         page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
     }
 
@@ -94,7 +114,12 @@ class ProvidersPageTest {
     }
 
     private static Institution<?> at(Endpoints endpoints) {
-        return GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());
+        return GmoAozora.corporate()
+                .at(
+                        endpoints,
+                        GmoTransfers.corporate(),
+                        GmoBulkTransfers.corporate(),
+                        GmoVirtualAccounts.corporate());
     }
 
     private static String facts(ProviderProfile profile) {

@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Facts 2.13: "what was fetched counts as delivered; repeat until 404"; over a real socket. */
 @Timeout(60)
 class NoticeFeedTest {
-
-    private static final Supplier<Stream<VirtualDeposit>> NO_LIST = () -> {
-        throw new AssertionError("the list was read although nothing is lost");
-    };
 
     @TempDir
     private Path folder;
@@ -83,7 +78,7 @@ class NoticeFeedTest {
     @Test
     void eachAnswerIsKeptBeforeTheNextFetchUntil404() {
         says("200", messages(1, 2), "200", messages(3), "404", "{\"errorCode\":\"E4\"}");
-        assertThat(feed(GmoNotices.corporate()).collect(sink, NO_LIST)).isEqualTo(3);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList)).isEqualTo(3);
         assertThat(sink.deposits).hasSize(3);
         assertThat(sink.steps)
                 .containsExactly("begins", "keep 2", "ends", "begins", "keep 1", "ends", "begins", "ends");
@@ -97,7 +92,7 @@ class NoticeFeedTest {
     @Test
     void theWordBasicIsAnOption() {
         says("404", "{}");
-        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, NO_LIST);
+        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, NoticeFeedTest::noList);
         assertThat(arrived).singleElement().asString().endsWith(" bWFkZS11cC1jbGllbnQ6bWFkZS11cC1zZWNyZXQ=");
     }
 
@@ -155,7 +150,7 @@ class NoticeFeedTest {
             }
         };
         says("200", messages(1), "404", "{}");
-        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, NO_LIST))
+        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, NoticeFeedTest::noList))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(full.fetchIsOpen()).isTrue();
         assertThat(arrived).hasSize(1);
@@ -171,6 +166,10 @@ class NoticeFeedTest {
                                 Secret.of("made-up-secret"),
                                 ClientAuthentication.CLIENT_SECRET_BASIC))
                 .onClientCredentials(new UserId("operator"));
+    }
+
+    private static Stream<VirtualDeposit> noList() {
+        throw new AssertionError("the list was read although nothing is lost");
     }
 
     private static VirtualDeposit listed(String key) {

@@ -36,7 +36,8 @@ class NoticeReceiverTest {
     @Test
     void aSignedNoticeIsKept() {
         assertThat(receive(SIGNED, Notices.BODY)).isEqualTo(NoticeVerdict.KEPT);
-        VirtualDeposit deposit = sink.deposits.get(new LineKey("20250501100000123456"));
+        assertThat(sink.deposits).containsOnlyKeys(new LineKey("20250501100000123456"));
+        VirtualDeposit deposit = List.copyOf(sink.deposits.values()).get(0);
         assertThat(deposit.account()).isEqualTo(new AccountId("101011234567"));
         assertThat(deposit.virtualAccount()).isEqualTo(new VirtualAccountId("1234567890"));
         assertThat(deposit.date()).isEqualTo(LocalDate.of(2025, 5, 1));
