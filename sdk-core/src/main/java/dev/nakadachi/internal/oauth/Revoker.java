@@ -4,6 +4,8 @@ import dev.nakadachi.consent.GrantCause;
 import dev.nakadachi.consent.GrantState;
 import dev.nakadachi.consent.GrantStatus;
 import dev.nakadachi.consent.Revocation;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.internal.oauth.GrantVault.Stored;
 import dev.nakadachi.provider.Wording;
@@ -55,7 +57,7 @@ final class Revoker {
                         GrantState.REVOKED,
                         GrantCause.REVOKED_HERE,
                         parts.host().now().truncatedTo(ChronoUnit.MILLIS));
-                vault.end(stored, ended);
+                end(stored, ended, result);
                 life.tell(stored.record().grant(), stored.record().life(), ended);
                 return result;
             });
@@ -65,6 +67,18 @@ final class Revoker {
         } finally {
             // The store may have deleted it and failed after that.
             tokens.forget(call.grant());
+        }
+    }
+
+    /** What the institution confirmed is told even when it cannot be written here. */
+    private void end(Stored stored, GrantLife ended, Revocation result) {
+        try {
+            vault.end(stored, ended);
+        } catch (StoreException failed) {
+            Problem problem = failed.problem();
+            throw problem.withDetail(problem.detail() + "; of the tokens at the institution it is known: " + result
+                            + "; revoke it again to end it here")
+                    .toException(failed);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.nakadachi.internal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.consent.Revocation;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.provider.SenderConstraint;
 import dev.nakadachi.provider.TokenFacts;
@@ -93,6 +95,21 @@ class RevocationTest {
                 .hasSize(3)
                 .allSatisfy(request -> assertThat(request.headers().first(new HeaderName("dpop")))
                         .isPresent());
+    }
+
+    /** What the institution has confirmed is not lost with the store; the second try ends it here as well. */
+    @Test
+    void aStoreThatFailsAfterTheInstitutionSaysWhatWasConfirmed() {
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        bench.store.failNextWrites(1);
+
+        assertThatThrownBy(() -> connection.consent().revoke(grant.id()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("revoked-at-institution");
+
+        assertThat(connection.consent().revoke(grant.id())).isEqualTo(Revocation.REVOKED_AT_INSTITUTION);
+        assertThat(revoked()).containsExactly("refresh_token refresh-1", "refresh_token refresh-1");
     }
 
     private Revocation revoke() {
