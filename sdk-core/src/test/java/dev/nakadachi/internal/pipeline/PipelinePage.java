@@ -26,6 +26,9 @@ final class PipelinePage {
               before execution, or the institution wants its nonce in the proof of the key (RFC 9449 section 9).
             * After SENT is in the ledger no local failure (decode, ledger, log, disk, listener) turns the outcome into an
               exception: the caller gets the outcome, or Unknown.
+            * The grant is read before the first stage: from memory where it was read less than 5 seconds ago, from the vault before
+              an UNSAFE operation. After the last stage it is told of an answer that ends the consent, so that nothing of the
+              outcome waits for another node that holds the grant.
             * The OAuth endpoints have a short chain of their own (log, stop switch, budget, observe, send, classify), so that a
               refresh can neither recurse nor wait for a call that waits for it.
             """;
