@@ -121,13 +121,13 @@ class DriftWatchTest {
     }
 
     private static AnswerShapes seen(Path vault, Sandbox sandbox) {
-        DriftWatch watch = new DriftWatch(JdkTransport.open(
-                TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))),
-                Host.system()));
-        try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(vault, Keyset.generate()))
-                .transport(watch)
-                .listener(watch)
-                .build()) {
+        TransportOptions options =
+                TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor())));
+        Nakadachi.Builder builder = Nakadachi.builder(TokenVault.encryptedFile(vault, Keyset.generate()));
+        // tag::watch
+        DriftWatch watch = new DriftWatch(JdkTransport.open(options, Host.system()));
+        try (Nakadachi nakadachi = builder.transport(watch).listener(watch).build()) {
+            // end::watch
             CorporateEnquiryBank bank = client(sandbox, nakadachi);
             bank.accounts();
             bank.balances();
