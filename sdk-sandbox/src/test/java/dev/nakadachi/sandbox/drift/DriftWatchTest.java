@@ -66,7 +66,11 @@ class DriftWatchTest {
         AnswerShapes live =
                 seen("other", Sandbox.builder().quirk(GmoQuirk.COUNT_AS_NUMBER).quirk(GmoQuirk.HAS_NEXT_AS_TEXT));
 
-        assertThat(live.differencesFrom(expected))
+        String kept = expected.text(); // of a run against the sandbox, in a file beside your tests
+        // tag::compare
+        List<Drift> drifts = live.differencesFrom(AnswerShapes.parse(kept)); // NEW, VANISHED, RETYPED
+        // end::compare
+        assertThat(drifts)
                 .extracting(drift -> drift.kind() + " " + drift.operation() + " " + drift.path() + " "
                         + drift.expected() + " " + drift.found())
                 .containsExactly(
