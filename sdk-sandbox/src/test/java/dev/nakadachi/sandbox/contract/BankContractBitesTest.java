@@ -34,29 +34,60 @@ class BankContractBitesTest {
 
     static List<Plant> plants() {
         return List.of(
-                new Plant("a sign is read the wrong way", "\"fugou\":\"-\",\"kingaku\"", "\"fugou\":\"+\",\"kingaku\"", c -> new EnquiryCases(c).lines()),
-                new Plant("an amount is ten times as much", "\"kingaku\":7000,", "\"kingaku\":70000,", c -> new EnquiryCases(c).lines()),
-                new Plant("a day is the next one", "\"hi\":\"20260410\"", "\"hi\":\"20260411\"", c -> new EnquiryCases(c).lines()),
-                new Plant("a balance after a line is another", "\"ato\":1237660", "\"ato\":1237661", c -> new EnquiryCases(c).lines()),
-                new Plant("the first page is the last", "\"zenPeeji\":13", "\"zenPeeji\":1", c -> new EnquiryCases(c).pages()),
-                new Plant("a balance lacks a digit", "\"zandaka\":1200000", "\"zandaka\":120000", c -> new EnquiryCases(c).balances()),
-                new Plant("a large amount is rounded", "\"zandaka\":1000001199999", "\"zandaka\":1000001200000", c -> new EnquiryCases(c).largeAmounts()),
-                new Plant("an account is missing", "\"kouza\":\"1234568\"", "\"kouza\":\"1234567\"", c -> new EnquiryCases(c).accounts()));
+                new Plant(
+                        "a sign is read the wrong way",
+                        "\"fugou\":\"-\",\"kingaku\"",
+                        "\"fugou\":\"+\",\"kingaku\"",
+                        c -> new EnquiryCases(c).lines()),
+                new Plant(
+                        "an amount is ten times as much",
+                        "\"kingaku\":7000,",
+                        "\"kingaku\":70000,",
+                        c -> new EnquiryCases(c).lines()),
+                new Plant(
+                        "a day is the next one",
+                        "\"hi\":\"20260410\"",
+                        "\"hi\":\"20260411\"",
+                        c -> new EnquiryCases(c).lines()),
+                new Plant(
+                        "a balance after a line is another",
+                        "\"ato\":1237660",
+                        "\"ato\":1237661",
+                        c -> new EnquiryCases(c).lines()),
+                new Plant(
+                        "the first page is the last",
+                        "\"zenPeeji\":13",
+                        "\"zenPeeji\":1",
+                        c -> new EnquiryCases(c).pages()),
+                new Plant(
+                        "a balance lacks a digit",
+                        "\"zandaka\":1200000",
+                        "\"zandaka\":120000",
+                        c -> new EnquiryCases(c).balances()),
+                new Plant(
+                        "a large amount is rounded",
+                        "\"zandaka\":1000001199999",
+                        "\"zandaka\":1000001200000",
+                        c -> new EnquiryCases(c).largeAmounts()),
+                new Plant(
+                        "an account is missing",
+                        "\"kouza\":\"1234568\"",
+                        "\"kouza\":\"1234567\"",
+                        c -> new EnquiryCases(c).accounts()));
     }
 
     @ParameterizedTest
     @MethodSource("plants")
     void aPlantedMistakeIsFound(Plant plant) {
-        Planted contract = new Planted(Set.of(BankOperations.ACCOUNTS, BankOperations.BALANCES, BankOperations.TRANSACTIONS));
+        Planted contract =
+                new Planted(Set.of(BankOperations.ACCOUNTS, BankOperations.BALANCES, BankOperations.TRANSACTIONS));
         contract.directory = directory;
         contract.openTheBank();
         try {
-            contract.opened()
-                    .faults()
-                    .next(9_999, RequestMatch.pathStarting("/shirokuma/v1"), (request, bank) -> {
-                        Reply reply = bank.handle(request);
-                        return reply.withText(reply.text().replace(plant.right(), plant.wrong()));
-                    });
+            contract.opened().faults().next(9_999, RequestMatch.pathStarting("/shirokuma/v1"), (request, bank) -> {
+                Reply reply = bank.handle(request);
+                return reply.withText(reply.text().replace(plant.right(), plant.wrong()));
+            });
             assertThatThrownBy(() -> plant.bitten().accept(contract)).isInstanceOf(AssertionError.class);
         } finally {
             contract.closeTheBank();

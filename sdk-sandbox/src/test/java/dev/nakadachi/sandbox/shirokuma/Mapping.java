@@ -48,7 +48,8 @@ final class Mapping {
 
     static ApiRequest balanceRequest(BalancesQuery query, EncodeContext context) {
         ONE_ACCOUNT.check(query);
-        return ApiRequest.get("/zandaka").query("kouza", query.account().orElseThrow().value());
+        return ApiRequest.get("/zandaka")
+                .query("kouza", query.account().orElseThrow().value());
     }
 
     static ApiRequest linesRequest(HistoryQuery query, EncodeContext context) {
@@ -76,7 +77,8 @@ final class Mapping {
     static List<Balance> balances(ApiAnswer answer) {
         JsonFields from = answer.json(Wire.BALANCE::read);
         Money amount = from.require("zandaka", Mapping::yen);
-        boolean overdrawn = from.require("fugou", sign -> Direction.of(sign, SIGNS)).kind() == Direction.Kind.OUT;
+        boolean overdrawn =
+                from.require("fugou", sign -> Direction.of(sign, SIGNS)).kind() == Direction.Kind.OUT;
         return List.of(Balance.builder(
                         from.require("kouza", AccountId::new), kind(from), overdrawn ? amount.negated() : amount)
                 .build());

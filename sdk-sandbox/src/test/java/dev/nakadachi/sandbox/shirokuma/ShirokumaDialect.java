@@ -72,10 +72,13 @@ public final class ShirokumaDialect implements Dialect {
         return Reply.json(
                 200,
                 JsonWriter.write(body -> body.integer("kensuu", accounts.size())
-                        .objects("kouzaIchiran", accounts, (account, to) -> to.text("kouza", account.number())
-                                .text("shiten", account.branch())
-                                .text("shumoku", kind(account))
-                                .text("meigi", "ﾐﾎﾝ ﾀﾛｳ"))));
+                        .objects(
+                                "kouzaIchiran",
+                                accounts,
+                                (account, to) -> to.text("kouza", account.number())
+                                        .text("shiten", account.branch())
+                                        .text("shumoku", kind(account))
+                                        .text("meigi", "ﾐﾎﾝ ﾀﾛｳ"))));
     }
 
     private static Reply balance(BankAccount account) {
