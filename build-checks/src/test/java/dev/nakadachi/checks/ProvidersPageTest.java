@@ -115,11 +115,7 @@ class ProvidersPageTest {
 
     private static Institution<?> at(Endpoints endpoints) {
         return GmoAozora.corporate()
-                .at(
-                        endpoints,
-                        GmoTransfers.corporate(),
-                        GmoBulkTransfers.corporate(),
-                        GmoVirtualAccounts.corporate());
+                .at(endpoints, GmoTransfers.corporate(), GmoBulkTransfers.corporate(), GmoVirtualAccounts.corporate());
     }
 
     private static String facts(ProviderProfile profile) {

@@ -7,7 +7,9 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Page;
 import java.util.Optional;
 
-/** Whether an answer about transfers is about what was asked for: another would be taken for what became of a command. */
+/**
+ * Whether an answer about transfers is about what was asked for: another would be taken for what became of a command.
+ */
 record AskedFor(AccountId account) {
 
     RequestResult result(RequestNumber number, RequestResult result) {

@@ -58,8 +58,7 @@ final class BulkTransferCalls implements BulkTransfers {
     @Override
     public TransferFee fee(BulkTransferCommand command) {
         TransferCommand transfer = command.transfer();
-        return new AskedFor(transfer.from())
-                .fee(transfer.payments().size(), calls.call(BulkOperations.FEE, command));
+        return new AskedFor(transfer.from()).fee(transfer.payments().size(), calls.call(BulkOperations.FEE, command));
     }
 
     @Override

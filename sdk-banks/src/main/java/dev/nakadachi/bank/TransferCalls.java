@@ -51,8 +51,7 @@ final class TransferCalls implements Transfers {
 
     @Override
     public TransferFee fee(TransferCommand command) {
-        return new AskedFor(command.from())
-                .fee(command.payments().size(), calls.call(TransferOperations.FEE, command));
+        return new AskedFor(command.from()).fee(command.payments().size(), calls.call(TransferOperations.FEE, command));
     }
 
     @Override

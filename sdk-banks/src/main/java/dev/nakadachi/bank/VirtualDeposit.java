@@ -161,8 +161,7 @@ public final class VirtualDeposit {
         private @Nullable String branchName;
         private @Nullable String remarks;
 
-        private Builder(
-                AccountId account, VirtualAccountId virtualAccount, LineKey key, LocalDate date, Money amount) {
+        private Builder(AccountId account, VirtualAccountId virtualAccount, LineKey key, LocalDate date, Money amount) {
             this.account = Objects.requireNonNull(account, "account");
             this.virtualAccount = Objects.requireNonNull(virtualAccount, "virtualAccount");
             this.key = Objects.requireNonNull(key, "key");

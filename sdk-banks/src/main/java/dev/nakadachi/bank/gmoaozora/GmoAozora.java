@@ -8,8 +8,8 @@ import static dev.nakadachi.provider.CredentialKind.ACCESS_TOKEN;
 import static dev.nakadachi.provider.CredentialKind.FIXED_TOKEN;
 
 import dev.nakadachi.bank.CorporateBank;
-import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.bank.CorporateEnquiryBank;
+import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;

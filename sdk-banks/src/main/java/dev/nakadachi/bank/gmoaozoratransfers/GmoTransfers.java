@@ -170,10 +170,7 @@ public final class GmoTransfers implements Product {
                                 .refusedBy(errors)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)
-                .bind(
-                        Binding.of(CANCEL, cancel, GmoAnswers::outcome)
-                                .refusedBy(errors),
-                        G1)
+                .bind(Binding.of(CANCEL, cancel, GmoAnswers::outcome).refusedBy(errors), G1)
                 .bind(
                         Binding.of(FEE, GmoOrders.fee(SINGLE, LIMITS), GmoAnswers::fee)
                                 .detailedBy(GmoAnswers::reasons),

@@ -77,8 +77,8 @@ public final class GmoNotices {
     }
 
     /**
-     * Another age up to which a notice is taken. The bank stamps a notice when it makes it, tries for an hour, and sends
-     * what is left when delivery is resumed [O: G1, I: G8]: a short window refuses late money.
+     * Another age up to which a notice is taken. The bank stamps a notice when it makes it, tries for an hour, and
+     * sends what is left when delivery is resumed [O: G1, I: G8]: a short window refuses late money.
      *
      * @param value how old a notice may be
      * @return a copy
@@ -125,7 +125,10 @@ public final class GmoNotices {
                                 GmoVirtual::unsent),
                         G1)
                 .fact("unsent list", "500 a call, delivered once fetched; again until 404", G1)
-                .fact("path of notices", "/webhooks/v1; READMEs also /webhook/v1", Source.uncertain("G1 against G3, G6"))
+                .fact(
+                        "path of notices",
+                        "/webhooks/v1; READMEs also /webhook/v1",
+                        Source.uncertain("G1 against G3, G6"))
                 .fact("proof of a notice", SIGNATURE + ": Base64 of HMAC-SHA256, client secret; or Basic; or both", G8)
                 .fact("repeated notices", "by messageId; only 200 counts, tried for an hour", G8)
                 .fact("time of a notice", "when the event was made, not when it is sent", G1)

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Where deposits are kept, durably: what a method was given has survived a crash when it returns, and what it throws
  * reaches the caller. It holds each deposit once, by {@link VirtualDeposit#account()} and {@link VirtualDeposit#key()},
- * however it came, and remembers the ids of messages at least as long as the receiver takes old ones. Implemented by the
- * user, in the transaction of their own books if they like. Thread-safe.
+ * however it came, and remembers the ids of messages at least as long as the receiver takes old ones. Implemented by
+ * the user, in the transaction of their own books if they like. Thread-safe.
  */
 public interface DepositSink {
 
@@ -27,14 +27,10 @@ public interface DepositSink {
      */
     int keepListed(List<VirtualDeposit> deposits);
 
-    /**
-     * Notes that a fetch is under way: to the bank, what it answers is delivered, whoever hears it.
-     */
+    /** Notes that a fetch is under way: to the bank, what it answers is delivered, whoever hears it. */
     void fetchBegins();
 
-    /**
-     * Notes that the answer of the fetch is kept, or that what it may have held was read from the bank's list.
-     */
+    /** Notes that the answer of the fetch is kept, or that what it may have held was read from the bank's list. */
     void fetchEnds();
 
     /**

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Fetches the notices that a bank could not deliver. To the bank, fetched means delivered, so every answer is durable in
- * the sink before the next fetch, no fetch is repeated, and where an answer is lost the bank's list of deposits is read
- * instead. Thread-safe; blocks; one collection at a time for one sink.
+ * Fetches the notices that a bank could not deliver. To the bank, fetched means delivered, so every answer is durable
+ * in the sink before the next fetch, no fetch is repeated, and where an answer is lost the bank's list of deposits is
+ * read instead. Thread-safe; blocks; one collection at a time for one sink.
  */
 public final class NoticeFeed {
 
@@ -38,14 +38,14 @@ public final class NoticeFeed {
     }
 
     /**
-     * Fetches until the bank has no more. Where an earlier fetch never ended, in whatever process, what it may have held
-     * is read from the list, and kept, before the next.
+     * Fetches until the bank has no more. Where an earlier fetch never ended, in whatever process, what it may have
+     * held is read from the list, and kept, before the next.
      *
      * @param sink where deposits are kept
      * @param listed the deposits of the days in question from the bank's list, over all accounts; read only when needed
      * @return how many messages and listed deposits were new
-     * @throws NakadachiException when a fetch fails; what its answer may have held was read from the list and is kept by
-     *     then. Where the list cannot be read either, the fetch stays open, and the next call reads the list first
+     * @throws NakadachiException when a fetch fails; what its answer may have held was read from the list and is kept
+     *     by then. Where the list cannot be read either, the fetch stays open, and the next call reads the list first
      */
     public int collect(DepositSink sink, Supplier<Stream<VirtualDeposit>> listed) {
         int kept = sink.fetchIsOpen() ? reconcile(sink, listed) : 0;

@@ -54,9 +54,10 @@ public final class NoticeProof {
      */
     public static NoticeProof basic(Secret credentials) {
         byte[] expected = ("Basic " + credentials.reveal(SecretAccess.explicit())).getBytes(StandardCharsets.UTF_8);
-        return new NoticeProof(List.of((headers, body) -> headers.all(AUTHORIZATION).size() == 1
-                && MessageDigest.isEqual(
-                        expected, headers.all(AUTHORIZATION).get(0).getBytes(StandardCharsets.UTF_8))));
+        return new NoticeProof(List.of(
+                (headers, body) -> headers.all(AUTHORIZATION).size() == 1
+                        && MessageDigest.isEqual(
+                                expected, headers.all(AUTHORIZATION).get(0).getBytes(StandardCharsets.UTF_8))));
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.Objects;
 
 /**
  * Receives the notices that a bank pushes: the user's own HTTP server hands over headers and body as they arrived, and
- * answers with {@link NoticeVerdict#status()}. A notice is proven before a byte of it is read as JSON, must not be older
- * than the window, and is durable in the sink before the verdict says so; one that comes again is not kept again.
+ * answers with {@link NoticeVerdict#status()}. A notice is proven before a byte of it is read as JSON, must not be
+ * older than the window, and is durable in the sink before the verdict says so; one that comes again is not kept again.
  * Thread-safe where the sink is.
  */
 public final class NoticeReceiver {
@@ -37,11 +37,7 @@ public final class NoticeReceiver {
      * @param host says what time it is
      */
     public NoticeReceiver(
-            NoticeProof proof,
-            AnswerDecoder<DepositNews> decoder,
-            Duration window,
-            DepositSink sink,
-            Host host) {
+            NoticeProof proof, AnswerDecoder<DepositNews> decoder, Duration window, DepositSink sink, Host host) {
         this.proof = Objects.requireNonNull(proof, "proof");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
         this.window = Objects.requireNonNull(window, "window");

@@ -1,6 +1,4 @@
-/**
- * Notices that a bank pushes about money that came in: verified, stored once, and those that never came fetched.
- */
+/** Notices that a bank pushes about money that came in: verified, stored once, and those that never came fetched. */
 @NullMarked
 package dev.nakadachi.bank.notice;
 

@@ -83,12 +83,14 @@ class AccountsTest {
                 "{\"accounts\":[{\"accountId\":\"1\",\"accountId\":\"2\",\"accountTypeCode\":\"01\"}]}"
             })
     void whatIsRequiredMustBeThereAndFit(String json) {
-        assertThatThrownBy(() -> GmoEnquiries.accounts(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.accounts(Fixture.answer(json)))
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
     void nothingPersonalIsPrinted() {
-        assertThat(GmoEnquiries.accounts(Fixture.file("200.accounts.typical.json")).toString())
+        assertThat(GmoEnquiries.accounts(Fixture.file("200.accounts.typical.json"))
+                        .toString())
                 .doesNotContain("1234567", "テスト", "ﾃｽﾄ");
     }
 }

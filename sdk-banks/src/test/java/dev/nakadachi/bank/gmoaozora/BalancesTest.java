@@ -63,7 +63,8 @@ class BalancesTest {
             })
     void whatIsRequiredMustBeThereAndFit(String members) {
         String json = "{\"balances\":[{\"accountId\":\"101011234567\",\"accountTypeCode\":\"01\"" + members + "}]}";
-        assertThatThrownBy(() -> GmoEnquiries.balances(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.balances(Fixture.answer(json)))
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test

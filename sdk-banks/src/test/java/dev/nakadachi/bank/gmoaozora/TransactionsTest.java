@@ -93,7 +93,8 @@ class TransactionsTest {
                 "{\"accountId\":\"1\",\"transactions\":[{\"transactionType\":\"1\",\"amount\":\"1\"}]}",
             })
     void whatIsRequiredMustBeThereAndFit(String json) {
-        assertThatThrownBy(() -> GmoEnquiries.transactions(Fixture.answer(json))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> GmoEnquiries.transactions(Fixture.answer(json)))
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     private static String next(String members) {

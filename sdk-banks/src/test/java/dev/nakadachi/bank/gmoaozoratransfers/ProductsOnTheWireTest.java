@@ -125,8 +125,7 @@ class ProductsOnTheWireTest {
     void aBulkTransferIsSentOnceHoweverOftenItIsSubmitted() {
         bank.says(201, TAKEN);
         BulkTransfers bulk = corporate().bulkTransfers();
-        BulkTransferCommand command =
-                BulkTransferCommand.of(Samples.full()).withDataName(new TransferComment("4月分"));
+        BulkTransferCommand command = BulkTransferCommand.of(Samples.full()).withDataName(new TransferComment("4月分"));
         assertThat(bulk.submit(command)).isInstanceOf(Accepted.class);
         assertThat(bulk.submit(command)).isInstanceOf(Accepted.class);
         assertThat(bank.arrived()).singleElement().satisfies(arrived -> {
@@ -163,9 +162,11 @@ class ProductsOnTheWireTest {
     void thePaymentsOfABulkTransferAreReadByStartNumber() {
         StringBuilder full = new StringBuilder();
         IntStream.rangeClosed(1, 500)
-                .forEach(id -> full.append(id == 1 ? "" : ",")
-                        .append("{\"itemId\":\"" + id + "\",\"transferAmount\":\"1\"}"));
-        bank.says(200, "{\"count\":\"1\",\"detailInfoResult\":false,\"bulkTransferDetails\":[{\"transferStatus\":\"12\"}]}")
+                .forEach(id ->
+                        full.append(id == 1 ? "" : ",").append("{\"itemId\":\"" + id + "\",\"transferAmount\":\"1\"}"));
+        bank.says(
+                        200,
+                        "{\"count\":\"1\",\"detailInfoResult\":false,\"bulkTransferDetails\":[{\"transferStatus\":\"12\"}]}")
                 .says(200, items("1", full.toString()))
                 .says(200, items("501", "{\"itemId\":\"501\",\"transferAmount\":\"7\"}"));
         BulkTransfers bulk = corporate().bulkTransfers();
@@ -173,8 +174,10 @@ class ProductsOnTheWireTest {
             assertThat(early).isEmpty();
         }
         try (Stream<TransferItem> all = bulk.items(Samples.ACCOUNT, Samples.NUMBER)) {
-            assertThat(all).hasSize(501).last().satisfies(item -> assertThat(item.amount())
-                    .isEqualTo(Money.yen(7)));
+            assertThat(all)
+                    .hasSize(501)
+                    .last()
+                    .satisfies(item -> assertThat(item.amount()).isEqualTo(Money.yen(7)));
         }
         String asked = "GET /corporation/v1/bulktransfer/status?accountId=101011234567&queryKeyClass=1"
                 + "&applyNo=2025043000000001&detailInfoNecessity=true&bulktransferItemKey=";
@@ -229,8 +232,9 @@ class ProductsOnTheWireTest {
                         .cancel(new CancelCommand(
                                 Samples.KEY, Samples.ACCOUNT, Samples.NUMBER, CancelCommand.Target.ACCEPTANCE)))
                 .isInstanceOf(Accepted.class);
-        assertThat(bank.arrived()).singleElement().satisfies(arrived -> assertThat(arrived.body())
-                .contains("\"cancelTargetKeyClass\":\"2\""));
+        assertThat(bank.arrived())
+                .singleElement()
+                .satisfies(arrived -> assertThat(arrived.body()).contains("\"cancelTargetKeyClass\":\"2\""));
     }
 
     @Test
@@ -289,9 +293,8 @@ class ProductsOnTheWireTest {
                         Secret.of("made-up-secret"),
                         ClientAuthentication.CLIENT_SECRET_BASIC));
         BrowserSession session = BrowserSession.of(Secret.of("session-cookie-of-alice"));
-        ConsentStart start = connection
-                .consent()
-                .start(ConsentRequest.of(new UserId("alice"), session, CALLBACK, capabilities));
+        ConsentStart start =
+                connection.consent().start(ConsentRequest.of(new UserId("alice"), session, CALLBACK, capabilities));
         String state = Stream.of(start.authorizationUri().getRawQuery().split("&", -1))
                 .filter(pair -> pair.startsWith("state="))
                 .findFirst()

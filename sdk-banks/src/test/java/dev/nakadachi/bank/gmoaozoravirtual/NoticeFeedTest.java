@@ -78,7 +78,8 @@ class NoticeFeedTest {
     @Test
     void eachAnswerIsKeptBeforeTheNextFetchUntil404() {
         says("200", messages(1, 2), "200", messages(3), "404", "{\"errorCode\":\"E4\"}");
-        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList)).isEqualTo(3);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
+                .isEqualTo(3);
         assertThat(sink.deposits).hasSize(3);
         assertThat(sink.steps)
                 .containsExactly("begins", "keep 2", "ends", "begins", "keep 1", "ends", "begins", "ends");
@@ -103,7 +104,8 @@ class NoticeFeedTest {
             Notices.Memory own = new Notices.Memory();
             arrived.clear();
             says("200", lost);
-            assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(own, () -> Stream.of(listed("1"), listed("2"))))
+            assertThatThrownBy(() ->
+                            feed(GmoNotices.corporate()).collect(own, () -> Stream.of(listed("1"), listed("2"))))
                     .isInstanceOf(NakadachiException.class);
             assertThat(arrived).hasSize(1);
             assertThat(own.deposits).hasSize(2);

@@ -116,7 +116,8 @@ class NoticeReceiverTest {
     @Test
     void aProvenNoticeThatCannotBeReadIsMalformed() {
         // By Python's hmac over "{}" under the same secret.
-        assertThat(receive(Headers.none().plus(HEADER, "K3hF85NKWcz7953j0iiTJNlTbL21jZliwOyN49WykJ0="), "{}")).isEqualTo(NoticeVerdict.MALFORMED);
+        assertThat(receive(Headers.none().plus(HEADER, "K3hF85NKWcz7953j0iiTJNlTbL21jZliwOyN49WykJ0="), "{}"))
+                .isEqualTo(NoticeVerdict.MALFORMED);
     }
 
     private NoticeVerdict at(String now) {

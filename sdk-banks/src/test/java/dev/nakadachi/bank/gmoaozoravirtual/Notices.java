@@ -31,7 +31,8 @@ final class Notices {
     private Notices() {}
 
     static String numbered(int number) {
-        return BODY.replace("M000000000000000001", "M" + number).replace("20250501100000123456", "2025050110000000" + number);
+        return BODY.replace("M000000000000000001", "M" + number)
+                .replace("20250501100000123456", "2025050110000000" + number);
     }
 
     /** Keeps each message and each deposit once, as {@link DepositSink} says, and counts how often it was asked. */

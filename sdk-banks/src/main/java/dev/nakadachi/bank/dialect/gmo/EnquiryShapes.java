@@ -28,8 +28,7 @@ final class EnquiryShapes {
             ediInfo itemKey""");
 
     static final JsonShape ACCOUNTS = ENVELOPE.withList("accounts", ACCOUNT).withList("spAccounts", SUB_ACCOUNT);
-    static final JsonShape BALANCES =
-            ENVELOPE.withList("balances", BALANCE).withList("spAccountBalances", SUB_BALANCE);
+    static final JsonShape BALANCES = ENVELOPE.withList("balances", BALANCE).withList("spAccountBalances", SUB_BALANCE);
     static final JsonShape ARRIVALS = ENVELOPE.withList("paymentArrivals", ARRIVAL);
     static final JsonShape TRANSACTIONS = ENVELOPE.withList("transactions", LINE);
 

@@ -171,14 +171,14 @@ public final class GmoEnquiries {
     public static AccountPage<DepositNotice> deposits(ApiAnswer answer) {
         JsonFields envelope = answer.json(EnquiryShapes.ARRIVALS::read);
         AccountPage<DepositNotice> last = AccountPage.last(
-                envelope.require("accountId", AccountId::new), each(envelope, "paymentArrivals", GmoEnquiries::deposit));
+                envelope.require("accountId", AccountId::new),
+                each(envelope, "paymentArrivals", GmoEnquiries::deposit));
         return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
     }
 
     private static DepositNotice deposit(JsonFields from) {
         DepositNotice.Builder notice = DepositNotice.builder(
-                from.require("transactionDate", LocalDate::parse),
-                from.require("amount", money(CurrencyCode.JPY)));
+                from.require("transactionDate", LocalDate::parse), from.require("amount", money(CurrencyCode.JPY)));
         from.find("valueDate", LocalDate::parse).ifPresent(notice::valueDate);
         from.text("applicantName").ifPresent(notice::remitter);
         from.text("paymentBankName").ifPresent(notice::bankName);

@@ -79,7 +79,9 @@ public final class GmoOrders {
         APPROVED_AT_THE_BANK.check(command);
         TransferCommand transfer = limits.check(command.transfer());
         return JsonWriter.write(out -> {
-            command.dataName().ifPresent(name -> out.text("transferDataName", DATA_NAME.check(name).value()));
+            command.dataName()
+                    .ifPresent(name ->
+                            out.text("transferDataName", DATA_NAME.check(name).value()));
             members(GmoKind.BULK, transfer, out);
         });
     }

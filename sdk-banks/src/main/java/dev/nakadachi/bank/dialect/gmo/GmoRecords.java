@@ -56,7 +56,8 @@ public final class GmoRecords {
     }
 
     /**
-     * Reads the payments of one bulk transfer. A full page may be followed by another, which starts with the next number.
+     * Reads the payments of one bulk transfer. A full page may be followed by another, which starts with the next
+     * number.
      *
      * @param answer to a status enquiry with details
      * @return the payments; none while the bank does not show them yet

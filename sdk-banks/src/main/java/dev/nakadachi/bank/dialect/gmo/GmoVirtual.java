@@ -28,9 +28,9 @@ public final class GmoVirtual {
     private static final JsonShape LINE = JsonShape.of("vaTransaction", """
             vaId transactionDate valueDate vaBranchCode vaBranchNameKana vaAccountNumber vaAccountNameKana depositAmount
             remitterNameKana paymentBankName paymentBranchName partnerName remarks itemKey""");
-    private static final String ACCOUNT = "raId raBranchCode raBranchNameKana raAccountNumber raHolderName baseDate baseTime";
-    private static final JsonShape LIST = JsonShape.of(
-                    "$", ACCOUNT + " dateFrom dateTo hasNext nextItemKey count")
+    private static final String ACCOUNT =
+            "raId raBranchCode raBranchNameKana raAccountNumber raHolderName baseDate baseTime";
+    private static final JsonShape LIST = JsonShape.of("$", ACCOUNT + " dateFrom dateTo hasNext nextItemKey count")
             .withList("vaTransactions", LINE);
     private static final JsonShape MESSAGE = JsonShape.of("message", "messageId timestamp")
             .withObject("account", JsonShape.of("account", ACCOUNT))
