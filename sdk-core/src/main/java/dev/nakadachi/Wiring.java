@@ -59,7 +59,8 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.audit(),
                 shared.ledger(),
                 options,
-                new ProofSigner(shared.host())));
+                new ProofSigner(shared.host()),
+                credentials.clientId()));
     }
 
     private Endpoints endpoints() {

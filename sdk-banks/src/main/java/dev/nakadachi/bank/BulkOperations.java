@@ -4,6 +4,7 @@ import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.provider.Page;
+import java.util.List;
 
 /** What can be asked of a bank that moves money in bulk, for providers: each binds those that its bank offers. */
 public final class BulkOperations {
@@ -13,6 +14,20 @@ public final class BulkOperations {
             new OperationName("bulk-transfers.submit"),
             Capability.BULK_TRANSFERS,
             new OutcomeEffects<>(BulkTransferCommand::key, CanonicalCommand::bytes));
+
+    /** Hands a bulk transfer on to its approvers (送信), at banks that take it in two steps. */
+    public static final Operation<ConfirmCommand, TransferOutcome> CONFIRM = Operation.unsafe(
+            new OperationName("bulk-transfers.confirm"),
+            Capability.BULK_TRANSFERS,
+            new OutcomeEffects<>(ConfirmCommand::key, CanonicalCommand::bytes));
+
+    /** Reads how the company approves its bulk transfers (承認パターン、承認者). */
+    public static final Operation<MasterQuery, ApprovalTerms> APPROVAL_TERMS =
+            Operation.read(new OperationName("bulk-transfers.approval-terms"), Capability.BULK_TRANSFERS);
+
+    /** Reads the accounts that may pay bulk transfers, with their remitters (出金口座、委託者コード). */
+    public static final Operation<MasterQuery, List<RemittingAccount>> REMITTING_ACCOUNTS =
+            Operation.read(new OperationName("bulk-transfers.remitting-accounts"), Capability.BULK_TRANSFERS);
 
     /** Takes a bulk transfer back (総合振込取消依頼). */
     public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(

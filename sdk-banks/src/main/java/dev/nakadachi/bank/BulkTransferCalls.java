@@ -23,6 +23,11 @@ final class BulkTransferCalls implements BulkTransfers {
     }
 
     @Override
+    public TransferOutcome confirm(ConfirmCommand command) {
+        return calls.call(BulkOperations.CONFIRM, command);
+    }
+
+    @Override
     public RequestResult requestResult(AccountId account, RequestNumber number) {
         return new AskedFor(account)
                 .result(number, calls.call(BulkOperations.REQUEST_RESULT, new RequestQuery(account, number)));

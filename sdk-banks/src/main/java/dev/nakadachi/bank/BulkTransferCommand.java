@@ -23,16 +23,22 @@ public final class BulkTransferCommand {
     private final @Nullable TransferComment dataName;
     private final @Nullable RemitterCode remitterCode;
     private final List<UserCode> approvers;
+    private final @Nullable ApprovalPattern approvalPattern;
+    private final @Nullable PayingAccount payingAccount;
 
     private BulkTransferCommand(
             TransferCommand transfer,
             @Nullable TransferComment dataName,
             @Nullable RemitterCode remitterCode,
-            List<UserCode> approvers) {
+            List<UserCode> approvers,
+            @Nullable ApprovalPattern approvalPattern,
+            @Nullable PayingAccount payingAccount) {
         this.transfer = Objects.requireNonNull(transfer, "transfer");
         this.dataName = dataName;
         this.remitterCode = remitterCode;
         this.approvers = List.copyOf(approvers);
+        this.approvalPattern = approvalPattern;
+        this.payingAccount = payingAccount;
     }
 
     /**
@@ -42,7 +48,7 @@ public final class BulkTransferCommand {
      * @return the command, without the options below
      */
     public static BulkTransferCommand of(TransferCommand transfer) {
-        return new BulkTransferCommand(transfer, null, null, List.of());
+        return new BulkTransferCommand(transfer, null, null, List.of(), null, null);
     }
 
     /**
@@ -52,7 +58,8 @@ public final class BulkTransferCommand {
      * @return a copy
      */
     public BulkTransferCommand withDataName(TransferComment value) {
-        return new BulkTransferCommand(transfer, Objects.requireNonNull(value, "value"), remitterCode, approvers);
+        Objects.requireNonNull(value, "value");
+        return new BulkTransferCommand(transfer, value, remitterCode, approvers, approvalPattern, payingAccount);
     }
 
     /**
@@ -62,7 +69,8 @@ public final class BulkTransferCommand {
      * @return a copy
      */
     public BulkTransferCommand withRemitterCode(RemitterCode value) {
-        return new BulkTransferCommand(transfer, dataName, Objects.requireNonNull(value, "value"), approvers);
+        Objects.requireNonNull(value, "value");
+        return new BulkTransferCommand(transfer, dataName, value, approvers, approvalPattern, payingAccount);
     }
 
     /**
@@ -73,7 +81,31 @@ public final class BulkTransferCommand {
      * @throws dev.nakadachi.error.InvalidInputException when there are more than two, or one twice
      */
     public BulkTransferCommand withApprovers(List<UserCode> value) {
-        return new BulkTransferCommand(transfer, dataName, remitterCode, APPROVERS.check(value));
+        List<UserCode> checked = APPROVERS.check(value);
+        return new BulkTransferCommand(transfer, dataName, remitterCode, checked, approvalPattern, payingAccount);
+    }
+
+    /**
+     * How it is approved (承認パターン), at banks where the command says so.
+     *
+     * @param value the bank's word, from {@link RemittanceMaster#approvalTerms}
+     * @return a copy
+     */
+    public BulkTransferCommand withApprovalPattern(ApprovalPattern value) {
+        Objects.requireNonNull(value, "value");
+        return new BulkTransferCommand(transfer, dataName, remitterCode, approvers, value, payingAccount);
+    }
+
+    /**
+     * The account that pays, written out, at banks that want it beside their own reference. It must be the account of
+     * the transfer: nobody but the bank can check that.
+     *
+     * @param value the account
+     * @return a copy
+     */
+    public BulkTransferCommand withPayingAccount(PayingAccount value) {
+        Objects.requireNonNull(value, "value");
+        return new BulkTransferCommand(transfer, dataName, remitterCode, approvers, approvalPattern, value);
     }
 
     /**
@@ -119,6 +151,24 @@ public final class BulkTransferCommand {
      */
     public List<UserCode> approvers() {
         return approvers;
+    }
+
+    /**
+     * How it is approved.
+     *
+     * @return the bank's word, empty where the caller gives none
+     */
+    public Optional<ApprovalPattern> approvalPattern() {
+        return Optional.ofNullable(approvalPattern);
+    }
+
+    /**
+     * The account that pays, written out.
+     *
+     * @return the account, empty where the caller gives none
+     */
+    public Optional<PayingAccount> payingAccount() {
+        return Optional.ofNullable(payingAccount);
     }
 
     @Override

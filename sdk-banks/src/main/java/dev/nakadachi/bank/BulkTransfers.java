@@ -24,6 +24,16 @@ public interface BulkTransfers {
     TransferOutcome submit(BulkTransferCommand command);
 
     /**
+     * Hands a bulk transfer on to its approvers, at most once, at banks that take it in two steps. At others this is
+     * refused before a byte leaves.
+     *
+     * @param command which one, under a key of its own
+     * @return accepted, rejected or unknown, about this step
+     * @throws dev.nakadachi.error.NakadachiException as {@link #submit}
+     */
+    TransferOutcome confirm(ConfirmCommand command);
+
+    /**
      * Asks whether the customer has approved the last request of this number: the transfer, or its cancellation.
      *
      * @param account the account that pays

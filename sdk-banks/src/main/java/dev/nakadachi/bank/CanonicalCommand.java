@@ -25,7 +25,21 @@ final class CanonicalCommand {
                         "approver-" + (place + 1),
                         command.approvers().get(place).value());
             }
+            command.approvalPattern().ifPresent(pattern -> out.text("approval-pattern", pattern.value()));
+            command.payingAccount().ifPresent(account -> out.object("paying-account", to -> {
+                to.text("branch", account.branch().value());
+                to.text("type", account.type().name());
+                to.text("number", account.number().value());
+            }));
             transfer(command.transfer(), out);
+        });
+    }
+
+    static byte[] bytes(ConfirmCommand command) {
+        return JsonWriter.write(out -> {
+            out.text("kind", "confirm");
+            out.text("request", command.request().value());
+            command.comment().ifPresent(words -> out.text("comment", words.value()));
         });
     }
 

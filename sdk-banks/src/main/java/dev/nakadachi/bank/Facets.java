@@ -18,6 +18,7 @@ final class Facets {
             VirtualDeposits.class, new Facet(BankOperations.VIRTUAL_DEPOSITS, VirtualDepositCalls::new),
             Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new),
             BulkTransfers.class, new Facet(BulkOperations.BULK_TRANSFER, BulkTransferCalls::new),
+            RemittanceMaster.class, new Facet(BulkOperations.REMITTING_ACCOUNTS, RemittanceMasterCalls::new),
             OwnTransfers.class, new Facet(TransferOperations.OWN_TRANSFER, OwnTransferCalls::new));
 
     private Facets() {}

@@ -13,16 +13,19 @@ public final class RequestResult {
     private final RequestState state;
     private final @Nullable OffsetDateTime completedAt;
     private final @Nullable AccountId account;
+    private final @Nullable String stateName;
 
     private RequestResult(
             RequestNumber number,
             RequestState state,
             @Nullable OffsetDateTime completedAt,
-            @Nullable AccountId account) {
+            @Nullable AccountId account,
+            @Nullable String stateName) {
         this.number = Objects.requireNonNull(number, "number");
         this.state = Objects.requireNonNull(state, "state");
         this.completedAt = completedAt;
         this.account = account;
+        this.stateName = stateName;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class RequestResult {
      * @return the result, without a time
      */
     public static RequestResult of(RequestNumber number, RequestState state) {
-        return new RequestResult(number, state, null, null);
+        return new RequestResult(number, state, null, null, null);
     }
 
     /**
@@ -43,7 +46,7 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult completedAt(OffsetDateTime value) {
-        return new RequestResult(number, state, value, account);
+        return new RequestResult(number, state, value, account, stateName);
     }
 
     /**
@@ -53,7 +56,17 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult ofAccount(AccountId value) {
-        return new RequestResult(number, state, completedAt, value);
+        return new RequestResult(number, state, completedAt, value, stateName);
+    }
+
+    /**
+     * The same result with the bank's own word for the state.
+     *
+     * @param value the word
+     * @return a copy
+     */
+    public RequestResult named(String value) {
+        return new RequestResult(number, state, completedAt, account, value);
     }
 
     /**
@@ -90,6 +103,15 @@ public final class RequestResult {
      */
     public Optional<AccountId> account() {
         return Optional.ofNullable(account);
+    }
+
+    /**
+     * The bank's own word for the state, to show where {@link #state} knows no meaning.
+     *
+     * @return the word, empty where the bank sends none
+     */
+    public Optional<String> stateName() {
+        return Optional.ofNullable(stateName);
     }
 
     @Override

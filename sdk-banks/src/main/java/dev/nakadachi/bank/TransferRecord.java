@@ -28,6 +28,8 @@ public final class TransferRecord {
     private final List<TransferItem> items;
     private final @Nullable AccountId account;
     private final Map<String, String> unfit;
+    private final @Nullable BulkSummary summary;
+    private final @Nullable String stateName;
 
     private TransferRecord(Builder from) {
         this.state = from.state;
@@ -40,6 +42,8 @@ public final class TransferRecord {
         this.items = List.copyOf(from.items);
         this.account = from.account;
         this.unfit = Map.copyOf(from.unfit);
+        this.summary = from.summary;
+        this.stateName = from.stateName;
     }
 
     /**
@@ -144,15 +148,34 @@ public final class TransferRecord {
     }
 
     /**
+     * The sums of a bulk transfer, at banks that list those.
+     *
+     * @return the sums, empty where the bank sends none
+     */
+    public Optional<BulkSummary> summary() {
+        return Optional.ofNullable(summary);
+    }
+
+    /**
+     * The bank's own word for the state, to show where {@link #state} knows no meaning.
+     *
+     * @return the word, empty where the bank sends none
+     */
+    public Optional<String> stateName() {
+        return Optional.ofNullable(stateName);
+    }
+
+    /**
      * Whether this may be what became of a command of which nothing was heard: as many payments, and each agrees in
-     * amount, bank, branch and account number as far as the bank reports them. The date is not compared, because a bank
+     * amount, bank, branch and account number as far as the bank reports them, sums included. The date is not compared, because a bank
      * may move it, nor the name, because it may convert it. A match is no proof when the same payment is made often.
      *
      * @param command the command
      * @return false when the bank's report contradicts it
      */
     public boolean couldBe(TransferCommand command) {
-        return items.isEmpty() || ItemMatching.pairsAll(items, command.payments());
+        return (summary == null || summary.agreesWith(command))
+                && (items.isEmpty() || ItemMatching.pairsAll(items, command.payments()));
     }
 
     /** A record without a number counts only where none has the number asked for. */
@@ -182,6 +205,8 @@ public final class TransferRecord {
         private @Nullable OffsetDateTime acceptedAt;
         private @Nullable Money fee;
         private @Nullable Money totalDebit;
+        private @Nullable BulkSummary summary;
+        private @Nullable String stateName;
         private @Nullable AccountId account;
 
         private Builder(TransferState state) {
@@ -285,6 +310,28 @@ public final class TransferRecord {
          */
         public Builder unfit(String member, String sent) {
             unfit.put(member, sent);
+            return this;
+        }
+
+        /**
+         * Sets the sums of a bulk transfer.
+         *
+         * @param value the sums
+         * @return this
+         */
+        public Builder summary(BulkSummary value) {
+            summary = value;
+            return this;
+        }
+
+        /**
+         * Sets the bank's own word for the state.
+         *
+         * @param value the word
+         * @return this
+         */
+        public Builder stateName(String value) {
+            stateName = value;
             return this;
         }
 

@@ -14,6 +14,7 @@ import dev.nakadachi.bank.mufgtrial.MufgTrial;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.bank.shokochukin.ShokoChukin;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 
@@ -125,5 +126,16 @@ public final class Banks {
      */
     public static Institution<EnquiryBank> moneyForward(Endpoints endpoints) {
         return MoneyForward.at(endpoints);
+    }
+
+    /**
+     * Shoko Chukin Bank (商工組合中央金庫, 2004), companies only: bulk transfers and their master. What else the bank offers
+     * is configured with {@link ShokoChukin#speaking}.
+     *
+     * @param endpoints {@link ShokoChukin#below} the base that the bank gave
+     * @return what a client connects to
+     */
+    public static Institution<CorporateBank> shokoChukin(Endpoints endpoints) {
+        return ShokoChukin.corporate().at(endpoints);
     }
 }

@@ -28,6 +28,9 @@ public record ErrorCode(String value) {
     /** The provider's profile does not declare the operation. */
     public static final ErrorCode NOT_OFFERED = new ErrorCode("local.not-offered");
 
+    /** How the institution does this is not public, and the caller has not configured it. */
+    public static final ErrorCode NOT_CONFIGURED = new ErrorCode("local.not-configured");
+
     /** The spec version is not one the profile supports. */
     public static final ErrorCode SPEC_UNSUPPORTED = new ErrorCode("local.spec-unsupported");
 
@@ -114,6 +117,12 @@ public record ErrorCode(String value) {
 
     /** The institution refuses the operation for this user or client. */
     public static final ErrorCode FORBIDDEN = new ErrorCode("institution.forbidden");
+
+    /** The user has not set up the enquiry PIN at the institution, without which it answers no enquiry. */
+    public static final ErrorCode ENQUIRY_PIN_NOT_SET = new ErrorCode("institution.enquiry-pin-not-set");
+
+    /** What was asked for waits until an authorised person approves it at the institution. */
+    public static final ErrorCode APPROVAL_PENDING = new ErrorCode("institution.approval-pending");
 
     /** The institution refuses the request as wrong. */
     public static final ErrorCode REQUEST_REFUSED = new ErrorCode("institution.request-refused");

@@ -1,5 +1,6 @@
 package dev.nakadachi.provider;
 
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.TenantId;
@@ -8,27 +9,35 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an encoder may know beside its input: the pinned spec version, the members of the token answer that the profile
- * keeps, and the form in which a key goes to an institution. Never a token. Immutable and thread-safe.
+ * keeps, the client and the day of the call, and the form in which a key goes to an institution. Never a token or a
+ * secret. Immutable and thread-safe.
  */
 public final class EncodeContext {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
 
     private final EnvironmentId environment;
     private final TenantId tenant;
     private final SpecVersion version;
     private final Map<String, String> members;
+    private final @Nullable ClientId client;
+    private final @Nullable Instant at;
 
     /**
-     * A context.
+     * A context that knows neither client nor time.
      *
      * @param environment where the call goes
      * @param tenant for whom
@@ -36,10 +45,58 @@ public final class EncodeContext {
      * @param members kept members of the token answer by name
      */
     public EncodeContext(EnvironmentId environment, TenantId tenant, SpecVersion version, Map<String, String> members) {
+        this(environment, tenant, version, members, null, null);
+    }
+
+    private EncodeContext(
+            EnvironmentId environment,
+            TenantId tenant,
+            SpecVersion version,
+            Map<String, String> members,
+            @Nullable ClientId client,
+            @Nullable Instant at) {
         this.environment = Objects.requireNonNull(environment, "environment");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.version = Objects.requireNonNull(version, "version");
         this.members = Map.copyOf(members);
+        this.client = client;
+        this.at = at;
+    }
+
+    /**
+     * The same context of a call: every call has a client and a moment.
+     *
+     * @param who the client that is registered at the institution
+     * @param when the call
+     * @return a copy
+     */
+    public EncodeContext calledBy(ClientId who, Instant when) {
+        return new EncodeContext(
+                environment,
+                tenant,
+                version,
+                members,
+                Objects.requireNonNull(who, "who"),
+                Objects.requireNonNull(when, "when"));
+    }
+
+    /**
+     * The client's identifier, for institutions that want it in each call. It is public (RFC 6749 section 2.2); the
+     * secret is not here.
+     *
+     * @return the identifier, empty only outside a call
+     */
+    public Optional<ClientId> client() {
+        return Optional.ofNullable(client);
+    }
+
+    /**
+     * The day of the call, for institutions that write dates without a year.
+     *
+     * @return the day in Asia/Tokyo, empty only outside a call
+     */
+    public Optional<LocalDate> today() {
+        return Optional.ofNullable(at).map(moment -> LocalDate.ofInstant(moment, TOKYO));
     }
 
     /**

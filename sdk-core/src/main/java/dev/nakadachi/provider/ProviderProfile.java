@@ -40,6 +40,7 @@ public final class ProviderProfile {
     private final CallBudget budget;
     private final ServiceFacts service;
     private final Map<Operation<?, ?>, Binding<?, ?>> bindings;
+    private final Map<Operation<?, ?>, String> remedies;
     private final List<Fact> facts;
 
     private ProviderProfile(Builder from) {
@@ -57,6 +58,7 @@ public final class ProviderProfile {
         this.budget = from.budget;
         this.service = from.service;
         this.bindings = Map.copyOf(from.bindings);
+        this.remedies = Map.copyOf(from.remedies);
         this.facts = List.copyOf(from.facts);
     }
 
@@ -75,6 +77,7 @@ public final class ProviderProfile {
         this.budget = budget;
         this.service = service;
         this.bindings = from.bindings;
+        this.remedies = from.remedies;
         this.facts = from.facts;
     }
 
@@ -237,6 +240,16 @@ public final class ProviderProfile {
     }
 
     /**
+     * What the caller has to configure before the institution can be asked this.
+     *
+     * @param operation an operation without a binding
+     * @return what to configure, empty where the institution does not offer the operation
+     */
+    public Optional<String> remedyFor(Operation<?, ?> operation) {
+        return Optional.ofNullable(remedies.get(operation));
+    }
+
+    /**
      * When the institution answers and how much at once.
      *
      * @return the facts
@@ -283,6 +296,7 @@ public final class ProviderProfile {
         private final ErrorTable errors;
         private final List<ErrorShape> errorShapes = new ArrayList<>();
         private final Map<Operation<?, ?>, Binding<?, ?>> bindings = new LinkedHashMap<>();
+        private final Map<Operation<?, ?>, String> remedies = new LinkedHashMap<>();
         private final List<Fact> facts = new ArrayList<>();
         private OAuthFacts oauth;
         private SpecRange specRange;
@@ -388,6 +402,20 @@ public final class ProviderProfile {
         public Builder budget(CallBudget value, Source source) {
             budget = value;
             return fact("call budget", value.toString(), source);
+        }
+
+        /**
+         * Leaves an operation open that the institution offers and of which path or message are not public: a call is
+         * refused with {@code local.not-configured}, and {@code find} has no such facet.
+         *
+         * @param operation what the caller may configure
+         * @param remedy what to configure, words for people
+         * @param source where it is known from that the institution offers it
+         * @return this
+         */
+        public Builder leaveOpen(Operation<?, ?> operation, String remedy, Source source) {
+            remedies.put(operation, remedy);
+            return fact("operation to configure", operation + ": " + remedy, source);
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.ledger.TransferLedger;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param ledger the transfer ledger
  * @param options the caller's defaults
  * @param proofs signs for tokens that are bound to a key
+ * @param client who is registered at the institution
  */
 public record PipelineParts(
         ProviderProfile profile,
@@ -46,4 +48,5 @@ public record PipelineParts(
         Optional<AuditTrail> audit,
         Optional<TransferLedger> ledger,
         CallOptions options,
-        ProofSigner proofs) {}
+        ProofSigner proofs,
+        ClientId client) {}

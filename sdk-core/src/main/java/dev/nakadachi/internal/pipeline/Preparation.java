@@ -46,13 +46,19 @@ final class Preparation {
     <I, O> Binding<I, O> binding(CallState<I, O> call) {
         Binding<I, O> binding = parts.profile()
                 .binding(call.operation)
-                .orElseThrow(
-                        () -> Problem.of(ErrorCode.NOT_OFFERED, "the profile does not bind " + call.operation.name())
-                                .toException());
+                .orElseThrow(() -> unbound(call.operation).toException());
         if (kind(binding) == CredentialKind.ACCESS_TOKEN) {
             refuseUngranted(call.operation, call.grant);
         }
         return binding;
+    }
+
+    private Problem unbound(Operation<?, ?> operation) {
+        return parts.profile()
+                .remedyFor(operation)
+                .map(remedy -> Problem.of(ErrorCode.NOT_CONFIGURED, operation.name() + " is not configured: " + remedy))
+                .orElseGet(() ->
+                        Problem.of(ErrorCode.NOT_OFFERED, "the profile does not bind " + operation.name()));
     }
 
     <I, O> SpecVersion version(CallState<I, O> call) {
@@ -72,7 +78,8 @@ final class Preparation {
 
     <I, O> void encode(CallState<I, O> call) {
         EncodeContext context = new EncodeContext(
-                parts.endpoints().environment(), call.scope.tenant(), call.version(), call.grant.members());
+                        parts.endpoints().environment(), call.scope.tenant(), call.version(), call.grant.members())
+                .calledBy(parts.client(), parts.host().now());
         ApiRequest request = call.binding().encoder().encode(call.input, context);
         URI uri = request.below(parts.endpoints().require(request.endpoint()));
         Headers headers = Headers.none().plus(ACCEPT, "application/json;charset=UTF-8");

@@ -7,6 +7,7 @@ import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -124,7 +125,8 @@ final class Bench {
                 withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
                 withLedger ? Optional.of(transferLedger()) : Optional.empty(),
                 options,
-                new ProofSigner(host));
+                new ProofSigner(host),
+                new ClientId("client-0042"));
         return new Pipeline(parts, this::reached);
     }
 

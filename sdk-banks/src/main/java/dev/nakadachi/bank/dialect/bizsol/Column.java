@@ -1,0 +1,55 @@
+package dev.nakadachi.bank.dialect.bizsol;
+
+import dev.nakadachi.bank.Direction;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.money.CurrencyCode;
+import dev.nakadachi.money.Money;
+import java.util.Optional;
+
+/** The column that holds the amount of a line, and says by that which way the money went. */
+enum Column {
+    /** Money that came in (入金金額). */
+    DEPOSIT(Direction.Kind.IN, "deposit_amount", "checks_issued_by_other_banks_deposit_amount"),
+    /** Money that went out (出金金額). */
+    WITHDRAWAL(Direction.Kind.OUT, "withdrawal_amount", "checks_issued_by_other_banks_withdrawal_amount");
+
+    private final Direction.Kind way;
+    private final String member;
+    private final String cheques;
+
+    Column(Direction.Kind way, String member, String cheques) {
+        this.way = way;
+        this.member = member;
+        this.cheques = cheques;
+    }
+
+    /** A line with both amounts, or with none, has no direction that anybody could know. */
+    static Column of(JsonFields line) {
+        boolean in = DEPOSIT.isFilled(line);
+        if (in == WITHDRAWAL.isFilled(line)) {
+            throw line.malformed(DEPOSIT.member, "and " + WITHDRAWAL.member + " are both filled or both empty");
+        }
+        return in ? DEPOSIT : WITHDRAWAL;
+    }
+
+    Direction direction() {
+        return new Direction(way, member);
+    }
+
+    Money amount(JsonFields line) {
+        return line.require(member, EnquiryAnswers.money(CurrencyCode.JPY));
+    }
+
+    /** Zero says that there are no cheques. */
+    Optional<Money> uncleared(JsonFields line) {
+        return find(line, cheques).filter(money -> money.signum() != 0);
+    }
+
+    private boolean isFilled(JsonFields line) {
+        return find(line, member).map(Money::signum).orElse(0) != 0;
+    }
+
+    private static Optional<Money> find(JsonFields line, String member) {
+        return line.find(member, EnquiryAnswers.money(CurrencyCode.JPY));
+    }
+}
