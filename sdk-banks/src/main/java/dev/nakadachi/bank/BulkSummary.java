@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk transfer in a bank's list, which names its sums instead of its payments. Prints the number of payments. Immutable
- * and thread-safe; {@code with} methods return a copy.
+ * A bulk transfer in a bank's list, which names its sums instead of its payments. Prints the number of payments.
+ * Immutable and thread-safe; {@code with} methods return a copy.
  */
 public final class BulkSummary {
 
@@ -92,7 +92,9 @@ public final class BulkSummary {
         return approvers;
     }
 
-    /** Nothing that the bank reports speaks against it. A name that the bank may have cut or converted does not count. */
+    /**
+     * Nothing that the bank reports speaks against it. A name that the bank may have cut or converted does not count.
+     */
     boolean agreesWith(TransferCommand command) {
         return payments == command.payments().size()
                 && total.currency().equals(CurrencyCode.JPY)

@@ -26,11 +26,12 @@ final class CanonicalCommand {
                         command.approvers().get(place).value());
             }
             command.approvalPattern().ifPresent(pattern -> out.text("approval-pattern", pattern.value()));
-            command.payingAccount().ifPresent(account -> out.object("paying-account", to -> {
-                to.text("branch", account.branch().value());
-                to.text("type", account.type().name());
-                to.text("number", account.number().value());
-            }));
+            command.payingAccount()
+                    .ifPresent(account -> out.object("paying-account", to -> {
+                        to.text("branch", account.branch().value());
+                        to.text("type", account.type().name());
+                        to.text("number", account.number().value());
+                    }));
             transfer(command.transfer(), out);
         });
     }

@@ -3,8 +3,8 @@ package dev.nakadachi.bank;
 import java.util.Objects;
 
 /**
- * The account that pays, written out as the head of a Zengin file has it (依頼人口座), for banks that want it beside their own
- * reference. Prints the branch only. Immutable and thread-safe.
+ * The account that pays, written out as the head of a Zengin file has it (依頼人口座), for banks that want it beside their
+ * own reference. Prints the branch only. Immutable and thread-safe.
  */
 public final class PayingAccount {
 

@@ -167,8 +167,9 @@ public final class TransferRecord {
 
     /**
      * Whether this may be what became of a command of which nothing was heard: as many payments, and each agrees in
-     * amount, bank, branch and account number as far as the bank reports them, sums included. The date is not compared, because a bank
-     * may move it, nor the name, because it may convert it. A match is no proof when the same payment is made often.
+     * amount, bank, branch and account number as far as the bank reports them, sums included. The date is not compared,
+     * because a bank may move it, nor the name, because it may convert it. A match is no proof when the same payment is
+     * made often.
      *
      * @param command the command
      * @return false when the bank's report contradicts it

@@ -13,8 +13,8 @@ import dev.nakadachi.bank.moneyforward.MoneyForward;
 import dev.nakadachi.bank.mufgtrial.MufgTrial;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
-import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.bank.shokochukin.ShokoChukin;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 
@@ -129,8 +129,8 @@ public final class Banks {
     }
 
     /**
-     * Shoko Chukin Bank (商工組合中央金庫, 2004), companies only: bulk transfers and their master. What else the bank offers
-     * is configured with {@link ShokoChukin#speaking}.
+     * Shoko Chukin Bank (商工組合中央金庫, 2004), companies only: bulk transfers and their master. What else the bank offers is
+     * configured with {@link ShokoChukin#speaking}.
      *
      * @param endpoints {@link ShokoChukin#below} the base that the bank gave
      * @return what a client connects to

@@ -18,10 +18,10 @@ import java.util.Objects;
 /**
  * Shoko Chukin Bank, for companies: the fact sheet. Its client is a {@link CorporateBank}: bulk transfers and their
  * master ({@link dev.nakadachi.bank.RemittanceMaster}, by {@code find}) work at once; accounts, balances, transactions,
- * deposit notices, single transfers, transfers between own accounts and the submission of a bulk transfer are offered by
- * the bank, but how they look is not public, so each is refused with {@code local.not-configured} until you say it with
- * {@link #speaking}. Personal customers are not connected by this bank, so there is no personal client. Immutable and
- * thread-safe. Sources: {@code docs/providers.md}.
+ * deposit notices, single transfers, transfers between own accounts and the submission of a bulk transfer are offered
+ * by the bank, but how they look is not public, so each is refused with {@code local.not-configured} until you say it
+ * with {@link #speaking}. Personal customers are not connected by this bank, so there is no personal client. Immutable
+ * and thread-safe. Sources: {@code docs/providers.md}.
  */
 public final class ShokoChukin {
 
@@ -97,8 +97,14 @@ public final class ShokoChukin {
                 .fact("bank code", BANK.value(), CODES)
                 .fact("operator", "NTT Data designs, runs and maintains the API", POLICY)
                 .fact("customers", "companies; individuals are not connected", POLICY)
-                .fact("functions", "balance, in and out, deposit notices; bulk transfer data, transfer, own transfer", POLICY)
-                .fact("enquiry PIN", "entered on the bank's web before any enquiry; the error code is an option", POLICY)
+                .fact(
+                        "functions",
+                        "balance, in and out, deposit notices; bulk transfer data, transfer, own transfer",
+                        POLICY)
+                .fact(
+                        "enquiry PIN",
+                        "entered on the bank's web before any enquiry; the error code is an option",
+                        POLICY)
                 .fact("approval", "on the bank's web, for every payment; code and status are options", POLICY)
                 .fact("safeguards", "the bank may stop the connection of a partner that keeps data poorly", POLICY)
                 .fact("complaints", "the partner is the user's contact for damage", POLICY)

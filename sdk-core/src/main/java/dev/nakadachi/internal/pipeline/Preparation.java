@@ -57,8 +57,7 @@ final class Preparation {
         return parts.profile()
                 .remedyFor(operation)
                 .map(remedy -> Problem.of(ErrorCode.NOT_CONFIGURED, operation.name() + " is not configured: " + remedy))
-                .orElseGet(() ->
-                        Problem.of(ErrorCode.NOT_OFFERED, "the profile does not bind " + operation.name()));
+                .orElseGet(() -> Problem.of(ErrorCode.NOT_OFFERED, "the profile does not bind " + operation.name()));
     }
 
     <I, O> SpecVersion version(CallState<I, O> call) {

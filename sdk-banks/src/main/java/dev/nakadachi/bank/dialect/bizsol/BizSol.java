@@ -137,7 +137,8 @@ public final class BizSol {
     }
 
     /**
-     * The scopes of a consent. The sample of a token answer has {@code openid} [I: N7 ?], which is asked for unless said.
+     * The scopes of a consent. The sample of a token answer has {@code openid} [I: N7 ?], which is asked for unless
+     * said.
      *
      * @param values the scopes that the bank registered
      * @return a copy

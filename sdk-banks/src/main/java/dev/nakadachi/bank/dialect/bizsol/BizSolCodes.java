@@ -20,10 +20,7 @@ import java.util.Set;
 public final class BizSolCodes {
 
     private static final Rule<String> PAYEE_TYPE = Rule.pattern(
-            "BizSolCodes.withPayeeType",
-            "[0-9]{2}",
-            "takes two digits",
-            "use the code of your contract documents");
+            "BizSolCodes.withPayeeType", "[0-9]{2}", "takes two digits", "use the code of your contract documents");
 
     private final Map<String, TransferState.Kind> states;
     private final Map<String, RequestState.Kind> requests;
@@ -76,8 +73,8 @@ public final class BizSolCodes {
     }
 
     /**
-     * A {@code result_type} that says of a success by HTTP that the bank did not do it: the outcome is Unknown then, and
-     * not Accepted.
+     * A {@code result_type} that says of a success by HTTP that the bank did not do it: the outcome is Unknown then,
+     * and not Accepted.
      *
      * @param resultType the bank's code
      * @return a copy

@@ -57,8 +57,8 @@ public final class BizSolEnquiry {
     }
 
     /**
-     * An enquiry that asks with {@code account_id}, {@code date_from} and {@code date_to}, days with slashes, and answers
-     * in one page. These are the spellings of the list of bulk transfers, taken over.
+     * An enquiry that asks with {@code account_id}, {@code date_from} and {@code date_to}, days with slashes, and
+     * answers in one page. These are the spellings of the list of bulk transfers, taken over.
      *
      * @param path encoded segments below the bank's API
      * @param list the member of the answer that holds the elements

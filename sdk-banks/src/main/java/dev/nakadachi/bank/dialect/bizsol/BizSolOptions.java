@@ -19,12 +19,24 @@ final class BizSolOptions {
     BizSolCodes codes = BizSolCodes.samples();
     BulkWords words = BulkWords.samples();
     Set<String> scopes = Set.of("openid");
-    @Nullable BizSolEnquiry accounts;
-    @Nullable BizSolEnquiry balances;
-    @Nullable BizSolEnquiry transactions;
-    @Nullable BizSolEnquiry notices;
-    @Nullable OwnMessage<TransferCommand> transfer;
-    @Nullable OwnMessage<OwnTransferCommand> ownTransfer;
+
+    @Nullable
+    BizSolEnquiry accounts;
+
+    @Nullable
+    BizSolEnquiry balances;
+
+    @Nullable
+    BizSolEnquiry transactions;
+
+    @Nullable
+    BizSolEnquiry notices;
+
+    @Nullable
+    OwnMessage<TransferCommand> transfer;
+
+    @Nullable
+    OwnMessage<OwnTransferCommand> ownTransfer;
 
     BizSolOptions(BankCode bank) {
         this.bank = bank;

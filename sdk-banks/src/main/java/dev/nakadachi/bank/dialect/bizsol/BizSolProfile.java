@@ -74,14 +74,32 @@ final class BizSolProfile {
     }
 
     private void bindEnquiries(ProviderProfile.Builder profile) {
-        bind(profile, ACCOUNTS, options.accounts, "withAccounts", at -> Binding.of(
-                ACCOUNTS, (all, context) -> at.request(context), answer -> enquiries.accounts(at, answer)));
-        bind(profile, BALANCES, options.balances, "withBalances", at -> Binding.of(
-                BALANCES, at::request, answer -> enquiries.balances(at, answer)));
-        bind(profile, TRANSACTIONS, options.transactions, "withTransactions", at -> Binding.of(
-                TRANSACTIONS, at::request, (asked, answer) -> enquiries.lines(at, asked, answer)));
-        bind(profile, DEPOSIT_NOTICES, options.notices, "withDepositNotices", at -> Binding.of(
-                DEPOSIT_NOTICES, at::request, (asked, answer) -> enquiries.notices(at, asked, answer)));
+        bind(
+                profile,
+                ACCOUNTS,
+                options.accounts,
+                "withAccounts",
+                at -> Binding.of(
+                        ACCOUNTS, (all, context) -> at.request(context), answer -> enquiries.accounts(at, answer)));
+        bind(
+                profile,
+                BALANCES,
+                options.balances,
+                "withBalances",
+                at -> Binding.of(BALANCES, at::request, answer -> enquiries.balances(at, answer)));
+        bind(
+                profile,
+                TRANSACTIONS,
+                options.transactions,
+                "withTransactions",
+                at -> Binding.of(TRANSACTIONS, at::request, (asked, answer) -> enquiries.lines(at, asked, answer)));
+        bind(
+                profile,
+                DEPOSIT_NOTICES,
+                options.notices,
+                "withDepositNotices",
+                at -> Binding.of(
+                        DEPOSIT_NOTICES, at::request, (asked, answer) -> enquiries.notices(at, asked, answer)));
     }
 
     private void bindBulkTransfers(ProviderProfile.Builder profile) {
@@ -115,8 +133,12 @@ final class BizSolProfile {
     }
 
     private static ProviderProfile.Builder facts(ProviderProfile.Builder profile) {
-        return profile.fact("platform", "AnserBizSOL on OpenCanvas (NTT Data); common to its banks, with differences", N1)
-                .fact("identity of a call", "client_id, contractor_id: in the query of a GET, in the body of a POST", N2)
+        return profile.fact(
+                        "platform", "AnserBizSOL on OpenCanvas (NTT Data); common to its banks, with differences", N1)
+                .fact(
+                        "identity of a call",
+                        "client_id, contractor_id: in the query of a GET, in the body of a POST",
+                        N2)
                 .fact("contractor_id", "a member of the token answer, kept with the grant", N7)
                 .fact("bank", "its code is a segment of each path", N2)
                 .fact("token endpoint", "below the bank's API; id and secret by Basic", N7)
@@ -130,12 +152,18 @@ final class BizSolProfile {
                 .fact("approvers", "codes of 4 characters; another source has 2", Source.uncertain("N2 against N3"))
                 .fact("fields", "item number 5, amount 10, payee 30, remitter 40, EDI 20, notes 40 characters", N3)
                 .fact("account_type_code", "01 ordinary in a sample; all others are options", N2)
-                .fact("transaction_status, result_type", "without public meaning: UNKNOWN unless configured", Source.unknown())
+                .fact(
+                        "transaction_status, result_type",
+                        "without public meaning: UNKNOWN unless configured",
+                        Source.unknown())
                 .fact("approval_cancel_type", "approval_cancel in the only sample; meaning not said", N2)
                 .fact("warnings", "warning_check_type 1100000000, flags true in the sample; we send false", N2)
                 .fact("amounts", "withdrawal and deposit columns, each with a part in other banks' cheques", N3)
                 .fact("item_number", "counts within one enquiry: no key of a line", N3)
                 .fact("currency", "yen where the answer names none", Source.chosen("the platform serves yen accounts"))
-                .fact("deposit notices", "members taken to be those of transactions", Source.chosen("N5 is all there is"));
+                .fact(
+                        "deposit notices",
+                        "members taken to be those of transactions",
+                        Source.chosen("N5 is all there is"));
     }
 }

@@ -73,8 +73,8 @@ final class BulkAnswers {
 
     /** The approvers of the list may be names: only codes are taken over. */
     private static Optional<BulkSummary> summary(JsonFields from) {
-        Optional<Long> payments = from.number("total_count")
-                .flatMap(count -> from.find("total_count", digits -> count.longValueExact()));
+        Optional<Long> payments =
+                from.number("total_count").flatMap(count -> from.find("total_count", digits -> count.longValueExact()));
         Optional<Money> total = from.find("total_payment_amount", digits -> Money.parse(digits, CurrencyCode.JPY));
         List<UserCode> approvers = Stream.of("first_approver", "second_approver")
                 .flatMap(member -> from.text(member).stream())
@@ -83,8 +83,9 @@ final class BulkAnswers {
                 .toList();
         return payments.flatMap(number -> total.map(sum -> BulkSummary.of(number, sum)))
                 .map(summary -> summary.withApprovers(approvers))
-                .map(summary ->
-                        from.text("transaction_notes").map(summary::withDataName).orElse(summary));
+                .map(summary -> from.text("transaction_notes")
+                        .map(summary::withDataName)
+                        .orElse(summary));
     }
 
     private TransferOutcome accepted(RequestNumber number, JsonFields from) {

@@ -26,7 +26,9 @@ import java.util.stream.IntStream;
 /** Bulk transfers and their master to the platform's spelling: pure functions. */
 final class BulkRequests {
 
-    /** The fields of the Zengin file behind it: 12 digits in all, 10 each, names of 30 and 40; items are numbered in 5. */
+    /**
+     * The fields of the Zengin file behind it: 12 digits in all, 10 each, names of 30 and 40; items are numbered in 5.
+     */
     private static final TransferLimits LIMITS = new TransferLimits(99_999, Money.yen(999_999_999_999L), 40)
             .withPayeeNames(30)
             .withEachPayment(Money.yen(9_999_999_999L));
@@ -71,8 +73,12 @@ final class BulkRequests {
     ApiRequest list(TransfersQuery query, EncodeContext context) {
         LISTED.check(query);
         return CallIdentity.get("/bulk_transfers/list", context)
-                .query("date_from", query.applied().from().map(words.listDates()::write).orElseThrow())
-                .query("date_to", query.applied().to().map(words.listDates()::write).orElseThrow());
+                .query(
+                        "date_from",
+                        query.applied().from().map(words.listDates()::write).orElseThrow())
+                .query(
+                        "date_to",
+                        query.applied().to().map(words.listDates()::write).orElseThrow());
     }
 
     ApiRequest confirm(String submission, ConfirmCommand command, EncodeContext context) {
@@ -87,8 +93,7 @@ final class BulkRequests {
     }
 
     ApiRequest create(BulkTransferCommand command, EncodeContext context) {
-        LocalDate today =
-                context.today().orElseThrow(() -> new IllegalStateException("a call always has a day"));
+        LocalDate today = context.today().orElseThrow(() -> new IllegalStateException("a call always has a day"));
         return CallIdentity.post("/bulk_transfers", context, out -> {
             out.flag("warning_data_fixed_flag", words.takesWarnedData());
             out.text("warning_check_type", words.warningCheckType());
@@ -101,8 +106,12 @@ final class BulkRequests {
         TransferCommand transfer = HOLIDAY.check(LIMITS.check(command.transfer()));
         command.dataName().ifPresent(name -> out.text("transaction_notes", name.value()));
         out.text("category_code", "21");
-        out.text("remitter_code", required(command.remitterCode(), "withRemitterCode").value());
-        out.text("remitter_name", required(transfer.remitter(), "TransferCommand.remitter").value());
+        out.text(
+                "remitter_code",
+                required(command.remitterCode(), "withRemitterCode").value());
+        out.text(
+                "remitter_name",
+                required(transfer.remitter(), "TransferCommand.remitter").value());
         out.text("effort_date", PlainDate.withoutYear(transfer.designatedDate(), today));
         payer(required(command.payingAccount(), "withPayingAccount"), out);
         Iterator<Integer> ids =

@@ -60,10 +60,12 @@ final class EnquiryAnswers {
 
     private Account account(JsonFields from) {
         AccountType type = codes.accountType(from.text("account_type").orElse(""));
-        Account.Builder account =
-                Account.builder(from.require("account_id", AccountId::new), type, currency(from));
+        Account.Builder account = Account.builder(from.require("account_id", AccountId::new), type, currency(from));
         from.find("branch_code", BranchCode::new).ifPresent(account::branchCode);
-        from.text("account_number").filter(EnquiryAnswers::isNumber).map(AccountNumber::new).ifPresent(account::number);
+        from.text("account_number")
+                .filter(EnquiryAnswers::isNumber)
+                .map(AccountNumber::new)
+                .ifPresent(account::number);
         from.find("contact_name", AccountName::new).ifPresent(account::holder);
         return account.build();
     }

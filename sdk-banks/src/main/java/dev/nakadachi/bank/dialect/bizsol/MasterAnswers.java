@@ -21,8 +21,8 @@ import java.util.Map;
 /** The master of a company to the domain: pure functions. */
 final class MasterAnswers {
 
-    private static final List<String> FURTHER = List.of(
-            "approval_pattern_decided_amount", "fee_of_beneficiary_type", "beneficiary_name_input_enabled");
+    private static final List<String> FURTHER =
+            List.of("approval_pattern_decided_amount", "fee_of_beneficiary_type", "beneficiary_name_input_enabled");
 
     private final BizSolCodes codes;
 
@@ -45,7 +45,8 @@ final class MasterAnswers {
 
     private static Approver approver(JsonFields from) {
         Approver approver = Approver.of(from.require("user_code", UserCode::new));
-        approver = from.find("user_name", AccountName::new).map(approver::withName).orElse(approver);
+        approver =
+                from.find("user_name", AccountName::new).map(approver::withName).orElse(approver);
         approver = from.find("credit_upper_limit_per_transaction", EnquiryAnswers.money(CurrencyCode.JPY))
                 .map(approver::withLimitPerTransaction)
                 .orElse(approver);

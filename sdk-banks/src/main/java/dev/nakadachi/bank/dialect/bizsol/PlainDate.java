@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 final class PlainDate {
 
-    /** Half a year each way: the nearest such day, the next such day and the one of this year's count agree on no more. */
+    /**
+     * Half a year each way: the nearest such day, the next such day and the one of this year's count agree on no more.
+     */
     static final int CLEAR_DAYS = 180;
 
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);

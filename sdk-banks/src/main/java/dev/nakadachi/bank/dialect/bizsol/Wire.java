@@ -11,10 +11,10 @@ final class Wire {
     /** What may stand around the elements of an enquiry. */
     static final String FRAME = "contact_name base_date base_time count account_id";
 
-    static final JsonShape TERMS = JsonShape.of("$", """
+    static final JsonShape TERMS =
+            JsonShape.of("$", """
             target_service approval_pattern_type approval_pattern_decided_amount fee_of_beneficiary_type
-            beneficiary_name_input_enabled""")
-            .withList("approver_info", JsonShape.of("approver_info[]", """
+            beneficiary_name_input_enabled""").withList("approver_info", JsonShape.of("approver_info[]", """
             user_code user_name credit_upper_limit_per_transaction credit_upper_limit_per_item"""));
 
     private static final JsonShape REMITTER = JsonShape.of("remitter_info[]", "remitter_code")
@@ -22,8 +22,7 @@ final class Wire {
 
     static final JsonShape REMITTING = JsonShape.of("$", "target_service")
             .withList("accounts", JsonShape.of("accounts[]", """
-            account_id account branch_name_kana branch_name_kanji account_type account_number""")
-                    .withList("remitter_info", REMITTER));
+            account_id account branch_name_kana branch_name_kanji account_type account_number""").withList("remitter_info", REMITTER));
 
     static final JsonShape TAKEN = JsonShape.of("$", """
             transaction_status transaction_status_name transaction_id temporary_transaction_id transaction_notes
@@ -37,8 +36,8 @@ final class Wire {
             item_id bank_code bank_name_kana account_number beneficiary_name_kana transfer_amount customer_code1
             customer_code2"""));
 
-    static final JsonShape LIST = JsonShape.of("$", "count")
-            .withList("transaction_list_info", JsonShape.of("transaction_list_info[]", """
+    static final JsonShape LIST =
+            JsonShape.of("$", "count").withList("transaction_list_info", JsonShape.of("transaction_list_info[]", """
             transaction_status transaction_status_name operation_date transaction_id transfer_designated_date
             test_data_type transaction_notes operator approval_pattern_type first_approver second_approver total_count
             total_payment_amount"""));
