@@ -153,7 +153,10 @@ public final class ParaSol implements EnquiryPlatform {
                 .fact("older paths", "a sample has the bank's name in the path: use endpoints of your own", N7)
                 .fact("token answer", "seconds of the access token, and the expiry of the refresh token", N10)
                 .fact("auto_manual_mode", "whether tokens are renewed automatically or by the user", N10)
-                .fact("name of the refresh token's expiry", "not public, so not read", Source.unknown())
+                .fact(
+                        "name of the refresh token's expiry",
+                        "not public, so not read: a renewal that is refused tells",
+                        Source.unknown())
                 .fact("PKCE, iss", "S256 is sent, iss is checked when there", Source.unknown())
                 .fact("pages", "one answer, has_next always false, count to 9,999", N10)
                 .fact("period", "date_from, date_to; a year online, else as the bank says", N10)
