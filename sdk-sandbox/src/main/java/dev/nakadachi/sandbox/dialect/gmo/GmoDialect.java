@@ -12,7 +12,10 @@ import dev.nakadachi.sandbox.dialect.Trouble;
 import dev.nakadachi.sandbox.web.Router;
 import java.util.Set;
 
-/** The business API in the dialect of GMO Aozora Net Bank, corporate (specification 1.1.12). Thread-safe. */
+/**
+ * The business API in the dialect of GMO Aozora Net Bank (specification 1.1.12): corporate, and the same below the path of
+ * persons, whose sub-accounts it does not have. Thread-safe.
+ */
 public final class GmoDialect implements Dialect {
 
     /** Where the bank has its authorisation server. */
@@ -20,6 +23,9 @@ public final class GmoDialect implements Dialect {
 
     /** Where the bank puts its corporate API. */
     public static final String BASE = "/ganb/api/corporation/v1";
+
+    /** Where the bank puts its API for accounts of persons. */
+    public static final String PERSONAL_BASE = "/ganb/api/personal/v1";
 
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
             "/",
@@ -39,6 +45,7 @@ public final class GmoDialect implements Dialect {
             "private:virtual-account",
             "offline_access",
             "private:offline_access",
+            "personal:account",
             "personal:transfer",
             "personal:bulk-transfer");
 
@@ -68,27 +75,31 @@ public final class GmoDialect implements Dialect {
     @Override
     public void open(Router router, BackOffice office) {
         Bank bank = office.bank();
-        Door door = office.door();
         GmoMembers members = new GmoMembers(quirks, office.clock());
+        open(router, BASE, office.door(), bank, members);
+        open(router, PERSONAL_BASE, office.door(), bank, members);
+    }
+
+    private static void open(Router router, String base, Door door, Bank bank, GmoMembers members) {
         TransactionsApi transactions = new TransactionsApi(bank, members);
         TransferRequestApi requests = new TransferRequestApi(bank, members);
-        router.route("GET", BASE + "/accounts", door.forRight("account", new AccountsApi(bank, members)))
-                .route("GET", BASE + "/accounts/balances", door.forRight("account", new BalancesApi(bank, members)))
-                .route("GET", BASE + "/accounts/transactions", door.forRight("account", transactions::transactions))
-                .route("GET", BASE + "/accounts/deposit-transactions", door.forRight("account", transactions::deposits))
-                .route("POST", BASE + "/transfer/transferfee", door.forRight("transfer", requests::fee))
-                .route("POST", BASE + "/transfer/request", door.forRight("transfer", requests::request))
+        router.route("GET", base + "/accounts", door.forRight("account", new AccountsApi(bank, members)))
+                .route("GET", base + "/accounts/balances", door.forRight("account", new BalancesApi(bank, members)))
+                .route("GET", base + "/accounts/transactions", door.forRight("account", transactions::transactions))
+                .route("GET", base + "/accounts/deposit-transactions", door.forRight("account", transactions::deposits))
+                .route("POST", base + "/transfer/transferfee", door.forRight("transfer", requests::fee))
+                .route("POST", base + "/transfer/request", door.forRight("transfer", requests::request))
                 .route(
                         "GET",
-                        BASE + "/transfer/request-result",
+                        base + "/transfer/request-result",
                         door.forRight("transfer", new TransferResultApi(bank, members)))
                 .route(
                         "GET",
-                        BASE + "/transfer/status",
+                        base + "/transfer/status",
                         door.forRight("transfer", new TransferStatusApi(bank, members)))
                 .route(
                         "POST",
-                        BASE + "/transfer/cancel",
+                        base + "/transfer/cancel",
                         door.forRight("transfer", new TransferCancelApi(bank, members)));
     }
 
