@@ -4,16 +4,21 @@ import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.BulkItemsQuery;
+import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.EdiInfo;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
+import dev.nakadachi.bank.OwnTransferCommand;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestQuery;
+import dev.nakadachi.bank.RequestResult;
+import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.SubAccount;
 import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.TransferCommand;
@@ -27,13 +32,16 @@ import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.bank.VirtualAccountId;
 import dev.nakadachi.bank.VirtualDeposit;
+import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
 import dev.nakadachi.bank.notice.DepositNews;
+import dev.nakadachi.bank.notice.DepositSink;
 import dev.nakadachi.bank.notice.MessageId;
 import dev.nakadachi.bank.notice.NoticeProof;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.json.JsonShape;
@@ -42,6 +50,7 @@ import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.provider.Page;
 import dev.nakadachi.secret.Secret;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -56,6 +65,11 @@ final class PlantedTransfers {
     private static final AccountNumber NUMBER = new AccountNumber("7654321");
     private static final IdempotencyKey KEY = new IdempotencyKey("order-0001");
     private static final RequestNumber REQUEST = new RequestNumber("2025043000000001");
+
+    private static final DepositSink NO_SINK = (DepositSink) Proxy.newProxyInstance(
+            DepositSink.class.getClassLoader(), new Class<?>[] {DepositSink.class}, (proxy, method, given) -> {
+                throw new UnsupportedOperationException("nothing arrives here");
+            });
 
     private final String text;
     private final AccountId account;
@@ -91,6 +105,8 @@ final class PlantedTransfers {
                 .unfit("applyDatetime", text)
                 .item(item)
                 .build();
+        RequestResult result = RequestResult.of(REQUEST, RequestState.of("1", Map.of()))
+                .ofAccount(account);
         VirtualDeposit deposit = VirtualDeposit.builder(
                         account, new VirtualAccountId("V1"), new LineKey("1"), LocalDate.EPOCH, AMOUNT)
                 .remitter(text)
@@ -119,6 +135,12 @@ final class PlantedTransfers {
                 deposit,
                 new DepositNews(new MessageId("M1"), OffsetDateTime.MIN, deposit),
                 NoticeProof.basic(Secret.of(text)),
+                GmoNotices.corporate().receiver(NoticeProof.basic(Secret.of(text)), NO_SINK, Host.system()),
+                BulkTransferCommand.of(command),
+                BulkItemsQuery.first(account, REQUEST),
+                OwnTransferCommand.of(KEY, account, new AccountId("another-account"), AMOUNT),
+                result,
+                new TransferOutcome.Accepted(result),
                 new TransferFee(AMOUNT, List.of(AMOUNT)),
                 new TransferLimits(1, AMOUNT, 1),
                 new CancelCommand(KEY, account, REQUEST, CancelCommand.Target.APPLICATION),

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How all lists of the bank name their days and pages (Swagger 1.1.12), for providers: pure functions. The bank's
  * period rules are those of {@link DateRange}: an end left out is left to it.
  */
-public final class GmoPaging {
+final class GmoPaging {
 
     private GmoPaging() {}
 
@@ -21,7 +21,7 @@ public final class GmoPaging {
      * @param days the days
      * @return a copy with the ends that are known
      */
-    public static ApiRequest within(ApiRequest request, DateRange days) {
+    static ApiRequest within(ApiRequest request, DateRange days) {
         return with(with(request, "dateFrom", days.from()), "dateTo", days.to());
     }
 
@@ -32,7 +32,7 @@ public final class GmoPaging {
      * @param page where the page starts, empty for the first
      * @return a copy
      */
-    public static ApiRequest at(ApiRequest request, Optional<PageKey> page) {
+    static ApiRequest at(ApiRequest request, Optional<PageKey> page) {
         return with(request, "nextItemKey", page.map(PageKey::value));
     }
 
@@ -44,7 +44,7 @@ public final class GmoPaging {
      * @param value its value, empty to leave it out
      * @return a copy
      */
-    public static ApiRequest with(ApiRequest request, String name, Optional<?> value) {
+    static ApiRequest with(ApiRequest request, String name, Optional<?> value) {
         return value.map(present -> request.query(name, present.toString())).orElse(request);
     }
 
@@ -55,7 +55,7 @@ public final class GmoPaging {
      * @return the key, empty on the last page
      * @throws dev.nakadachi.json.MalformedJsonException when there is more and the key is missing
      */
-    public static Optional<PageKey> next(JsonFields from) {
+    static Optional<PageKey> next(JsonFields from) {
         Optional<PageKey> key = from.find("nextItemKey", PageKey::new);
         boolean more = from.flag("hasNext").orElse(key.isPresent());
         return more ? Optional.of(from.require("nextItemKey", PageKey::new)) : Optional.empty();
