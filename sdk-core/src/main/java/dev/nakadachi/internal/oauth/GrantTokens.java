@@ -5,8 +5,8 @@ import dev.nakadachi.id.GrantId;
 import java.time.Duration;
 
 /**
- * The grants of one connection and their access tokens, as the pipeline needs them. The hot path reads memory only.
- * Thread-safe; safe on virtual threads.
+ * The grants of one connection and their access tokens, as the pipeline needs them. What was read lately is served from
+ * memory. Thread-safe; safe on virtual threads.
  */
 public interface GrantTokens {
 
