@@ -44,7 +44,7 @@ public abstract class BankContract {
 
     private @Nullable Sandbox sandbox;
     private @Nullable SandboxInstitution bank;
-    private @Nullable Visit visit;
+    private @Nullable Visit<BankClient> visit;
     private @Nullable Dialect dialect;
 
     /** For subclasses. */
@@ -239,7 +239,7 @@ public abstract class BankContract {
         new SafeguardCases(this).log();
     }
 
-    Visit visit() {
+    Visit<BankClient> visit() {
         return there(visit);
     }
 

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.contract;
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
-import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -30,29 +29,33 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An application with one connection to the bank under contract: vault, ledger and execution log in a directory. */
-final class Visit implements AutoCloseable {
+/**
+ * An application with one connection to the institution under contract: vault, ledger and execution log in a directory.
+ *
+ * @param <C> its clients
+ */
+final class Visit<C> implements AutoCloseable {
 
     static final URI CALLBACK = URI.create("https://app.example/callback");
 
     private final SandboxInstitution bank;
-    private final Institution<? extends BankClient> institution;
+    private final Institution<? extends C> institution;
     private final ClientCredentials credentials;
     private final Path directory;
     private final Keyset keyset;
     private final LocalStopSwitch stops;
     private final Nakadachi nakadachi;
-    private final Connection<? extends BankClient> connection;
+    private final Connection<? extends C> connection;
 
     private Visit(
             SandboxInstitution bank,
-            Institution<? extends BankClient> institution,
+            Institution<? extends C> institution,
             ClientCredentials credentials,
             Path directory,
             Keyset keyset,
             LocalStopSwitch stops,
             Nakadachi nakadachi,
-            Connection<? extends BankClient> connection) {
+            Connection<? extends C> connection) {
         this.bank = bank;
         this.institution = institution;
         this.credentials = credentials;
@@ -63,10 +66,10 @@ final class Visit implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Visit open(
+    static <C> Visit<C> open(
             Sandbox sandbox,
             SandboxInstitution bank,
-            Institution<? extends BankClient> institution,
+            Institution<? extends C> institution,
             ClientCredentials credentials,
             Path directory) {
         Keyset keyset = Keyset.generate();
@@ -84,7 +87,7 @@ final class Visit implements AutoCloseable {
                 .transport(
                         TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
                 .build();
-        return new Visit(
+        return new Visit<>(
                 bank,
                 institution,
                 credentials,
@@ -96,7 +99,7 @@ final class Visit implements AutoCloseable {
     }
 
     /** A client in the name of a user, who has consented to all that the profile offers where consents are given. */
-    BankClient as(String login) {
+    C as(String login) {
         return usesConsents() ? connection.on(consent(login)) : connection.onFixedToken(user(login), fixedToken(login));
     }
 
@@ -124,7 +127,7 @@ final class Visit implements AutoCloseable {
         return connection.consent().finish(session(login), start.pending(), callback);
     }
 
-    BankClient on(Grant grant) {
+    C on(Grant grant) {
         return connection.on(grant);
     }
 
