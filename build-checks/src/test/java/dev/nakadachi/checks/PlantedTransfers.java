@@ -105,8 +105,8 @@ final class PlantedTransfers {
                 .unfit("applyDatetime", text)
                 .item(item)
                 .build();
-        RequestResult result = RequestResult.of(REQUEST, RequestState.of("1", Map.of()))
-                .ofAccount(account);
+        RequestResult result =
+                RequestResult.of(REQUEST, RequestState.of("1", Map.of())).ofAccount(account);
         VirtualDeposit deposit = VirtualDeposit.builder(
                         account, new VirtualAccountId("V1"), new LineKey("1"), LocalDate.EPOCH, AMOUNT)
                 .remitter(text)

@@ -40,9 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every card issuer keeps to at the sandbox, whatever its dialect: consent, cards, statements, lines over all pages,
- * refusals, stop and log. Extend it in your tests with the dialect and the provider; {@code nakadachi-sdk-cards} has to be
- * there. Alice has three cards, two of them billed to the first; Bob has one. A fixed statement has 450 lines.
+ * What every card issuer keeps to at the sandbox, whatever its dialect: consent, cards, statements, lines over all
+ * pages, refusals, stop and log. Extend it in your tests with the dialect and the provider; {@code nakadachi-sdk-cards}
+ * has to be there. Alice has three cards, two of them billed to the first; Bob has one. A fixed statement has 450
+ * lines.
  */
 public abstract class CardContract {
 

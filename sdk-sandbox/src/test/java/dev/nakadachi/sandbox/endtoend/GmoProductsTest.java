@@ -118,7 +118,6 @@ class GmoProductsTest {
                 .start(ConsentRequest.of(
                         new UserId("customer-alice"), Application.session("alice"), CALLBACK, capabilities));
         URI callback = sandbox.user("alice").approve(start.authorizationUri());
-        return connection.on(
-                connection.consent().finish(Application.session("alice"), start.pending(), callback));
+        return connection.on(connection.consent().finish(Application.session("alice"), start.pending(), callback));
     }
 }

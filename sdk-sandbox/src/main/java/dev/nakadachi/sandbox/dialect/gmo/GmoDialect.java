@@ -13,8 +13,8 @@ import dev.nakadachi.sandbox.web.Router;
 import java.util.Set;
 
 /**
- * The business API in the dialect of GMO Aozora Net Bank (specification 1.1.12): corporate, and the same below the path of
- * persons, whose sub-accounts it does not have. Thread-safe.
+ * The business API in the dialect of GMO Aozora Net Bank (specification 1.1.12): corporate, and the same below the path
+ * of persons, whose sub-accounts it does not have. Thread-safe.
  */
 public final class GmoDialect implements Dialect {
 
