@@ -15,6 +15,7 @@ import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.card.meti.MetiIssuer;
+import dev.nakadachi.banks.Banks;
 import dev.nakadachi.cards.Cards;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
@@ -76,6 +77,13 @@ class ProvidersPageTest {
     void theFactsOfTheMetiIssuerEqualTheProfile() {
         ProviderProfile profile =
                 Cards.meti(new InstitutionId("meti-issuer"), META).profile();
+        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    }
+
+    @Test
+    void theFactsOfShokoChukinEqualTheProfile() {
+        ProviderProfile profile = Banks.shokoChukin(Endpoints.of(new EnvironmentId("sample")))
+                .profile();
         page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
     }
 

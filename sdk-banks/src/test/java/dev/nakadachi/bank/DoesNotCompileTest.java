@@ -62,6 +62,17 @@ class DoesNotCompileTest {
     }
 
     @Test
+    void shokoChukinHasNoPersonalClient() {
+        String connected = "Connection<%s> as(Nakadachi it, ClientCredentials own, dev.nakadachi.provider.Endpoints at) {"
+                + " return it.connect(dev.nakadachi.bank.shokochukin.ShokoChukin.corporate().at(at), own); }";
+        assertThat(errors(program(connected.replace("%s", "CorporateBank")))).isEmpty();
+        assertThat(errors(program(connected.replace("%s", "PersonalBank"))))
+                .singleElement()
+                .asString()
+                .startsWith("incompatible types");
+    }
+
+    @Test
     void aTransferWithoutAKeyOfTheCallerDoesNotCompile() {
         String built = "TransferCommand of(IdempotencyKey key, AccountId from, java.time.LocalDate day) {"
                 + " return TransferCommand.builder(%s).build(); }";

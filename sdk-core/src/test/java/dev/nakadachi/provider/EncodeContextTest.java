@@ -2,10 +2,13 @@ package dev.nakadachi.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.spec.SpecVersion;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,16 @@ class EncodeContextTest {
                 .isEqualTo(UUID.fromString("2c4591c7-b453-4d60-8817-de5b797b5425"));
         assertThat(context("tenant").uuidOf(new IdempotencyKey("order-0042"), UuidVersion.EIGHT))
                 .isEqualTo(context("tenant").uuidOf(new IdempotencyKey("order-0042")));
+    }
+
+    /** 15:30 UTC is half past midnight of the next day in Tokyo. */
+    @Test
+    void theDayOfACallIsThatOfTokyo() {
+        EncodeContext called =
+                context("tenant").calledBy(new ClientId("client-0042"), Instant.parse("2025-12-31T15:30:00Z"));
+        assertThat(called.today()).contains(LocalDate.of(2026, 1, 1));
+        assertThat(called.client()).contains(new ClientId("client-0042"));
+        assertThat(context("tenant").client()).isEmpty();
     }
 
     private static EncodeContext context(String tenant) {

@@ -82,6 +82,9 @@ final class Bench {
             Operation.read(new OperationName("weather.read"), Capability.ACCOUNTS);
     static final IdempotencyKey KEY = new IdempotencyKey("order-4711");
 
+    static final Operation<String, String> LEFT_OPEN =
+            Operation.read(new OperationName("almanac.read"), Capability.ACCOUNTS);
+
     final Operation<String, String> pay =
             Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
     Optional<UnknownOutcome> lastUnknown = Optional.empty();
@@ -205,6 +208,7 @@ final class Bench {
                 .bind(
                         Binding.of(SCREENED, (input, context) -> ApiRequest.get("/letter"), word),
                         Source.chosen("made up"))
+                .leaveOpen(LEFT_OPEN, "MadeUpBank.withAlmanac", Source.chosen("made up"))
                 .bind(Binding.of(FETCH, (input, context) -> ApiRequest.get("/fetch"), word), Source.chosen("made up"))
                 .bind(
                         Binding.of(

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ErrorCode;
@@ -48,6 +49,13 @@ class RefusalTest {
     @Test
     void anUnboundOperationIsNotOffered() {
         refused(ErrorCode.NOT_OFFERED, () -> bench.pipeline().call(Bench.UNBOUND, "x", Bench.GRANT));
+    }
+
+    @Test
+    void anOperationThatIsLeftOpenSaysWhatToConfigure() {
+        refused(ErrorCode.NOT_CONFIGURED, () -> bench.pipeline().call(Bench.LEFT_OPEN, "x", Bench.GRANT));
+        assertThatThrownBy(() -> bench.pipeline().call(Bench.LEFT_OPEN, "x", Bench.GRANT))
+                .hasMessageContaining("MadeUpBank.withAlmanac");
     }
 
     @Test
