@@ -20,6 +20,7 @@ import dev.nakadachi.provider.Institution;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxInstitution;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
@@ -74,14 +75,13 @@ final class Visit<C> implements AutoCloseable {
             Path directory) {
         Keyset keyset = Keyset.generate();
         LocalStopSwitch stops = new LocalStopSwitch();
-        Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory.resolve("vault"), keyset))
+        // The bank's clock is the application's too: what it signs is judged by time.
+        Host host = new VirtualHost(sandbox.clock(), 1);
+        Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory.resolve("vault"), keyset, host))
+                .host(host)
                 .ledger(TransferLedger.encryptedFile(directory.resolve("ledger"), keyset))
                 .audit(AuditTrail.file(
-                        directory.resolve("log"),
-                        directory.resolve("heads"),
-                        keyset,
-                        new NodeId("contract"),
-                        Host.system()))
+                        directory.resolve("log"), directory.resolve("heads"), keyset, new NodeId("contract"), host))
                 .stopSwitch(stops)
                 .options(CallOptions.defaults().withReadAttempts(1))
                 .transport(

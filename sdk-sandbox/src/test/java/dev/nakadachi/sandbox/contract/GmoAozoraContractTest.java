@@ -45,6 +45,7 @@ class GmoAozoraContractTest extends BankContract {
                 BankOperations.ACCOUNTS,
                 BankOperations.BALANCES,
                 BankOperations.TRANSACTIONS,
+                BankOperations.DEPOSIT_NOTICES,
                 TransferOperations.TRANSFER,
                 TransferOperations.CANCEL,
                 TransferOperations.FEE,
