@@ -14,8 +14,8 @@ import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
 import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
 import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
-import dev.nakadachi.card.meti.MetiIssuer;
 import dev.nakadachi.banks.Banks;
+import dev.nakadachi.card.meti.MetiIssuer;
 import dev.nakadachi.cards.Cards;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.id.EnvironmentId;
@@ -82,8 +82,8 @@ class ProvidersPageTest {
 
     @Test
     void theFactsOfShokoChukinEqualTheProfile() {
-        ProviderProfile profile = Banks.shokoChukin(Endpoints.of(new EnvironmentId("sample")))
-                .profile();
+        ProviderProfile profile =
+                Banks.shokoChukin(Endpoints.of(new EnvironmentId("sample"))).profile();
         page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
     }
 

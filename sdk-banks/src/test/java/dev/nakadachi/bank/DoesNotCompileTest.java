@@ -63,8 +63,9 @@ class DoesNotCompileTest {
 
     @Test
     void shokoChukinHasNoPersonalClient() {
-        String connected = "Connection<%s> as(Nakadachi it, ClientCredentials own, dev.nakadachi.provider.Endpoints at) {"
-                + " return it.connect(dev.nakadachi.bank.shokochukin.ShokoChukin.corporate().at(at), own); }";
+        String connected =
+                "Connection<%s> as(Nakadachi it, ClientCredentials own, dev.nakadachi.provider.Endpoints at) {"
+                        + " return it.connect(dev.nakadachi.bank.shokochukin.ShokoChukin.corporate().at(at), own); }";
         assertThat(errors(program(connected.replace("%s", "CorporateBank")))).isEmpty();
         assertThat(errors(program(connected.replace("%s", "PersonalBank"))))
                 .singleElement()

@@ -83,7 +83,8 @@ final class Bench {
                 .remitter(new KanaName("ｶ)ﾃｽﾄ"))
                 .holidayRule(HolidayRule.REFUSE)
                 .comment(new TransferComment("確認願います"))
-                .pay(Payment.of(payee(PayeeAccountType.ORDINARY), Money.yen(100_000)).withEdi(new EdiInfo("INV-0042")))
+                .pay(Payment.of(payee(PayeeAccountType.ORDINARY), Money.yen(100_000))
+                        .withEdi(new EdiInfo("INV-0042")))
                 .pay(Payment.of(payee(PayeeAccountType.ORDINARY), Money.yen(330)));
     }
 

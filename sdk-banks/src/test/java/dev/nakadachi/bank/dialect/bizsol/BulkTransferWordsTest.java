@@ -31,8 +31,8 @@ class BulkTransferWordsTest {
 
     private static final URI BASE = URI.create("https://bank.example/bizsol/v1/banks/9999");
     private static final RequestNumber NUMBER = new RequestNumber("17100700000016");
-    private static final TransfersQuery JULY = TransfersQuery.first(
-            Bench.ACCOUNT, DateRange.between(LocalDate.of(2023, 7, 5), LocalDate.of(2023, 7, 7)));
+    private static final TransfersQuery JULY =
+            TransfersQuery.first(Bench.ACCOUNT, DateRange.between(LocalDate.of(2023, 7, 5), LocalDate.of(2023, 7, 7)));
 
     private final BizSol bank = Bench.bank();
 
@@ -44,22 +44,23 @@ class BulkTransferWordsTest {
                 Bench.bulk(Bench.transfer(Bench.NEXT_YEAR).build()));
         assertThat(request.below(BASE)).hasToString(BASE + "/bulk_transfers");
         assertThat(Bench.body(request))
-                .isEqualTo("{\"client_id\":\"22222222\",\"contractor_id\":\"0000000000000000AG0123456789A001\","
-                        + "\"warning_data_fixed_flag\":false,\"warning_check_type\":\"1100000000\","
-                        + "\"extension_edi_utilization_flag\":false,\"fixed_request_data\":{"
-                        + "\"transaction_notes\":\"1月5日振込\",\"category_code\":\"21\",\"remitter_code\":\"0123456789\","
-                        + "\"remitter_name\":\"ｶ)ﾃｽﾄ\",\"effort_date\":\"01-05\",\"remitting_bank_code\":\"9999\","
-                        + "\"remitting_branch_code\":\"115\",\"remitting_account_type_code\":\"01\","
-                        + "\"remitting_account_number\":\"1100001\",\"transactions\":["
-                        + "{\"item_id\":\"1\",\"beneficiary_bank_code\":\"0001\",\"beneficiary_branch_code\":\"002\","
-                        + "\"account_type_code\":\"01\",\"account_number\":\"0012345\",\"beneficiary_name\":\"ﾔﾏﾀﾞ ﾊﾅｺ\","
-                        + "\"transfer_amount\":100000,\"edi_info\":\"INV-0042\",\"identification\":\"Y\","
-                        + "\"transfer_designated_type\":\"7\"},"
-                        + "{\"item_id\":\"2\",\"beneficiary_bank_code\":\"0001\",\"beneficiary_branch_code\":\"002\","
-                        + "\"account_type_code\":\"01\",\"account_number\":\"0012345\",\"beneficiary_name\":\"ﾔﾏﾀﾞ ﾊﾅｺ\","
-                        + "\"transfer_amount\":330,\"transfer_designated_type\":\"7\"}],"
-                        + "\"total_count\":2,\"total_amount\":100330,\"approval_pattern_type\":\"single_approval\","
-                        + "\"first_approver_code\":\"Z001\",\"second_approver_code\":\"Z002\",\"comment\":\"確認願います\"}}");
+                .isEqualTo(
+                        "{\"client_id\":\"22222222\",\"contractor_id\":\"0000000000000000AG0123456789A001\","
+                                + "\"warning_data_fixed_flag\":false,\"warning_check_type\":\"1100000000\","
+                                + "\"extension_edi_utilization_flag\":false,\"fixed_request_data\":{"
+                                + "\"transaction_notes\":\"1月5日振込\",\"category_code\":\"21\",\"remitter_code\":\"0123456789\","
+                                + "\"remitter_name\":\"ｶ)ﾃｽﾄ\",\"effort_date\":\"01-05\",\"remitting_bank_code\":\"9999\","
+                                + "\"remitting_branch_code\":\"115\",\"remitting_account_type_code\":\"01\","
+                                + "\"remitting_account_number\":\"1100001\",\"transactions\":["
+                                + "{\"item_id\":\"1\",\"beneficiary_bank_code\":\"0001\",\"beneficiary_branch_code\":\"002\","
+                                + "\"account_type_code\":\"01\",\"account_number\":\"0012345\",\"beneficiary_name\":\"ﾔﾏﾀﾞ ﾊﾅｺ\","
+                                + "\"transfer_amount\":100000,\"edi_info\":\"INV-0042\",\"identification\":\"Y\","
+                                + "\"transfer_designated_type\":\"7\"},"
+                                + "{\"item_id\":\"2\",\"beneficiary_bank_code\":\"0001\",\"beneficiary_branch_code\":\"002\","
+                                + "\"account_type_code\":\"01\",\"account_number\":\"0012345\",\"beneficiary_name\":\"ﾔﾏﾀﾞ ﾊﾅｺ\","
+                                + "\"transfer_amount\":330,\"transfer_designated_type\":\"7\"}],"
+                                + "\"total_count\":2,\"total_amount\":100330,\"approval_pattern_type\":\"single_approval\","
+                                + "\"first_approver_code\":\"Z001\",\"second_approver_code\":\"Z002\",\"comment\":\"確認願います\"}}");
     }
 
     /** The day of the call is 2025-12-20 in Asia/Tokyo. */
@@ -67,7 +68,8 @@ class BulkTransferWordsTest {
     void aDayWhoseYearTheBankCouldMistakeIsRefused() {
         assertThat(effortDate(LocalDate.of(2025, 12, 20))).contains("\"effort_date\":\"12-20\"");
         assertThat(effortDate(LocalDate.of(2026, 6, 18))).contains("\"effort_date\":\"06-18\"");
-        for (LocalDate day : List.of(LocalDate.of(2025, 12, 19), LocalDate.of(2026, 6, 19), LocalDate.of(2026, 12, 20))) {
+        for (LocalDate day :
+                List.of(LocalDate.of(2025, 12, 19), LocalDate.of(2026, 6, 19), LocalDate.of(2026, 12, 20))) {
             assertThatThrownBy(() -> effortDate(day))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("without a year");
@@ -114,7 +116,8 @@ class BulkTransferWordsTest {
                 .hasToString(BASE + "/bulk_transfers/list?client_id=22222222"
                         + "&contractor_id=0000000000000000AG0123456789A001"
                         + "&date_from=2023%2F07%2F05&date_to=2023%2F07%2F07");
-        List<TransferRecord> found = Bench.decoded(bank, BulkOperations.STATUS, JULY, """
+        List<TransferRecord> found =
+                Bench.decoded(bank, BulkOperations.STATUS, JULY, """
                 {"transaction_list_info": [{"transaction_status": "09", "transaction_status_name": "送信済",
                  "operation_date": "2025/12/20", "transaction_id": "17100700000016", "transfer_designated_date": "01-05",
                  "test_data_type": "0", "transaction_notes": "1月5日振込", "operator": "Z009",
@@ -132,8 +135,7 @@ class BulkTransferWordsTest {
                         .pay(Payment.of(Bench.payee(PayeeAccountType.ORDINARY), Money.yen(1)))
                         .build()))
                 .isFalse();
-        assertThatThrownBy(() -> Bench.encoded(
-                        bank, BulkOperations.STATUS, TransfersQuery.of(Bench.ACCOUNT, NUMBER)))
+        assertThatThrownBy(() -> Bench.encoded(bank, BulkOperations.STATUS, TransfersQuery.of(Bench.ACCOUNT, NUMBER)))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -151,7 +153,10 @@ class BulkTransferWordsTest {
                         + "\"use_media\":\"1\",\"approval_cancel_type\":\"approval_cancel\","
                         + "\"warning_check_type\":\"1100000000\",\"warning_data_aprroval_flag\":false}");
         TransferOutcome outcome = Bench.decoded(
-                told, BulkOperations.CONFIRM, command, "{\"transaction_status\": \"05\", \"transaction_error_data\": []}");
+                told,
+                BulkOperations.CONFIRM,
+                command,
+                "{\"transaction_status\": \"05\", \"transaction_error_data\": []}");
         assertThat(((TransferOutcome.Accepted) outcome).number()).isEqualTo(NUMBER);
         assertThatThrownBy(() -> Bench.decoded(told, BulkOperations.CONFIRM, command, """
                 {"transaction_status": "05", "transaction_error_data": [{"transaction_error_id": "E1"}]}"""))
@@ -167,8 +172,7 @@ class BulkTransferWordsTest {
     }
 
     private static RequestResult accepted(BizSol bank, String answer) {
-        BulkTransferCommand asked =
-                Bench.bulk(Bench.transfer(Bench.NEXT_YEAR).build());
+        BulkTransferCommand asked = Bench.bulk(Bench.transfer(Bench.NEXT_YEAR).build());
         return ((TransferOutcome.Accepted) Bench.decoded(bank, BulkOperations.BULK_TRANSFER, asked, answer)).result();
     }
 }

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class EnquiryWordsTest {
 
     private static final URI BASE = URI.create("https://bank.example/bizsol/v1/banks/9999");
-    private static final HistoryQuery WEEK = HistoryQuery.first(
-            Bench.ACCOUNT, DateRange.between(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 7)));
+    private static final HistoryQuery WEEK =
+            HistoryQuery.first(Bench.ACCOUNT, DateRange.between(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 7)));
 
     private final BizSol bank = Bench.bank()
             .withBalances(BizSolEnquiry.at("/balances", "balances"))
@@ -93,7 +93,9 @@ class EnquiryWordsTest {
         assertThat(in.valueDate()).contains(LocalDate.of(2025, 5, 2));
         assertThat(in.balanceAfter()).contains(Money.yen(512_000));
         assertThat(in.category()).contains("振込");
-        assertThat(in.key()).as("a number within one enquiry recognises no line").isEmpty();
+        assertThat(in.key())
+                .as("a number within one enquiry recognises no line")
+                .isEmpty();
         Transaction out = page.lines().get(1);
         assertThat(out.direction().kind()).isEqualTo(Direction.Kind.OUT);
         assertThat(out.date()).isEqualTo(LocalDate.of(2025, 5, 3));
@@ -117,7 +119,8 @@ class EnquiryWordsTest {
         Balance balance = Bench.decoded(bank, BankOperations.BALANCES, BalancesQuery.of(Bench.ACCOUNT), """
                 {"balances": [{"account_id": "1151100001001", "account_type": "01", "current_balance": 500000,
                  "checks_issued_by_other_banks": 2000, "overdraft_limit": "1000000", "withdrawable_balance": 498000,
-                 "previous_day_balance": 1, "previous_month_balance": 2, "currency_code": "JPY"}]}""").get(0);
+                 "previous_day_balance": 1, "previous_month_balance": 2, "currency_code": "JPY"}]}""")
+                .get(0);
         assertThat(balance.amount()).isEqualTo(Money.yen(500_000));
         assertThat(balance.uncleared()).contains(Money.yen(2_000));
         assertThat(balance.overdraftLimit()).contains(Money.yen(1_000_000));
@@ -141,7 +144,8 @@ class EnquiryWordsTest {
         RemittingAccount account = Bench.decoded(bank, BulkOperations.REMITTING_ACCOUNTS, new MasterQuery(), """
                 {"accounts": [{"account_id": "1151100001001", "account_type": "01", "account_number": "1100001",
                  "branch_name_kana": "ﾎﾝﾃﾝ", "remitter_info": [{"remitter_code": "0123456789",
-                 "remitter_name_info": [{"remitter_name": "ｶ)ﾃｽﾄ"}]}]}]}""").get(0);
+                 "remitter_name_info": [{"remitter_name": "ｶ)ﾃｽﾄ"}]}]}]}""")
+                .get(0);
         assertThat(account.id()).isEqualTo(Bench.ACCOUNT);
         assertThat(account.remitters().get(0).code()).hasToString("0123456789");
         assertThat(account.remitters().get(0).names()).hasSize(1);
