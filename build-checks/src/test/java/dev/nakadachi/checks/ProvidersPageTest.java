@@ -1,134 +1,135 @@
 package dev.nakadachi.checks;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nakadachi.bank.dialect.EnquiryPlatform;
-import dev.nakadachi.bank.dialect.house.House;
-import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
-import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
-import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
-import dev.nakadachi.bank.gmoaozorasubaccounts.GmoSubAccounts;
-import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
-import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
-import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
-import dev.nakadachi.bank.rokin.Rokin;
 import dev.nakadachi.bank.rokin.RokinBank;
-import dev.nakadachi.banks.Banks;
-import dev.nakadachi.card.meti.MetiIssuer;
-import dev.nakadachi.cards.Cards;
-import dev.nakadachi.error.ErrorTable;
-import dev.nakadachi.id.EnvironmentId;
-import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Fact;
 import dev.nakadachi.provider.Grade;
-import dev.nakadachi.provider.Institution;
-import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
-import dev.nakadachi.spec.SpecVersion;
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/providers.md} is printed from the profiles: a fact of the page is a fact of the code. */
+/** {@code docs/providers} is printed from the profiles: a fact of a page is a fact of the code. */
 class ProvidersPageTest {
 
-    private static final List<Endpoints> ENVIRONMENTS =
+    private static final List<Endpoints> GMO_ENVIRONMENTS =
             List.of(GmoAozora.PRODUCTION, GmoAozora.DEVELOPMENT, GmoAozora.SUNABAR);
+    private static final String OFFERED = "operation";
+    private static final String CONFIGURED = "operation to configure";
+    private static final Path PAGES = Room.top().resolve("docs/providers");
 
-    private static final Endpoints META =
-            MetiIssuer.below(new EnvironmentId("sample"), URI.create("https://issuer.example"));
+    private static final Comparator<ProviderProfile> BY_INSTITUTION =
+            Comparator.comparing(profile -> profile.institution().value());
 
-    private final Document page = Document.at(Room.top().resolve("docs/providers.md"));
+    private final Document index = Document.at(Room.top().resolve("docs/providers.md"));
 
-    @Test
-    void theFactsOfGmoAozoraEqualTheProfile() {
-        ProviderProfile profile = at(GmoAozora.PRODUCTION).profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("profiles")
+    void theFactsOfAPageEqualTheProfile(ProviderProfile profile) {
+        Document page = page(profile.institution().value());
+        page.mustBe(page.withPart("facts", facts(profile)));
     }
 
     @Test
-    void theFactsOfGmoAozoraForPersonsEqualTheProfile() {
-        ProviderProfile profile = GmoAozoraPersonal.personal()
-                .at(GmoAozoraPersonal.PRODUCTION, GmoTransfers.personal(), GmoSubAccounts.personal())
-                .profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    void everyInstitutionHasAPageAndEveryPageAnInstitution() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(profiles().stream()
+                            .map(profile -> profile.institution() + ".md")
+                            .toList());
+        }
     }
 
     @Test
-    void theFactsOfTheNoticesOfGmoAozoraEqualTheProfile() {
-        ProviderProfile profile =
-                GmoNotices.corporate().at(GmoNotices.PRODUCTION).profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    void theMatrixOfOperationsEqualsTheProfiles() {
+        index.mustBe(index.withPart("operations", matrix(profiles())));
     }
 
     @Test
     void theAddressesOfGmoAozoraEqualTheCode() {
+        Document page = page("gmo-aozora-corporate");
         page.mustBe(page.withPart("endpoints gmo-aozora-corporate", endpoints()));
     }
 
     @Test
-    void theFactsOfTheMetiIssuerEqualTheProfile() {
-        ProviderProfile profile =
-                Cards.meti(new InstitutionId("meti-issuer"), META).profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
-    }
-
-    @Test
-    void theFactsOfShokoChukinEqualTheProfile() {
-        ProviderProfile profile =
-                Banks.shokoChukin(Endpoints.of(new EnvironmentId("sample"))).profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
-    }
-
-    @Test
-    void theFactsOfThePlatformsEqualTheirProfiles() {
-        for (ProviderProfile profile : List.of(
-                ParaSol.standard()
-                        .profile(new InstitutionId("anser-parasol"), "AnserParaSOL")
-                        .build(),
-                House.standard()
-                        .withDepositNotices()
-                        .profile(new InstitutionId("house-bank"), "House")
-                        .build())) {
-            page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
-        }
-    }
-
-    /** Without a platform, which is not public: what is left are the facts of the banks themselves. */
-    @Test
-    void theFactsOfTheLabourBanksEqualTheProfile() {
-        EnquiryPlatform silent = (id, name) -> ProviderProfile.builder(
-                id, name, SpecVersion.parse("0.0.0"), OAuthFacts.of(Set.of()), ErrorTable.http());
-        ProviderProfile profile = Rokin.of(RokinBank.CHUO).on(silent, META).profile();
-        page.mustBe(page.withPart("facts " + profile.institution(), facts(profile)));
+    void theLabourBanksEqualTheCode() {
+        Document page = page("rokin-chuo");
         page.mustBe(page.withPart(
                 "labour banks",
                 Stream.of(RokinBank.values())
                         .map(bank -> "| " + bank.displayName() + " | " + bank.code() + " | `" + bank + "` |\n")
-                        .collect(Collectors.joining("", "| bank | number | constant |\n|---|---|---|\n", ""))));
+                        .collect(joining("", "| bank | number | constant |\n|---|---|---|\n", ""))));
     }
 
     @Test
     void everyGradeIsExplained() {
         assertThat(Stream.of(Grade.values()).map(grade -> "| " + word(grade) + " |"))
-                .allSatisfy(row -> assertThat(page.text()).contains(row));
+                .allSatisfy(row -> assertThat(index.text()).contains(row));
     }
 
-    private static Institution<?> at(Endpoints endpoints) {
-        return GmoAozora.corporate()
-                .at(endpoints, GmoTransfers.corporate(), GmoBulkTransfers.corporate(), GmoVirtualAccounts.corporate());
+    private static List<ProviderProfile> profiles() {
+        return KnownProviders.all();
+    }
+
+    private static Document page(String institution) {
+        return Document.at(PAGES.resolve(institution + ".md"));
+    }
+
+    /** One row for each operation, one column for each institution. */
+    private static String matrix(List<ProviderProfile> profiles) {
+        Map<String, Map<ProviderProfile, String>> cells = new TreeMap<>();
+        for (ProviderProfile profile : profiles) {
+            for (Fact fact : profile.facts()) {
+                if (fact.topic().equals(OFFERED) || fact.topic().equals(CONFIGURED)) {
+                    String operation = fact.value().split(" ", -1)[0];
+                    String mark =
+                            fact.topic().equals(OFFERED) ? mark(fact.source().grade()) : "c";
+                    cells.computeIfAbsent(operation, row -> new TreeMap<>(BY_INSTITUTION))
+                            .put(profile, mark);
+                }
+            }
+        }
+        StringBuilder table = new StringBuilder("| operation |");
+        profiles.forEach(
+                profile -> table.append(' ').append(profile.institution()).append(" |"));
+        table.append("\n|---|").append("---|".repeat(profiles.size())).append('\n');
+        cells.forEach((operation, marks) -> {
+            table.append("| `").append(operation).append("` |");
+            profiles.forEach(profile ->
+                    table.append(' ').append(marks.getOrDefault(profile, "")).append(" |"));
+            table.append('\n');
+        });
+        return table.toString();
+    }
+
+    private static String mark(Grade grade) {
+        return switch (grade) {
+            case OFFICIAL -> "O";
+            case INTEGRATOR -> "I";
+            case SECONDARY -> "S";
+            case UNCERTAIN -> "?";
+            case UNKNOWN -> "–";
+            case CHOSEN -> "C";
+        };
     }
 
     private static String facts(ProviderProfile profile) {
         return "| topic | what holds | grade | source |\n|---|---|---|---|\n"
-                + profile.facts().stream().map(ProvidersPageTest::row).collect(Collectors.joining());
+                + profile.facts().stream().map(ProvidersPageTest::row).collect(joining());
     }
 
     private static String row(Fact fact) {
@@ -138,7 +139,7 @@ class ProvidersPageTest {
 
     private static String endpoints() {
         return "| environment | role | address |\n|---|---|---|\n"
-                + ENVIRONMENTS.stream()
+                + GMO_ENVIRONMENTS.stream()
                         .flatMap(endpoints -> Stream.of(
                                         EndpointRole.API, EndpointRole.AUTHORIZATION, EndpointRole.TOKEN)
                                 .map(role -> "| " + endpoints.environment() + " | " + role + " | "
@@ -146,7 +147,7 @@ class ProvidersPageTest {
                                                 .find(role)
                                                 .map(uri -> "`" + uri + "`")
                                                 .orElse("none") + " |\n"))
-                        .collect(Collectors.joining());
+                        .collect(joining());
     }
 
     private static String word(Grade grade) {
