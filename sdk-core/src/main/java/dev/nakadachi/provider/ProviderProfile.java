@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the engine needs to know of one product of one institution, as facts with their sources. A provider folder
@@ -51,7 +52,7 @@ public final class ProviderProfile {
         this.oauth = from.oauth;
         this.carrier = from.carrier;
         this.credential = from.credential;
-        this.numbering = from.numbering;
+        this.numbering = Optional.ofNullable(from.numbering);
         this.errors = from.errors;
         this.errorShapes = List.copyOf(from.errorShapes);
         this.errorsInsideSuccess = from.errorsInsideSuccess;
@@ -302,7 +303,7 @@ public final class ProviderProfile {
         private SpecRange specRange;
         private boolean errorsInsideSuccess;
         private TokenCarrier carrier = TokenCarrier.bearer();
-        private Optional<RequestNumbering> numbering = Optional.empty();
+        private @Nullable RequestNumbering numbering;
         private CredentialKind credential = CredentialKind.ACCESS_TOKEN;
         private ServiceFacts service = ServiceFacts.unknown();
         private CallBudget budget = new CallBudget(8, 1, Duration.ofSeconds(1));
@@ -477,7 +478,7 @@ public final class ProviderProfile {
          * @return this
          */
         public Builder numbering(RequestNumbering value, Source source) {
-            numbering = Optional.of(value);
+            numbering = Objects.requireNonNull(value, "value");
             return fact("request number", value.toString(), source);
         }
 
