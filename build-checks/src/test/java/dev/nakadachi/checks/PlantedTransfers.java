@@ -54,6 +54,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class PlantedTransfers {
                 new ProviderAnswer(400, Optional.of("E0"), Optional.of(text), text).withDetails(List.of(detail));
         Problem refused = Problem.of(ErrorCode.REQUEST_REFUSED, "refused").withAnswer(answer);
         byte[] json = ("{\"list\":[{\"a\":\"" + text + "\"}]}").getBytes(StandardCharsets.UTF_8);
-        return List.of(
+        List<Object> made = new ArrayList<>(List.of(
                 edi,
                 comment,
                 payee,
@@ -152,6 +153,8 @@ final class PlantedTransfers {
                 refused,
                 new TransferOutcome.Rejected(refused),
                 new ApiAnswer(200, () -> new ByteArrayInputStream(json))
-                        .json(JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read));
+                        .json(JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read)));
+        made.addAll(new PlantedOrders(text, account, command).all());
+        return made;
     }
 }

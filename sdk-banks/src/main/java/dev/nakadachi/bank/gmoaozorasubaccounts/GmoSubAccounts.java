@@ -25,6 +25,7 @@ import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class GmoSubAccounts implements Product {
     private static final Source G1 = Source.official("G1 gmo-aozora-api-go @60d39f3, Swagger 1.1.12, personal");
     private static final JsonShape ANSWER = JsonShape.of(
             "$", "acceptDatetime depositSpAccountId debitSpAccountId currencyCode currencyName paymentAmount");
-    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final Rule<OwnTransferCommand> AT_ONCE = Rule.of(
             "OwnTransferCommand",
             "has no day at this bank, which moves the money at once",
