@@ -1,7 +1,6 @@
 package dev.nakadachi.provider;
 
 import dev.nakadachi.error.ErrorTable;
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
@@ -10,9 +9,7 @@ import dev.nakadachi.spec.SpecRange;
 import dev.nakadachi.spec.SpecVersion;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +37,7 @@ public final class ProviderProfile {
     private final boolean errorsInsideSuccess;
     private final CallBudget budget;
     private final ServiceFacts service;
-    private final Map<Operation<?, ?>, Binding<?, ?>> bindings;
-    private final Map<Operation<?, ?>, String> remedies;
+    private final Bindings bindings;
     private final List<Fact> facts;
 
     private ProviderProfile(Builder from) {
@@ -58,8 +54,7 @@ public final class ProviderProfile {
         this.errorsInsideSuccess = from.errorsInsideSuccess;
         this.budget = from.budget;
         this.service = from.service;
-        this.bindings = Map.copyOf(from.bindings);
-        this.remedies = Map.copyOf(from.remedies);
+        this.bindings = from.bindings.copy();
         this.facts = List.copyOf(from.facts);
     }
 
@@ -78,7 +73,6 @@ public final class ProviderProfile {
         this.budget = budget;
         this.service = service;
         this.bindings = from.bindings;
-        this.remedies = from.remedies;
         this.facts = from.facts;
     }
 
@@ -215,7 +209,7 @@ public final class ProviderProfile {
      * @return the capabilities of all bound operations
      */
     public Set<Capability> capabilities() {
-        return bindings.keySet().stream().map(Operation::capability).collect(Collectors.toUnmodifiableSet());
+        return bindings.bound().keySet().stream().map(Operation::capability).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -224,7 +218,7 @@ public final class ProviderProfile {
      * @return all of them
      */
     public Set<Operation<?, ?>> operations() {
-        return bindings.keySet();
+        return bindings.bound().keySet();
     }
 
     /**
@@ -237,7 +231,7 @@ public final class ProviderProfile {
      */
     @SuppressWarnings("unchecked") // bind() stores each binding under its own operation, so the types agree
     public <I, O> Optional<Binding<I, O>> binding(Operation<I, O> operation) {
-        return Optional.ofNullable((Binding<I, O>) bindings.get(operation));
+        return Optional.ofNullable((Binding<I, O>) bindings.bound().get(operation));
     }
 
     /**
@@ -247,7 +241,7 @@ public final class ProviderProfile {
      * @return what to configure, empty where the institution does not offer the operation
      */
     public Optional<String> remedyFor(Operation<?, ?> operation) {
-        return Optional.ofNullable(remedies.get(operation));
+        return Optional.ofNullable(bindings.remedies().get(operation));
     }
 
     /**
@@ -288,16 +282,12 @@ public final class ProviderProfile {
     /** Collects a profile. Not thread-safe. */
     public static final class Builder {
 
-        private static final Rule<Operation<?, ?>> BOUND_ONCE = Rule.of(
-                "ProviderProfile", "binds each operation once", "remove the second binding", operation -> false);
-
         private final InstitutionId institution;
         private final String displayName;
         private final SpecVersion specVersion;
         private final ErrorTable errors;
         private final List<ErrorShape> errorShapes = new ArrayList<>();
-        private final Map<Operation<?, ?>, Binding<?, ?>> bindings = new LinkedHashMap<>();
-        private final Map<Operation<?, ?>, String> remedies = new LinkedHashMap<>();
+        private final Bindings bindings = Bindings.empty();
         private final List<Fact> facts = new ArrayList<>();
         private OAuthFacts oauth;
         private SpecRange specRange;
@@ -415,7 +405,7 @@ public final class ProviderProfile {
          * @return this
          */
         public Builder leaveOpen(Operation<?, ?> operation, String remedy, Source source) {
-            remedies.put(operation, remedy);
+            bindings.remedies().put(operation, remedy);
             return fact("operation to configure", operation + ": " + remedy, source);
         }
 
@@ -427,9 +417,7 @@ public final class ProviderProfile {
          * @return this
          */
         public Builder bind(Binding<?, ?> binding, Source source) {
-            if (bindings.put(binding.operation(), binding) != null) {
-                throw BOUND_ONCE.broken();
-            }
+            bindings.bind(binding);
             return fact("operation", binding.operation().toString(), source);
         }
 
