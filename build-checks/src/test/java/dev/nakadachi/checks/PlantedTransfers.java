@@ -2,9 +2,13 @@ package dev.nakadachi.checks;
 
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.AccountType;
+import dev.nakadachi.bank.ApprovalTerms;
+import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkItemsQuery;
+import dev.nakadachi.bank.BulkSummary;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.DateRange;
@@ -14,7 +18,11 @@ import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.OwnTransferCommand;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.PayingAccount;
 import dev.nakadachi.bank.Payment;
+import dev.nakadachi.bank.Remitter;
+import dev.nakadachi.bank.RemitterCode;
+import dev.nakadachi.bank.RemittingAccount;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.RequestResult;
@@ -30,8 +38,10 @@ import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.TransfersQuery;
+import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.bank.VirtualAccountId;
 import dev.nakadachi.bank.VirtualDeposit;
+import dev.nakadachi.bank.dialect.bizsol.BizSol;
 import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
 import dev.nakadachi.bank.notice.DepositNews;
 import dev.nakadachi.bank.notice.DepositSink;
@@ -115,6 +125,10 @@ final class PlantedTransfers {
                 .branchName(text)
                 .remarks(text)
                 .build();
+        Remitter remitter = new Remitter(new RemitterCode("0123456789"), List.of(name));
+        Approver approver = Approver.of(new UserCode("Z001"))
+                .withName(new AccountName(text))
+                .withLimitPerItem(AMOUNT);
         ErrorDetail detail = ErrorDetail.of("E1").withMessage(text).about("1");
         ProviderAnswer answer =
                 new ProviderAnswer(400, Optional.of("E0"), Optional.of(text), text).withDetails(List.of(detail));
@@ -148,6 +162,15 @@ final class PlantedTransfers {
                 new RequestQuery(account, REQUEST),
                 TransfersQuery.of(account, REQUEST),
                 TransfersQuery.first(account, DateRange.today()),
+                new PayingAccount(new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER),
+                remitter,
+                RemittingAccount.of(account, AccountType.of("01", Map.of()), List.of(remitter))
+                        .withNumber(NUMBER)
+                        .withBranchKana(name),
+                approver,
+                ApprovalTerms.of(List.of(approver)).withFurther(Map.of("fee", text)),
+                BulkSummary.of(1, AMOUNT).withDataName(text),
+                BizSol.of(new BankCode("0001")),
                 detail,
                 answer,
                 refused,
