@@ -79,6 +79,11 @@ final class LedgerSeat<I, O> {
         return continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
     }
 
+    /** The entry when its key has a state that goes no further; nothing is written. */
+    Optional<LedgerEntry> known() {
+        return doubtful(() -> book.read(key)).flatMap(this::continueFrom);
+    }
+
     /** What a step holds; a failure to read it says nothing about whether the command was carried out. */
     StepContent content(LedgerEntry entry, int place) {
         return doubtful(() -> book.content(entry, place));

@@ -91,7 +91,10 @@ public final class Pipeline {
         enter(Stage.SPEC_VERSION);
         call.version(preparation.version(call));
         enter(Stage.ENCODE);
-        preparation.encode(call);
+        Optional<O> before = encodedUnlessKnown(call);
+        if (before.isPresent()) {
+            return before.get();
+        }
         enter(Stage.LEDGER);
         Optional<O> known = preparation.ledger(call);
         if (known.isPresent()) {
@@ -100,6 +103,21 @@ public final class Pipeline {
         enter(Stage.DEADLINE);
         call.deadline(Deadline.start(parts.host(), parts.options().deadline()));
         return call.ledger().isPresent() ? walkWithLedger(call) : walkWithout(call);
+    }
+
+    /** Encodes; where that is refused, a command of a known key has the outcome that the ledger holds. */
+    private <I, O> Optional<O> encodedUnlessKnown(CallState<I, O> call) {
+        try {
+            preparation.encode(call);
+            return Optional.empty();
+        } catch (NakadachiException refused) {
+            Optional<O> before = preparation.outcomeOfBefore(call);
+            if (before.isEmpty()) {
+                throw refused;
+            }
+            enter(Stage.LEDGER);
+            return before;
+        }
     }
 
     private <I, O> O walkWithout(CallState<I, O> call) {

@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
 import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Operation;
@@ -104,10 +105,30 @@ final class Preparation {
         TransferLedger ledger = parts.ledger()
                 .orElseThrow(() -> Problem.of(ErrorCode.LEDGER_MISSING, "no ledger is configured")
                         .toException());
-        LedgerSeat<I, O> seat = new LedgerSeat<>(
-                new LedgerBook(ledger), parts.host(), parts.endpoints().environment(), call, effects.get());
+        LedgerSeat<I, O> seat = seat(call, ledger, effects.get());
         call.ledger(seat);
         return seat.open().map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    /**
+     * The outcome of a command that was sent before, for one that could not be encoded again: its day has passed, or a
+     * rule has become narrower. A refusal would read as "not executed".
+     */
+    <I, O> Optional<O> outcomeOfBefore(CallState<I, O> call) {
+        Optional<Effects<I, O>> effects = call.operation.effects();
+        Optional<TransferLedger> ledger = parts.ledger();
+        if (effects.isEmpty() || ledger.isEmpty()) {
+            return Optional.empty();
+        }
+        LedgerSeat<I, O> seat = seat(call, ledger.get(), effects.get());
+        Optional<LedgerEntry> known = seat.known();
+        known.ifPresent(entry -> call.ledger(seat));
+        return known.map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    private <I, O> LedgerSeat<I, O> seat(CallState<I, O> call, TransferLedger ledger, Effects<I, O> effects) {
+        return new LedgerSeat<>(
+                new LedgerBook(ledger), parts.host(), parts.endpoints().environment(), call, effects);
     }
 
     <I, O> CredentialKind kind(Binding<I, O> binding) {

@@ -7,6 +7,7 @@ import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
@@ -40,6 +41,7 @@ import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.CredentialKind;
+import dev.nakadachi.provider.EncodeContext;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
@@ -89,6 +91,7 @@ final class Bench {
             Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
     Optional<UnknownOutcome> lastUnknown = Optional.empty();
     boolean stricter;
+    boolean dayHasPassed;
 
     final FakeHost host = new FakeHost();
     final ScriptedTransport transport = new ScriptedTransport();
@@ -210,15 +213,15 @@ final class Bench {
                         Source.chosen("made up"))
                 .leaveOpen(LEFT_OPEN, "MadeUpBank.withAlmanac", Source.chosen("made up"))
                 .bind(Binding.of(FETCH, (input, context) -> ApiRequest.get("/fetch"), word), Source.chosen("made up"))
-                .bind(
-                        Binding.of(
-                                pay,
-                                (input, context) -> ApiRequest.post(
-                                        "/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8)),
-                                word),
-                        Source.chosen("made up"));
+                .bind(Binding.of(pay, this::payRequest, word), Source.chosen("made up"));
         numbering.ifPresent(wanted -> profile.numbering(wanted, Source.chosen("made up")));
         return profile.build();
+    }
+
+    private ApiRequest payRequest(String input, EncodeContext context) {
+        Rule.<String>of("pay", "names a day to come", "name another day", to -> !dayHasPassed)
+                .check(input);
+        return ApiRequest.post("/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String readWord(JsonReader reader) {

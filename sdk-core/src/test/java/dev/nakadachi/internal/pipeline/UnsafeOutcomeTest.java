@@ -73,6 +73,31 @@ class UnsafeOutcomeTest {
     }
 
     @Test
+    void aKnownKeyHasItsOutcomeAlsoWhenTheCommandCouldNotBeEncodedToday() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        bench.dayHasPassed = true;
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertRefused(ErrorCode.KEY_REUSED, () -> bench.pay("101"));
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void aCommandThatCannotBeEncodedAndWasNeverSentIsRefusedAndLeavesNoEntry() {
+        bench.dayHasPassed = true;
+        assertRefused(ErrorCode.INVALID_INPUT, () -> bench.pay("100"));
+        assertThat(bench.ledger.scanOpen(Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatCannotSayWhetherTheKeyIsKnownLeavesItInDoubt() {
+        bench.dayHasPassed = true;
+        bench.ledger.failReads();
+        NakadachiException doubt = assertRefused(ErrorCode.STORE_FAILED, () -> bench.pay("100"));
+        assertThat(doubt.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
     void anAnswerThatCannotBeReadIsUnknown() {
         bench.transport.answers(201, "{\"word\":");
         assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");

@@ -125,6 +125,13 @@ final class Sections {
      */
     private void leave(Borrowed connection, SectionLock lock) {
         try (connection) {
+            leaveOn(connection, lock);
+        }
+    }
+
+    /** What breaks is judged before the session could go back. */
+    private void leaveOn(Borrowed connection, SectionLock lock) {
+        try {
             boolean clean = Database.undisturbed(
                     () -> connection.alone(session -> lock.releaseOn(session) && watch.forgottenBy(session)));
             if (!clean) {
