@@ -5,6 +5,7 @@ import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.ApprovalTerms;
 import dev.nakadachi.bank.Approver;
+import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkItemsQuery;
 import dev.nakadachi.bank.BulkSummary;
@@ -26,6 +27,7 @@ import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferComment;
 import dev.nakadachi.bank.UserCode;
+import dev.nakadachi.bank.dialect.bizsol.BizSol;
 import dev.nakadachi.bank.notice.DepositSink;
 import dev.nakadachi.bank.notice.NoticeProof;
 import dev.nakadachi.bank.notice.NoticeReceiver;
@@ -69,6 +71,7 @@ final class PlantedOrders {
                 .withLimitPerTransaction(AMOUNT)
                 .withLimitPerItem(AMOUNT);
         return List.of(
+                BizSol.of(new BankCode("0001")),
                 paying,
                 remitter,
                 RemittingAccount.of(account, AccountType.of("01", Map.of()), List.of(remitter))

@@ -1,15 +1,21 @@
 package dev.nakadachi.checks;
 
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Funds;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.sandbox.card.IssuerOptions;
+import dev.nakadachi.sandbox.dialect.BackOffice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Planted instances of the sandbox's types that know an account or a name: their owners print them into test logs. */
 final class PlantedSandboxTypes {
@@ -30,6 +36,14 @@ final class PlantedSandboxTypes {
                 Optional.of(PlantedTypes.TEXT));
         Transfers book = new Transfers(() -> AT, new NoFunds());
         return List.of(
+                new BackOffice(
+                        new Bank(() -> AT),
+                        new Issuer(() -> AT, new IssuerOptions(1, 1, Set.of())),
+                        () -> AT,
+                        new ClientId("client"),
+                        (right, enquiry) -> {
+                            throw new AssertionError("nobody comes to this door");
+                        }),
                 payee,
                 item,
                 order,

@@ -15,6 +15,7 @@ import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.json.JsonShape;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** freee's spelling to the domain and back, for one company: pure functions. */
+/**
+ * freee's spelling (schema v2020_06_15) to the domain and back, for one company: pure functions. Members of answers
+ * that nobody reads are listed: they are known.
+ */
 record Mapping(CompanyId company) {
 
     /** The most that one page may hold. */
@@ -33,6 +37,14 @@ record Mapping(CompanyId company) {
 
     /** Between the two parts of an account's id: freee numbers accounts per kind. */
     private static final String BETWEEN = ":";
+
+    private static final JsonShape WALLETABLE = JsonShape.of("walletables[]", """
+            id name bank_id type last_balance walletable_balance last_synced_at sync_status update_date""");
+    private static final JsonShape LINE = JsonShape.of("wallet_txns[]", """
+            id company_id date amount due_amount balance entry_side walletable_type walletable_id description status
+            rule_matched""");
+    private static final JsonShape WALLETABLES = JsonShape.of("$", "up_to_date").withList("walletables", WALLETABLE);
+    private static final JsonShape LINES = JsonShape.of("$", "up_to_date").withList("wallet_txns", LINE);
 
     private static final Map<String, AccountType.Kind> TYPES = Map.of(
             "credit_card", AccountType.Kind.CREDIT_CARD,
@@ -88,7 +100,7 @@ record Mapping(CompanyId company) {
     }
 
     private static <T> List<T> each(ApiAnswer answer, Function<JsonFields, T> mapping) {
-        return answer.json(Wire.WALLETABLES::read).requireList("walletables").stream()
+        return answer.json(WALLETABLES::read).requireList("walletables").stream()
                 .map(mapping)
                 .toList();
     }
@@ -114,7 +126,7 @@ record Mapping(CompanyId company) {
     }
 
     static AccountPage<Transaction> lines(HistoryQuery asked, ApiAnswer answer) {
-        List<Transaction> lines = answer.json(Wire.LINES::read).requireList("wallet_txns").stream()
+        List<Transaction> lines = answer.json(LINES::read).requireList("wallet_txns").stream()
                 .map(from -> line(asked.account(), from))
                 .toList();
         AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);

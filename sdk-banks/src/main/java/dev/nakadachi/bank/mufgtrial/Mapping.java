@@ -50,19 +50,20 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
         return account(ONE.check(query.account()).orElseThrow());
     }
 
-    static ApiRequest historyRequest(HistoryQuery query, String... below) {
-        ApiRequest request = account(query.account());
-        for (String segment : below) {
-            request = request.segment(segment);
-        }
+    static ApiRequest historyRequest(HistoryQuery query) {
+        ApiRequest request = account(query.account()).segment("transactions");
         request = with(request, "inquiryDateFrom", query.range().from());
         request = with(request, "inquiryDateTo", query.range().to());
         return with(request, "nextKeyword", query.page().map(PageKey::value));
     }
 
+    static ApiRequest arrivalsRequest(HistoryQuery query) {
+        return historyRequest(query).segment("paymentarrivals");
+    }
+
     static ApiRequest retailHistoryRequest(HistoryQuery query) {
         BOTH_ENDS.check(query.range());
-        return historyRequest(query, "transactions");
+        return historyRequest(query);
     }
 
     private static ApiRequest account(AccountId id) {

@@ -30,6 +30,7 @@ import dev.nakadachi.transport.HeaderName;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * MUFG Bank, enquiries of its trial portal: the fact sheet, and the codes whose meaning no public page gives. Calls go
@@ -99,22 +100,9 @@ public final class MufgTrial {
      */
     public Institution<CorporateEnquiryBank> corporate(Endpoints endpoints) {
         ProviderProfile profile = profile("mufg-trial-corporate", "三菱UFJ銀行 法人 (trial)", "1.0.0", M1)
-                .bind(
-                        Binding.of(
-                                BALANCES, (asked, context) -> Mapping.balanceRequest(asked), mapping::corporateBalance),
-                        M1)
-                .bind(
-                        Binding.of(
-                                TRANSACTIONS,
-                                (asked, context) -> Mapping.historyRequest(asked, "transactions"),
-                                mapping::transactions),
-                        M1)
-                .bind(
-                        Binding.of(
-                                DEPOSIT_NOTICES,
-                                (asked, context) -> Mapping.historyRequest(asked, "transactions", "paymentarrivals"),
-                                mapping::arrivals),
-                        M1)
+                .bind(Binding.of(BALANCES, plain(Mapping::balanceRequest), mapping::corporateBalance), M1)
+                .bind(Binding.of(TRANSACTIONS, plain(Mapping::historyRequest), mapping::transactions), M1)
+                .bind(Binding.of(DEPOSIT_NOTICES, plain(Mapping::arrivalsRequest), mapping::arrivals), M1)
                 .fact("period", "both ends optional; what the bank takes for a missing one is not said", M1)
                 .fact("uncleared", "todayBalance less clearedBalance", M6)
                 .build();
@@ -131,16 +119,15 @@ public final class MufgTrial {
         ProviderProfile profile = profile("mufg-trial-retail", "三菱UFJ銀行 個人 (trial)", "2.0.0", M2)
                 .bind(Binding.of(ACCOUNTS, (all, context) -> ApiRequest.get("/"), mapping::accounts), M2)
                 .bind(Binding.of(BALANCES, (asked, context) -> ApiRequest.get("/"), mapping::retailBalances), M2)
-                .bind(
-                        Binding.of(
-                                TRANSACTIONS,
-                                (asked, context) -> Mapping.retailHistoryRequest(asked),
-                                mapping::transactions),
-                        M2)
+                .bind(Binding.of(TRANSACTIONS, plain(Mapping::retailHistoryRequest), mapping::transactions), M2)
                 .fact("period", "both ends required", M2)
                 .fact("not offered", "time deposits, loans, customers: other products of the trial", M2)
                 .build();
         return new Institution<>(profile, endpoints, EnquiryBank::over);
+    }
+
+    private static <I> Binding.Encoder<I> plain(Function<I, ApiRequest> request) {
+        return (asked, context) -> request.apply(asked);
     }
 
     private static ProviderProfile.Builder profile(String id, String name, String version, Source source) {
