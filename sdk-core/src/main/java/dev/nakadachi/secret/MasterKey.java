@@ -62,7 +62,7 @@ public interface MasterKey {
      * @param alias names the key: 1 to 64 printable ASCII characters
      * @return the master key
      * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when the module cannot be opened
-     *     with it or holds no such key
+     *     with it or holds no such key, or {@code local.invalid-input} when alias or file are none
      */
     static MasterKey pkcs11(Path configuration, Secret pin, String alias) {
         return Pkcs11MasterKey.open(configuration, pin, alias);

@@ -8,6 +8,8 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.crypto.AeadKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -34,6 +36,15 @@ final class Pkcs11MasterKey implements MasterKey {
             "names a key by 1 to 64 printable ASCII characters",
             "use the alias that keytool -list shows");
 
+    /** The provider takes a name that is no file for the configuration itself, and knows one file system only. */
+    private static final Rule<Path> FILE = Rule.of(
+            "MasterKey.pkcs11",
+            "has a configuration file of this machine that can be read",
+            "write one with name, library and slot, and give its path",
+            file -> file.getFileSystem().equals(FileSystems.getDefault())
+                    && Files.isRegularFile(file)
+                    && Files.isReadable(file));
+
     private final Provider provider;
     private final SecretKey key;
     private final String alias;
@@ -48,6 +59,7 @@ final class Pkcs11MasterKey implements MasterKey {
         Objects.requireNonNull(configuration, "configuration");
         Objects.requireNonNull(pin, "pin");
         ALIAS.check(alias);
+        FILE.check(configuration);
         try {
             Provider provider = provider(configuration);
             KeyStore module = KeyStore.getInstance("PKCS11", provider);
@@ -55,11 +67,7 @@ final class Pkcs11MasterKey implements MasterKey {
             if (module.getKey(alias, null) instanceof SecretKey key && isAes(key)) {
                 return new Pkcs11MasterKey(provider, key, alias);
             }
-        } catch (GeneralSecurityException
-                | IOException
-                | ProviderException
-                | IllegalArgumentException
-                | UnsupportedOperationException refused) {
+        } catch (GeneralSecurityException | IOException | ProviderException | IllegalArgumentException refused) {
             throw refused("opens a token of the module; check configuration, slot and PIN", refused);
         }
         throw refused("names an AES key of the module; make one there, such as with keytool -genseckey", null);
@@ -121,7 +129,7 @@ final class Pkcs11MasterKey implements MasterKey {
         if (jdk == null) {
             throw refused("needs the SunPKCS11 provider; use a JDK with the module jdk.crypto.cryptoki", null);
         }
-        return jdk.configure(configuration.toString());
+        return jdk.configure(configuration.toAbsolutePath().toString());
     }
 
     private static boolean isAes(Key key) {

@@ -9,6 +9,8 @@ import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.host.Host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -146,6 +148,22 @@ class WrappedKeysetTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageNotContaining("AAEC");
         }
+    }
+
+    @Test
+    void aHardwareModuleNeedsAConfigurationFileOfThisMachine() throws IOException {
+        Secret pin = Secret.of("1234");
+        Path zip = directory.resolve("other.zip");
+        try (FileSystem other = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path elsewhere = Files.writeString(other.getPath("pkcs11.cfg"), "name = other\n");
+            for (Path none : new Path[] {elsewhere, directory, directory.resolve("none"), Path.of("--name=inline")}) {
+                assertThatThrownBy(() -> MasterKey.pkcs11(none, pin, "master"))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining("configuration file of this machine");
+            }
+        }
+        Path empty = Files.writeString(directory.resolve("pkcs11.cfg"), "");
+        assertRefused(() -> MasterKey.pkcs11(empty, pin, "master"), "check configuration, slot and PIN");
     }
 
     private static void assertRefused(ThrowingCallable step, String words) {
