@@ -10,6 +10,7 @@ import dev.nakadachi.sandbox.contract.MasterKeyContract;
 import dev.nakadachi.secret.MasterKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The example over a real {@code Aead} of Tink, which stands where a service would. */
@@ -20,23 +21,43 @@ class KmsMasterKeyTest extends MasterKeyContract {
 
     @Override
     protected MasterKey master() {
-        return new KmsMasterKey("test-kms://key-1", SERVICE);
+        return over(SERVICE);
     }
 
     @Override
     protected MasterKey stranger() {
-        return new KmsMasterKey("test-kms://key-1", OTHER);
+        return over(OTHER);
     }
 
     @Test
-    void aServiceThatIsAwayIsNoWrongKey() {
-        MasterKey away = new KmsMasterKey("test-kms://key-1", new Away());
+    void onlyWhatTheServiceSaysOfKeyAndBytesIsARefusal() {
+        MasterKey refusing = over(new Failing(new IncorrectKeyException()));
 
-        assertThatThrownBy(() -> away.unwrap(new byte[40], new byte[0]))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("store.failed");
-        assertThatThrownBy(() -> away.wrap(new byte[40], new byte[0])).isInstanceOf(StoreException.class);
-        assertThat(away).hasToString("MasterKey[test-kms://key-1]");
+        assertThat(refusing.unwrap(new byte[40], new byte[0])).isEmpty();
+        assertThatThrownBy(() -> refusing.wrap(new byte[40], new byte[0])).isInstanceOf(StoreException.class);
+        assertThat(refusing).hasToString("MasterKey[test-kms://key-1]");
+    }
+
+    @Test
+    void everyOtherFailureIsAServiceThatCannotBeAskedNow() {
+        for (Exception outage : new Exception[] {
+            new IOException("connection refused"), new IllegalStateException("throttled"), new ServiceFaultException()
+        }) {
+            MasterKey away = over(new Failing(outage));
+            assertAway(() -> away.unwrap(new byte[40], new byte[0]));
+            assertAway(() -> away.wrap(new byte[40], new byte[0]));
+        }
+        assertAway(() -> over(new Unreachable()).unwrap(new byte[40], new byte[0]));
+        assertAway(() -> over(new Unreachable()).wrap(new byte[40], new byte[0]));
+    }
+
+    private static MasterKey over(Aead service) {
+        return new KmsMasterKey(
+                "test-kms://key-1", service, KmsMasterKey.refusedBy("IncorrectKeyException", "AEADBadTagException"));
+    }
+
+    private static void assertAway(ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOf(StoreException.class).hasMessageContaining("store.failed");
     }
 
     private static Aead made(int number) {
@@ -49,16 +70,47 @@ class KmsMasterKeyTest extends MasterKeyContract {
         }
     }
 
-    private static final class Away implements Aead {
+    /** Named as a service's client names it. */
+    private static final class IncorrectKeyException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class ServiceFaultException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Failing implements Aead {
+
+        private final Exception why;
+
+        Failing(Exception why) {
+            this.why = why;
+        }
 
         @Override
         public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
-            throw new GeneralSecurityException("no answer", new IOException("connection refused"));
+            throw new GeneralSecurityException("encryption failed", why);
         }
 
         @Override
         public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
-            throw new GeneralSecurityException("no answer", new IOException("connection refused"));
+            throw new GeneralSecurityException("decryption failed", why);
+        }
+    }
+
+    /** A client whose network exceptions are unchecked and not wrapped. */
+    private static final class Unreachable implements Aead {
+
+        @Override
+        public byte[] encrypt(byte[] plaintext, byte[] associatedData) {
+            throw new IllegalStateException("no route to host");
+        }
+
+        @Override
+        public byte[] decrypt(byte[] ciphertext, byte[] associatedData) {
+            throw new IllegalStateException("no route to host");
         }
     }
 }
