@@ -6,6 +6,8 @@ import dev.nakadachi.secret.Keyset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ final class BackupFrames {
     private final BackupHead head;
     private long entries;
     private long tombstones;
+    private final List<DamagedEntry> missing = new ArrayList<>();
 
     BackupFrames(TokenCipher cipher, BackupHead head) {
         this.cipher = cipher;
@@ -40,7 +43,8 @@ final class BackupFrames {
     }
 
     byte[] end() {
-        return framed(cipher.seal(head.keyId(), new BackupItem.End(entries, tombstones).toBytes(), place()));
+        return framed(
+                cipher.seal(head.keyId(), new BackupItem.End(entries, tombstones, missing.size()).toBytes(), place()));
     }
 
     /** Reads a whole backup, item by item, and fails at the first that does not fit. */
@@ -55,13 +59,13 @@ final class BackupFrames {
         while (true) {
             BackupItem item = BackupItem.read(cipher.open(head.keyId(), frame(in, LARGEST_FRAME), place()));
             if (item instanceof BackupItem.End end) {
-                if (end.entries() != entries || end.tombstones() != tombstones) {
+                if (end.entries() != entries || end.tombstones() != tombstones || end.missing() != missing.size()) {
                     throw damaged("ends with a count that does not fit");
                 }
                 if (in.read() != -1) {
                     throw damaged("goes on after its end");
                 }
-                return new BackupSummary(head, entries, tombstones);
+                return new BackupSummary(head, entries, tombstones, missing);
             }
             each.accept(item);
             count(item);
@@ -69,7 +73,9 @@ final class BackupFrames {
     }
 
     private void count(BackupItem item) {
-        if (item instanceof BackupItem.Living living && !Burial.holds(living.address())) {
+        if (item instanceof BackupItem.Missing gap) {
+            missing.add(gap.entry());
+        } else if (item instanceof BackupItem.Living living && !Burial.holds(living.address())) {
             entries++;
         } else {
             tombstones++;
@@ -80,7 +86,7 @@ final class BackupFrames {
         return new FieldWriter()
                 .text("backup")
                 .bytes(head.bytes())
-                .number(entries + tombstones)
+                .number(entries + tombstones + missing.size())
                 .toBytes();
     }
 

@@ -18,7 +18,7 @@ import java.time.Instant;
 record BackupHead(String cipherId, String keyId, Instant createdAt, byte[] bytes) {
 
     private static final byte[] MAGIC = "NKDB".getBytes(US_ASCII);
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int ID_BYTES = 16;
 
     static BackupHead create(TokenCipher cipher, Host host) {

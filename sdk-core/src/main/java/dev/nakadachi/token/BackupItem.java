@@ -3,6 +3,7 @@ package dev.nakadachi.token;
 import dev.nakadachi.internal.bytes.FieldReader;
 import dev.nakadachi.internal.bytes.FieldWriter;
 import dev.nakadachi.secret.SecretAccess;
+import java.util.Optional;
 
 /** What one frame of a backup holds, before it is sealed. */
 sealed interface BackupItem {
@@ -64,8 +65,26 @@ sealed interface BackupItem {
         }
     }
 
+    /** What the vault held and could not open: its name stands for it, so that nobody takes the backup for whole. */
+    record Missing(DamagedEntry entry) implements BackupItem {
+
+        private static final int MARK = 'M';
+        private static final byte[] UNKNOWN = {};
+
+        @Override
+        public byte[] toBytes() {
+            return new FieldWriter()
+                    .octet(MARK)
+                    .text(entry.key().kind())
+                    .text(entry.key().id())
+                    .bytes(entry.address().map(AddressCodec::write).orElse(UNKNOWN))
+                    .octet(entry.keyMissing() ? 1 : 0)
+                    .toBytes();
+        }
+    }
+
     /** The last item: how many stand before it. A file without it was cut. */
-    record End(long entries, long tombstones) implements BackupItem {
+    record End(long entries, long tombstones, long missing) implements BackupItem {
 
         private static final int MARK = 'E';
 
@@ -75,6 +94,7 @@ sealed interface BackupItem {
                     .octet(MARK)
                     .number(entries)
                     .number(tombstones)
+                    .number(missing)
                     .toBytes();
         }
     }
@@ -85,11 +105,21 @@ sealed interface BackupItem {
         BackupItem item = switch (in.octet()) {
             case Living.MARK -> living(in);
             case Tombstone.MARK -> new Tombstone(in.bytes(), new RecordKey(in.text(), in.text()), in.number());
-            case End.MARK -> new End(in.number(), in.number());
+            case Missing.MARK -> missing(in);
+            case End.MARK -> new End(in.number(), in.number(), in.number());
             default -> throw in.damaged("is of a sort that this version does not know");
         };
         in.expectEnd();
         return item;
+    }
+
+    private static Missing missing(FieldReader in) {
+        RecordKey key = new RecordKey(in.text(), in.text());
+        byte[] address = in.bytes();
+        return new Missing(new DamagedEntry(
+                key,
+                address.length == 0 ? Optional.empty() : Optional.of(AddressCodec.read(address)),
+                in.octet() == 1));
     }
 
     private static Living living(FieldReader in) {

@@ -19,16 +19,27 @@ public interface BackupListener {
             public void backedUp(StoredBackup backup) {}
 
             @Override
+            public void incomplete(StoredBackup backup) {}
+
+            @Override
             public void failed(Problem problem) {}
         };
     }
 
     /**
-     * A backup was kept and read back whole.
+     * A complete backup was kept and read back whole.
      *
      * @param backup its name and what it holds
      */
     void backedUp(StoredBackup backup);
+
+    /**
+     * A backup was kept and read back whole, and lacks entries of the vault that do not open. Older complete ones
+     * stand; restore those entries from one of them.
+     *
+     * @param backup its name, what it holds and what is missing
+     */
+    void incomplete(StoredBackup backup);
 
     /**
      * A backup failed. Older ones stand.

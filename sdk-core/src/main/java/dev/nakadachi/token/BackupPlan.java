@@ -58,8 +58,8 @@ public final class BackupPlan {
     }
 
     /**
-     * The same plan with another retention. Older backups are deleted after one succeeded and was read back whole, and
-     * never that one.
+     * The same plan with another retention. Older backups of the same vault are deleted after one succeeded and was
+     * read back whole, and never that one. Incomplete ones are counted apart.
      *
      * @param newest how many are kept, 1 to 10,000
      * @return a copy

@@ -7,7 +7,6 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,6 +17,10 @@ import org.slf4j.LoggerFactory;
  * Backs a vault up again and again, the first time at once, and on demand. A failure is never silent: it is in the
  * status, in the log (WARN), and at the listener; the next one is tried at its time. Ends when it or the vault is
  * closed. Thread-safe.
+ *
+ * <p>Several vaults may share a target: older backups are deleted by their own vault only ({@link TokenVault#id()}), so
+ * those of a vault that is gone stay until you delete them. A backup that lacks damaged entries never pushes out a
+ * complete one.
  *
  * <p>Each process that runs one makes backups of its own; of many nodes on one store, let one do it.
  */
@@ -67,7 +70,7 @@ public final class BackupSchedule implements AutoCloseable {
      * Backs up now, beside the schedule: after many consents, or before a release. It waits for one that is under way
      * and then makes its own, which holds what the vault holds now.
      *
-     * @return the backup, read back whole
+     * @return the backup, read back whole; its summary names entries of the vault that do not open and are not in it
      * @throws dev.nakadachi.error.StoreException when it fails; status and listener know it too
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.closed} after the schedule was closed, with
      *     {@code local.interrupted} when the thread is interrupted while it waits
@@ -77,10 +80,9 @@ public final class BackupSchedule implements AutoCloseable {
             throw Problem.of(ErrorCode.CLOSED, "the backup schedule was closed").toException();
         }
         try {
-            StoredBackup good = alone(() -> TokenBackup.write(vault, plan.target(), plan.keyset(), host));
-            note(before -> before.after(good));
-            tell(() -> plan.listener().backedUp(good));
-            return alone(() -> keepNewest(good));
+            StoredBackup kept = alone(() -> TokenBackup.write(vault, plan.target(), plan.keyset(), host));
+            report(kept);
+            return alone(() -> keepNewest(kept));
         } catch (NakadachiException failure) {
             failed(failure.problem());
             throw failure;
@@ -151,23 +153,28 @@ public final class BackupSchedule implements AutoCloseable {
         }
     }
 
-    /**
-     * The oldest by name go. Another backup may have been made since, and none that is newer than this one ever goes;
-     * after a clock went back one more than planned may stay. An empty vault beside full backups looks like one whose
-     * disk is not mounted: nothing goes for its sake.
-     */
-    private StoredBackup keepNewest(StoredBackup good) {
-        BackupName verified = good.name();
-        List<BackupName> names = plan.target().list();
-        if (good.summary().entries() == 0 && names.size() > plan.kept()) {
-            LOG.warn("the vault that was backed up is empty; no older backup is deleted");
-            return good;
+    private void report(StoredBackup kept) {
+        int missing = kept.summary().missing().size();
+        if (missing == 0) {
+            note(before -> before.afterGood(kept));
+            tell(() -> plan.listener().backedUp(kept));
+            return;
         }
-        names.stream()
-                .limit(Math.max(0, names.size() - plan.kept()))
-                .filter(name -> !name.equals(verified))
+        Problem why = Problem.of(
+                ErrorCode.STORE_TAMPERED,
+                "a backup was kept that lacks " + missing
+                        + " entries of the vault, which do not open: its summary names"
+                        + " them, restore them from an older one");
+        LOG.warn("a backup is not complete: {}", why);
+        note(before -> before.afterIncomplete(kept, why));
+        tell(() -> plan.listener().incomplete(kept));
+    }
+
+    private StoredBackup keepNewest(StoredBackup kept) {
+        new BackupRetention(vault.id(), plan.kept())
+                .outdated(kept, plan.target().list())
                 .forEach(plan.target()::delete);
-        return good;
+        return kept;
     }
 
     /** One backup is written, and one cleared up for, at a time: nobody deletes what another still reads back. */

@@ -1,6 +1,7 @@
 package dev.nakadachi.token;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What a whole, sound backup holds. Immutable; thread-safe. */
 public final class BackupSummary {
@@ -9,12 +10,14 @@ public final class BackupSummary {
     private final String keyId;
     private final long entries;
     private final long tombstones;
+    private final List<DamagedEntry> missing;
 
-    BackupSummary(BackupHead head, long entries, long tombstones) {
+    BackupSummary(BackupHead head, long entries, long tombstones, List<DamagedEntry> missing) {
         this.createdAt = head.createdAt();
         this.keyId = head.keyId();
         this.entries = entries;
         this.tombstones = tombstones;
+        this.missing = List.copyOf(missing);
     }
 
     /**
@@ -53,9 +56,27 @@ public final class BackupSummary {
         return tombstones;
     }
 
+    /**
+     * Entries that the vault held and that did not open: what this backup lacks. An older one may have them.
+     *
+     * @return their names, none in a complete backup
+     */
+    public List<DamagedEntry> missing() {
+        return missing;
+    }
+
+    /**
+     * Whether everything that the vault held is in it.
+     *
+     * @return false when something is missing
+     */
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "BackupSummary[" + createdAt + ", key " + keyId + ", entries " + entries + ", tombstones " + tombstones
-                + "]";
+                + (missing.isEmpty() ? "]" : ", missing " + missing.size() + "]");
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class DirectoryBackupTarget implements BackupTarget {
 
     private static final String SUFFIX = ".nkdb";
-    private static final Pattern FILE = Pattern.compile("(tokens-[0-9]{8}T[0-9]{9}Z-[0-9a-f]{8})\\.nkdb");
+    private static final Pattern FILE = Pattern.compile("(" + BackupName.PATTERN + ")\\.nkdb");
     private static final Rule<Boolean> FREE = Rule.of(
             "BackupTarget.put",
             "takes a name that is not there yet",

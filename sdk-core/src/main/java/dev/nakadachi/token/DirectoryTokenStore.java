@@ -3,6 +3,7 @@ package dev.nakadachi.token;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.files.DirectoryFiles;
 import dev.nakadachi.internal.files.FilePort;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file for each key. Reads take no lock, since a file is replaced whole; writes of all instances and processes on the
@@ -25,7 +28,12 @@ import java.util.stream.Collectors;
  */
 final class DirectoryTokenStore implements TokenStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryTokenStore.class);
     private static final byte[] NOTHING = {};
+
+    /** Lower than any version that was given, so that nobody writes over damage without having seen it. */
+    private static final long DAMAGED = 1;
+
     private static final Pattern ANY_RECORD = Pattern.compile("([a-z][a-z-]{0,31})\\.[0-9a-f]{16,64}");
     private static final int LARGEST_PAGE = 1_000;
     private static final Rule<Long> VERSION = Rule.of(
@@ -56,7 +64,11 @@ final class DirectoryTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredRecord> read(RecordKey key) {
-        return files.read(StoreFiles.nameOf(key)).map(file -> record(key, file));
+        try {
+            return files.read(StoreFiles.nameOf(key)).map(file -> record(key, file));
+        } catch (StoreException unread) {
+            return Optional.of(StoredRecord.damaged(key, whenDamaged(unread, DAMAGED)));
+        }
     }
 
     @Override
@@ -158,7 +170,20 @@ final class DirectoryTokenStore implements TokenStore {
     }
 
     private long fenceNumber(RecordKey key) {
-        return files.read(fenceName(key)).map(RecordFile::number).orElse(0L);
+        try {
+            return files.read(fenceName(key)).map(RecordFile::number).orElse(0L);
+        } catch (StoreException unread) {
+            long lost = whenDamaged(unread, 0);
+            LOG.warn("the fence of an entry is damaged: its section is over, the next one writes it anew");
+            return lost;
+        }
+    }
+
+    private static long whenDamaged(StoreException unread, long answer) {
+        if (!unread.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
+            throw unread;
+        }
+        return answer;
     }
 
     private static String fenceName(RecordKey key) {
@@ -180,9 +205,7 @@ final class DirectoryTokenStore implements TokenStore {
      * before the restore is not given again to other content.
      */
     private long above(long last) {
-        Instant now = host.now();
-        long micros = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
-        return Math.max(last + 1, micros);
+        return TokenStore.nextVersion(last, host.now());
     }
 
     private static StoredRecord record(RecordKey key, RecordFile file) {

@@ -45,10 +45,10 @@ public final class DrillReport {
     /**
      * Whether every living entry came back.
      *
-     * @return true when as many were opened as the backup holds
+     * @return true when as many were opened as the backup holds, and the backup lacks none
      */
     public boolean whole() {
-        return opened == backup.entries();
+        return opened == backup.entries() && backup.complete();
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.nakadachi.token;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.internal.bytes.FieldWriter;
+import java.util.Set;
 
 /**
  * Seals entries and binds them to their owner. Associated data of the content: format version, environment,
@@ -46,6 +48,20 @@ final class EntrySealer {
 
     String keyIdOf(byte[] sealed) {
         return parse(sealed).keyId();
+    }
+
+    /**
+     * Whether this vault could open the entry if it were whole; true also where it no longer says which key it needs.
+     */
+    boolean holdsKeyOf(byte[] sealed, Set<String> keyIds) {
+        try {
+            SealedEntry entry = SealedEntry.parse(sealed);
+            return entry.cipherId().equals(cipher.id())
+                    && (entry.keyId().equals(cipher.currentKeyId()) || keyIds.contains(entry.keyId()));
+        } catch (StoreException unsound) {
+            VaultRecords.mustBeDamage(unsound);
+            return true;
+        }
     }
 
     String currentKeyId() {

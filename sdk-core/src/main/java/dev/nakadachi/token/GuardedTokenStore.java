@@ -31,6 +31,10 @@ final class GuardedTokenStore implements TokenStore {
         return new GuardedTokenStore(store, Sentinel.in(new Place(store), keyset));
     }
 
+    String id() {
+        return sentinel.id();
+    }
+
     @Override
     public Optional<StoredRecord> read(RecordKey key) {
         return sentinel.vouchFor(store.read(key));

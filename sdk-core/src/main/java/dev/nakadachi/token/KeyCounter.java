@@ -1,6 +1,7 @@
 package dev.nakadachi.token;
 
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.SecretAccess;
@@ -108,9 +109,14 @@ final class KeyCounter {
 
     /** A count that was damaged or forged is unknown, and an unknown one is due. */
     private long total(String keyId, StoredRecord record) {
-        return record.sealed()
-                .map(bytes -> KeyCount.read(bytes, keyId, proofKey).orElse(KeyStatus.DUE))
-                .orElse(KeyStatus.DUE);
+        try {
+            return record.sealed()
+                    .flatMap(bytes -> KeyCount.read(bytes, keyId, proofKey))
+                    .orElse(KeyStatus.DUE);
+        } catch (StoreException unsound) {
+            VaultRecords.mustBeDamage(unsound);
+            return KeyStatus.DUE;
+        }
     }
 
     private Use use(String keyId) {

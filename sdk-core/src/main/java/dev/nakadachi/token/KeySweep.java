@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Seals everything in a vault anew under the newest key, page by page, while the vault is in use, and then counts what
- * each key protects. Run it after every node was started with the rotated key set: a node that still seals with an
- * older key makes the report of another moment.
+ * each key protects, opening every entry: damaged ones are named in the report and stop nothing. Run it after every
+ * node was started with the rotated key set: a node that still seals with an older key makes the report of another
+ * moment.
  *
  * <p>It keeps no progress. An entry under the newest key is skipped, so a sweep after a kill or a stop does only what
  * is left. Tombstones hold nothing and are skipped. Thread-safe; of two sweeps at once each does a part.
@@ -67,9 +68,9 @@ public final class KeySweep {
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.interrupted} when the thread is interrupted
      */
     public KeySweepReport run() {
-        KeySweepTally tally = new KeySweepTally(vault.keyIds());
+        KeySweepTally tally = new KeySweepTally(vault, vault.keyIds());
         Resealing resealing = vault.resealing();
-        for (String kind : vault.kinds()) {
+        for (String kind : vault.records().kinds()) {
             forEach(kind, record -> {
                 Resealing.Outcome outcome = resealing.of(record);
                 tally.swept(outcome);
@@ -78,10 +79,10 @@ public final class KeySweep {
                 }
             });
         }
-        for (String kind : vault.kinds()) {
-            forEach(kind, record -> tally.counted(record, vault));
+        for (String kind : vault.records().kinds()) {
+            forEach(kind, record -> tally.counted(record));
         }
-        return tally.report(vault.currentKeyId(), !stopped);
+        return tally.report(!stopped);
     }
 
     /** Ends the sweep after the entry under way. */
@@ -90,7 +91,7 @@ public final class KeySweep {
     }
 
     private void forEach(String kind, Consumer<StoredRecord> step) {
-        try (Stream<StoredRecord> records = vault.records(kind)) {
+        try (Stream<StoredRecord> records = vault.records().of(kind)) {
             records.takeWhile(record -> !stopped).forEach(step);
         }
     }

@@ -18,11 +18,16 @@ public final class KeySweepReport implements KeyUse {
     private final boolean toTheEnd;
     private final long resealed;
     private final long busy;
-    private final long damaged;
+    private final List<DamagedEntry> damaged;
     private final Map<String, Long> entries;
 
     KeySweepReport(
-            String currentKeyId, boolean toTheEnd, long resealed, long busy, long damaged, Map<String, Long> entries) {
+            String currentKeyId,
+            boolean toTheEnd,
+            long resealed,
+            long busy,
+            List<DamagedEntry> damaged,
+            Map<String, Long> entries) {
         this.currentKeyId = currentKeyId;
         this.toTheEnd = toTheEnd;
         this.resealed = resealed;
@@ -38,7 +43,7 @@ public final class KeySweepReport implements KeyUse {
      */
     @Override
     public boolean complete() {
-        return toTheEnd && damaged == 0;
+        return toTheEnd && damaged.isEmpty();
     }
 
     @Override
@@ -74,11 +79,11 @@ public final class KeySweepReport implements KeyUse {
     }
 
     /**
-     * Entries that do not open. Restore them from a backup and sweep again.
+     * Entries that do not open, under whichever key. Restore them from a backup and sweep again.
      *
-     * @return how many
+     * @return their names
      */
-    public long damaged() {
+    public List<DamagedEntry> damaged() {
         return damaged;
     }
 
@@ -90,7 +95,7 @@ public final class KeySweepReport implements KeyUse {
                 .append(" sealed anew, ")
                 .append(busy)
                 .append(" busy, ")
-                .append(damaged)
+                .append(damaged.size())
                 .append(" damaged");
         entries.forEach((id, count) -> text.append("; key ")
                 .append(id)

@@ -3,6 +3,7 @@ package dev.nakadachi.token;
 import dev.nakadachi.error.StoreException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,9 +12,11 @@ final class KeySweepTally {
 
     private final Map<Resealing.Outcome, Long> outcomes = new EnumMap<>(Resealing.Outcome.class);
     private final Map<String, Long> entries = new LinkedHashMap<>();
-    private long unreadable;
+    private final Map<RecordKey, DamagedEntry> damaged = new LinkedHashMap<>();
+    private final TokenVault vault;
 
-    KeySweepTally(Set<String> keyIds) {
+    KeySweepTally(TokenVault vault, Set<String> keyIds) {
+        this.vault = vault;
         keyIds.forEach(id -> entries.put(id, 0L));
     }
 
@@ -21,21 +24,25 @@ final class KeySweepTally {
         outcomes.merge(outcome, 1L, Long::sum);
     }
 
-    void counted(StoredRecord record, TokenVault vault) {
+    /** Opens what it counts: a damaged entry under the newest key was not touched by the sweep. */
+    void counted(StoredRecord record) {
+        if (vault.records().look(record) instanceof FoundRecord.Damaged unsound) {
+            damaged.put(record.key(), unsound.entry());
+        }
         try {
             record.sealed().ifPresent(bytes -> entries.merge(vault.keyIdOf(bytes), 1L, Long::sum));
-        } catch (StoreException damaged) {
-            unreadable++;
+        } catch (StoreException unsound) {
+            VaultRecords.mustBeDamage(unsound);
         }
     }
 
-    KeySweepReport report(String currentKeyId, boolean toTheEnd) {
+    KeySweepReport report(boolean toTheEnd) {
         return new KeySweepReport(
-                currentKeyId,
+                vault.currentKeyId(),
                 toTheEnd,
                 outcomes.getOrDefault(Resealing.Outcome.RESEALED, 0L),
                 outcomes.getOrDefault(Resealing.Outcome.BUSY, 0L),
-                Math.max(unreadable, outcomes.getOrDefault(Resealing.Outcome.DAMAGED, 0L)),
+                List.copyOf(damaged.values()),
                 entries);
     }
 }

@@ -1,6 +1,5 @@
 package dev.nakadachi.token;
 
-import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.secret.SecretAccess;
 import java.security.MessageDigest;
@@ -18,84 +17,120 @@ final class Restoration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TokenVault target;
+    private final VaultRecords records;
+    private final BuriedEntries buried;
     private final RestoreMode mode;
 
     Restoration(TokenVault target, RestoreMode mode) {
         this.target = Objects.requireNonNull(target, "target");
+        this.records = target.records();
+        this.buried = new BuriedEntries(target);
         this.mode = Objects.requireNonNull(mode, "mode");
     }
 
-    /** What became of the item; empty for a deletion that finds nothing to delete. */
+    /** What became of the item; empty for one that has nothing to do here. */
     Optional<RestoredEntry> apply(BackupItem item) {
         if (item instanceof BackupItem.Living living && Burial.holds(living.address())) {
-            target.compareAndSet(living.address(), 0, living.clear());
+            buried.remember(living.address());
             return Optional.empty();
         }
         if (item instanceof BackupItem.Living living) {
-            return Optional.of(new RestoredEntry(living.address(), unlessDamaged(() -> restored(living))));
+            RecordKey key = records.names().keyOf(living.address());
+            return Optional.of(new RestoredEntry(
+                    key, Optional.of(living.address()), unlessUnreadable(() -> restored(key, living))));
         }
         return item instanceof BackupItem.Tombstone gone ? deleted(gone) : Optional.empty();
     }
 
-    private RestoreOutcome restored(BackupItem.Living item) {
-        if (target.isBuried(item)) {
+    private RestoreOutcome restored(RecordKey key, BackupItem.Living item) {
+        if (buried.hold(item)) {
             return RestoreOutcome.DELETED_SINCE;
         }
         if (target.compareAndSet(item.address(), 0, item.clear()).isPresent()) {
             return RestoreOutcome.RESTORED;
         }
-        return inSection(item.address(), fence -> judged(item, fence));
+        return inSection(key, fence -> judged(key, item, fence));
     }
 
-    private RestoreOutcome judged(BackupItem.Living item, TokenStore.Fence fence) {
-        VaultEntry stored = target.read(item.address()).orElseThrow();
-        Optional<byte[]> content = stored.content(SecretAccess.explicit());
-        if (content.isEmpty()) {
+    private RestoreOutcome judged(RecordKey key, BackupItem.Living item, TokenStore.Fence fence) {
+        StoredRecord stored = records.read(key).orElseThrow();
+        FoundRecord found = records.look(stored);
+        if (found instanceof FoundRecord.Deleted) {
             return RestoreOutcome.DELETED_SINCE;
         }
-        if (MessageDigest.isEqual(content.get(), item.clear())) {
+        if (found instanceof FoundRecord.Damaged damaged) {
+            return damaged.entry().keyMissing() && mode == RestoreMode.KEEP_NEWER
+                    ? RestoreOutcome.UNREADABLE
+                    : written(item, stored.version(), fence, RestoreOutcome.REPLACED_DAMAGED);
+        }
+        if (found instanceof FoundRecord.Living living && holds(living.entry(), item)) {
             return RestoreOutcome.SAME;
         }
-        if (stored.version() >= item.version() && mode == RestoreMode.KEEP_NEWER) {
-            return RestoreOutcome.KEPT_NEWER;
-        }
-        return target.compareAndSet(item.address(), stored.version(), item.clear(), fence)
-                .map(version -> RestoreOutcome.RESTORED)
+        return stored.version() >= item.version() && mode == RestoreMode.KEEP_NEWER
+                ? RestoreOutcome.KEPT_NEWER
+                : written(item, stored.version(), fence, RestoreOutcome.RESTORED);
+    }
+
+    private static boolean holds(VaultEntry entry, BackupItem.Living item) {
+        return entry.content(SecretAccess.explicit())
+                .filter(content -> MessageDigest.isEqual(content, item.clear()))
+                .isPresent();
+    }
+
+    private RestoreOutcome written(
+            BackupItem.Living item, long expected, TokenStore.Fence fence, RestoreOutcome outcome) {
+        return target.compareAndSet(item.address(), expected, item.clear(), fence)
+                .map(version -> outcome)
                 .orElse(RestoreOutcome.BUSY);
     }
 
     private Optional<RestoredEntry> deleted(BackupItem.Tombstone item) {
-        Optional<EntryAddress> living = target.livingUnder(item);
-        if (living.isEmpty()) {
-            target.bury(item);
+        Optional<FoundRecord> here = records.names().areThoseOf(item.names())
+                ? records.read(item.key()).map(records::look).filter(found -> !(found instanceof FoundRecord.Deleted))
+                : Optional.empty();
+        if (here.isEmpty()) {
+            buried.bury(item);
+            return Optional.empty();
         }
-        return living.map(address ->
-                        new RestoredEntry(address, inSection(address, fence -> olderDeleted(address, item.version()))))
+        RestoreOutcome outcome =
+                unlessUnreadable(() -> inSection(item.key(), fence -> olderDeleted(item.key(), item.version())));
+        return Optional.of(new RestoredEntry(item.key(), addressOf(here.get()), outcome))
                 .filter(entry -> entry.outcome() != RestoreOutcome.KEPT_NEWER);
     }
 
-    private RestoreOutcome olderDeleted(EntryAddress address, long deletedAt) {
-        VaultEntry stored = target.read(address).orElseThrow();
-        if (stored.version() > deletedAt) {
-            return RestoreOutcome.KEPT_NEWER;
+    /**
+     * Of a record that the store itself cannot read nobody knows the version: the deletion wins, nothing opens less.
+     */
+    private RestoreOutcome olderDeleted(RecordKey key, long deletedAt) {
+        StoredRecord stored = records.read(key).orElseThrow();
+        FoundRecord found = records.look(stored);
+        if (found instanceof FoundRecord.Deleted) {
+            return RestoreOutcome.DELETED_SINCE;
         }
-        return target.delete(address, stored.version())
-                .map(version -> RestoreOutcome.DELETED_BY_BACKUP)
-                .orElse(RestoreOutcome.BUSY);
+        if (stored.version() > deletedAt) {
+            return found instanceof FoundRecord.Damaged ? RestoreOutcome.UNREADABLE : RestoreOutcome.KEPT_NEWER;
+        }
+        return records.delete(stored) ? RestoreOutcome.DELETED_BY_BACKUP : RestoreOutcome.BUSY;
     }
 
-    private RestoreOutcome inSection(EntryAddress address, TokenStore.FencedSection<RestoreOutcome> section) {
-        return target.exclusively(address, PATIENCE, section).orElse(RestoreOutcome.BUSY);
+    private RestoreOutcome inSection(RecordKey key, TokenStore.FencedSection<RestoreOutcome> section) {
+        return records.exclusively(key, PATIENCE, section).orElse(RestoreOutcome.BUSY);
     }
 
-    private static RestoreOutcome unlessDamaged(Supplier<RestoreOutcome> step) {
+    private static Optional<EntryAddress> addressOf(FoundRecord found) {
+        if (found instanceof FoundRecord.Living living) {
+            return Optional.of(living.entry().address());
+        }
+        return found instanceof FoundRecord.Damaged damaged ? damaged.entry().address() : Optional.empty();
+    }
+
+    /** A store of another's may refuse a damaged record altogether; the rest of the backup is restored all the same. */
+    private static RestoreOutcome unlessUnreadable(Supplier<RestoreOutcome> step) {
         try {
             return step.get();
         } catch (StoreException unsound) {
-            if (unsound.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
-                return RestoreOutcome.DAMAGED;
-            }
-            throw unsound;
+            VaultRecords.mustBeDamage(unsound);
+            return RestoreOutcome.UNREADABLE;
         }
     }
 }

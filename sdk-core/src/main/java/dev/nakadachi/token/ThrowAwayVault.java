@@ -36,7 +36,7 @@ final class ThrowAwayVault implements Closeable {
     /** Opens every entry that is there. */
     long opened() {
         AtomicLong count = new AtomicLong();
-        for (String kind : vault.kinds()) {
+        for (String kind : vault.records().kinds()) {
             try (Stream<VaultEntry> entries = vault.entries(kind)) {
                 entries.filter(entry -> !Burial.holds(entry.address())).forEach(entry -> count.incrementAndGet());
             }

@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,9 +28,8 @@ import java.util.function.Consumer;
  * applications before a restore. Marks of consumed one-time values are not in it: what they guard expires in minutes.
  *
  * <p>Every method throws {@link dev.nakadachi.error.StoreException}: {@code store.failed} when a disk does not work,
- * {@code store.tampered} when the backup or an entry of the vault to be backed up is damaged; and
- * {@link dev.nakadachi.error.InvalidInputException} with {@code setup.refused} when the backup names a key that the key
- * set lacks. Thread-safe.
+ * {@code store.tampered} when the backup is damaged; and {@link dev.nakadachi.error.InvalidInputException} with
+ * {@code setup.refused} when the backup names a key that the key set lacks. Thread-safe.
  */
 public final class TokenBackup {
 
@@ -45,22 +45,28 @@ public final class TokenBackup {
      * Writes a backup: every living entry and the trace of every deleted one. It is read back whole before it takes the
      * place of an older file, which stands when anything fails. Readable by its owner only (0600).
      *
+     * <p>Entries of the vault that do not open are named in the summary and all the rest is written; such a backup
+     * never takes the place of an older file.
+     *
      * @param vault what is backed up; it may be in use
      * @param file where to; its directory exists and is not the vault's
      * @param backupKeyset the second key set
      * @param host clock and randomness
-     * @return what the file holds
+     * @return what the file holds, and what it lacks
      * @throws dev.nakadachi.error.InvalidInputException when the two key sets share a key
+     * @throws dev.nakadachi.error.StoreException with {@code store.tampered} when an entry of the vault does not open
+     *     and there is a file already
      */
     public static BackupSummary write(TokenVault vault, Path file, Keyset backupKeyset, Host host) {
-        Objects.requireNonNull(vault, "vault");
         Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(backupKeyset, "backupKeyset");
         Objects.requireNonNull(host, "host");
         mustBeSecond(vault, backupKeyset);
         try (AsideFile aside = AsideFile.beside(file)) {
             TokenCipher cipher = TokenCipher.jdk(backupKeyset, host);
-            BackupPieces pieces = new BackupPieces(vault, new BackupFrames(cipher, BackupHead.create(cipher, host)));
+            BackupFrames frames = new BackupFrames(cipher, BackupHead.create(cipher, host));
+            BackupPieces pieces = Files.exists(file)
+                    ? BackupPieces.ofSoundVault(vault, frames)
+                    : BackupPieces.namingGaps(vault, frames);
             while (pieces.hasNext()) {
                 aside.write(pieces.next());
             }
@@ -78,23 +84,21 @@ public final class TokenBackup {
     /**
      * Writes a backup into a target. It is read back whole from there; one that does not read back is deleted.
      *
+     * <p>Entries of the vault that do not open are named in the summary and all the rest is written, under a name that
+     * says {@code incomplete}.
+     *
      * @param vault what is backed up; it may be in use
      * @param target where to
      * @param backupKeyset the second key set
      * @param host clock and randomness
-     * @return its name, and what it holds
+     * @return its name, what it holds, and what it lacks
      * @throws dev.nakadachi.error.InvalidInputException when the two key sets share a key
      */
     public static StoredBackup write(TokenVault vault, BackupTarget target, Keyset backupKeyset, Host host) {
-        Objects.requireNonNull(vault, "vault");
         Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(backupKeyset, "backupKeyset");
         Objects.requireNonNull(host, "host");
         mustBeSecond(vault, backupKeyset);
-        TokenCipher cipher = TokenCipher.jdk(backupKeyset, host);
-        BackupHead head = BackupHead.create(cipher, host);
-        BackupName name = BackupName.of(head.createdAt(), host);
-        target.put(name, new BackupContent(new BackupPieces(vault, new BackupFrames(cipher, head))));
+        BackupName name = new BackupWriting(vault, target, TokenCipher.jdk(backupKeyset, host), host).put();
         boolean sound = false;
         try {
             StoredBackup stored = new StoredBackup(name, verify(target, name, backupKeyset));
@@ -138,6 +142,9 @@ public final class TokenBackup {
     /**
      * Restores a backup. It is read whole first: from a damaged one nothing is restored. Versions only rise. The target
      * may lie under another main key set than the vault that was backed up. A restore that was killed is run again.
+     *
+     * <p>An entry of the target that does not open is replaced by the backup's, and the report says so; one that names
+     * a key or a cipher which the target was not opened with stays, unless the mode says otherwise.
      *
      * <p>Deletions that the backup knows are obeyed and remembered, in an empty target too: an older backup of the same
      * vault that is restored later brings none of them back.
@@ -197,6 +204,8 @@ public final class TokenBackup {
     }
 
     static void mustBeSecond(TokenVault vault, Keyset backupKeyset) {
+        Objects.requireNonNull(vault, "vault");
+        Objects.requireNonNull(backupKeyset, "backupKeyset");
         if (vault.sharesAKeyWith(backupKeyset)) {
             throw SECOND.broken();
         }

@@ -11,9 +11,12 @@ import java.util.Set;
  * A versioned record store of sealed bytes (SPI): what a database or a directory has to do for the vault. It never sees
  * clear text. {@code TokenStoreContract} in the sandbox says what it must keep. Thread-safe.
  *
- * <p>Versions of a key only rise, over deletion and restore too. A write has survived a crash of the machine when the
- * method returns. A new kind of entry is a new {@link RecordKey#kind()} and needs no new method. Every method throws
- * {@link dev.nakadachi.error.StoreException} with {@code store.failed} when the storage does not work.
+ * <p>Versions of a key only rise, over deletion and restore too, and they are the clock's ({@link #nextVersion}): a
+ * restore compares those of two stores, and what was written later has the higher one, as far as their clocks agree. A
+ * record that the store itself finds damaged is {@link StoredRecord#damaged}, never absent. A write has survived a
+ * crash of the machine when the method returns. A new kind of entry is a new {@link RecordKey#kind()} and needs no new
+ * method. Every method throws {@link dev.nakadachi.error.StoreException} with {@code store.failed} when the storage
+ * does not work.
  */
 public interface TokenStore extends AutoCloseable {
 
@@ -29,6 +32,18 @@ public interface TokenStore extends AutoCloseable {
      */
     static TokenStore directory(Path directory, Host host) {
         return DirectoryTokenStore.open(directory, host);
+    }
+
+    /**
+     * The version of a write: microseconds since 1970 (UTC), or one more than the last where that is higher.
+     *
+     * @param last the version that is stored, 0 where there is none
+     * @param now the store's clock
+     * @return above both
+     */
+    static long nextVersion(long last, Instant now) {
+        long micros = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
+        return Math.max(Math.addExact(last, 1), micros);
     }
 
     /**

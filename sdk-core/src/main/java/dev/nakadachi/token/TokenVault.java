@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -30,15 +29,14 @@ import java.util.stream.Stream;
  */
 public final class TokenVault implements AutoCloseable {
 
-    private static final int PAGE = 200;
-
     /** The address and the content of an entry are sealed apart. */
     private static final int SEALS = 2;
 
-    private final TokenStore store;
+    private final GuardedTokenStore store;
     private final EntrySealer sealer;
     private final RecordNames names;
     private final Set<String> keyIds;
+    private final VaultRecords records;
     private final KeyCounter counter;
     private final List<Runnable> beforeClose = new CopyOnWriteArrayList<>();
 
@@ -47,6 +45,7 @@ public final class TokenVault implements AutoCloseable {
         this.sealer = new EntrySealer(cipher);
         this.names = new RecordNames(keyset);
         this.keyIds = keyset.keyIds();
+        this.records = new VaultRecords(this.store, sealer, names, keyIds);
         this.counter = new KeyCounter(this.store, keyset);
         counter.open(sealer.currentKeyId());
     }
@@ -167,7 +166,7 @@ public final class TokenVault implements AutoCloseable {
      * @return a lazy stream in a stable order without meaning
      */
     public Stream<VaultEntry> entries(String kind) {
-        return records(kind).flatMap(stored -> stored.sealed().stream().map(bytes -> found(stored, bytes)));
+        return records.of(kind).flatMap(stored -> stored.sealed().stream().map(bytes -> records.opened(stored, bytes)));
     }
 
     /**
@@ -217,6 +216,16 @@ public final class TokenVault implements AutoCloseable {
         return new KeyStatus(keyId, counter.count(keyId));
     }
 
+    /**
+     * Tells this vault's storage from others, also of the same key set: stands in the names of its backups, and stays
+     * as long as the storage does. Tells nothing of what is in it.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String id() {
+        return store.id();
+    }
+
     /** Ends backup schedules of this vault, waiting for a backup under way, and closes the store. */
     @Override
     public void close() {
@@ -254,49 +263,9 @@ public final class TokenVault implements AutoCloseable {
         return new Resealing(store, sealer, names, this::sealed);
     }
 
-    Set<String> kinds() {
-        return new TreeSet<>(store.kinds());
-    }
-
-    /** Every living entry and every tombstone of a kind, read page by page. */
-    Stream<BackupItem> everything(String kind) {
-        return records(kind)
-                .map(stored -> stored.sealed()
-                        .<BackupItem>map(
-                                bytes -> BackupItem.Living.of(names.fingerprint(), stored.key(), found(stored, bytes)))
-                        .orElseGet(
-                                () -> new BackupItem.Tombstone(names.fingerprint(), stored.key(), stored.version())));
-    }
-
-    /** Whose living entry lies here under the name of a tombstone. */
-    Optional<EntryAddress> livingUnder(BackupItem.Tombstone tombstone) {
-        return names.areThoseOf(tombstone.names())
-                ? store.read(tombstone.key())
-                        .flatMap(stored -> stored.sealed().map(bytes -> found(stored, bytes)))
-                        .map(VaultEntry::address)
-                : Optional.empty();
-    }
-
-    /**
-     * Remembers a deletion that another vault made, so that an older backup of it brings nothing back here either. What
-     * this vault deleted itself it knows by its own tombstone.
-     */
-    void bury(BackupItem.Tombstone tombstone) {
-        if (!names.areThoseOf(tombstone.names()) || store.read(tombstone.key()).isEmpty()) {
-            compareAndSet(Burial.of(tombstone.names(), tombstone.key()), 0, new byte[0]);
-        }
-    }
-
-    boolean isBuried(BackupItem.Living item) {
-        return read(Burial.of(item.names(), item.key())).isPresent();
-    }
-
-    Stream<StoredRecord> records(String kind) {
-        return Stream.iterate(
-                        Optional.of(store.scan(kind, Optional.empty(), PAGE)),
-                        Optional::isPresent,
-                        page -> page.flatMap(RecordPage::next).map(last -> store.scan(kind, Optional.of(last), PAGE)))
-                .flatMap(page -> page.stream().flatMap(one -> one.records().stream()));
+    /** Everything that is there, owners unknown. */
+    VaultRecords records() {
+        return records;
     }
 
     private VaultEntry opened(EntryAddress address, StoredRecord stored) {
@@ -307,9 +276,5 @@ public final class TokenVault implements AutoCloseable {
         byte[] sealed = sealer.seal(key, address, clear);
         counter.sealed(sealer.keyIdOf(sealed), SEALS);
         return sealed;
-    }
-
-    private VaultEntry found(StoredRecord stored, byte[] sealed) {
-        return opened(sealer.addressUnder(names, stored.key(), sealed), stored);
     }
 }

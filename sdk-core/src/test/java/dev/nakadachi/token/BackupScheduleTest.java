@@ -81,7 +81,7 @@ class BackupScheduleTest {
     void theBackupOfAnEmptyVaultPushesNoOtherOut() {
         BackupName full =
                 start(BackupPlan.daily(target, SECOND).keeping(1)).backUpNow().name();
-        vault = Vaults.inDirectory(directory.resolve("unmounted"), KEYS);
+        vault.delete(ALICE, vault.read(ALICE).orElseThrow().version());
         host.advance(Duration.ofSeconds(1));
 
         start(BackupPlan.daily(target, SECOND).keeping(1)).backUpNow();
@@ -132,6 +132,11 @@ class BackupScheduleTest {
                 BackupPlan.daily(target, SECOND).reportingTo(new BackupListener() {
                     @Override
                     public void backedUp(StoredBackup backup) {
+                        throw new IllegalStateException("full");
+                    }
+
+                    @Override
+                    public void incomplete(StoredBackup backup) {
                         throw new IllegalStateException("full");
                     }
 
@@ -197,6 +202,11 @@ class BackupScheduleTest {
         @Override
         public void backedUp(StoredBackup backup) {
             heard.add("good");
+        }
+
+        @Override
+        public void incomplete(StoredBackup backup) {
+            heard.add("incomplete");
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,13 @@ class DirectoryTokenStoreTest {
     void anEmptyFileIsDamageAndNotAbsence() throws IOException {
         Files.createFile(file);
 
-        assertTampered(() -> store.read(KEY));
-        assertTampered(() -> store.compareAndSet(KEY, 0, bytes("x")));
-        assertTampered(() -> store.delete(KEY, 1));
+        StoredRecord damaged = store.read(KEY).orElseThrow();
+        assertTampered(damaged::sealed);
+        assertThat(damaged).hasToString("StoredRecord[" + KEY + ", version 1, damaged]");
+        assertThat(store.compareAndSet(KEY, 0, bytes("x"))).isEmpty();
+        assertThat(store.scan("grant", Optional.empty(), 10).records()).hasSize(1);
+        assertThat(store.compareAndSet(KEY, damaged.version(), bytes("x"))).isPresent();
+        assertThat(store.read(KEY).orElseThrow().sealed()).contains(bytes("x"));
     }
 
     @Test
@@ -97,7 +102,7 @@ class DirectoryTokenStoreTest {
     void aFileUnderTheNameOfAnotherSortIsRefused() throws IOException {
         Files.write(file, RecordFile.write(RecordFile.Sort.FENCE, 7, new byte[0]));
 
-        assertTampered(() -> store.read(KEY));
+        assertTampered(() -> store.read(KEY).orElseThrow().sealed());
     }
 
     @Test

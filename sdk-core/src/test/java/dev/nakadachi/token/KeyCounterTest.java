@@ -90,7 +90,7 @@ class KeyCounterTest {
         TokenVault vault = Vaults.inDirectory(directory, KEYS);
         vault.compareAndSet(ALICE, 0, bytes("token-a"));
 
-        assertThat(vault.kinds()).containsExactly("grant");
+        assertThat(vault.records().kinds()).containsExactly("grant");
     }
 
     private void store(byte[] record) {

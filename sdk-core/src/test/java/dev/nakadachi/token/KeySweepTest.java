@@ -132,10 +132,32 @@ class KeySweepTest {
         KeySweepReport report = KeySweep.of(rotated, Host.system()).run();
 
         assertThat(report.complete()).isFalse();
-        assertThat(report.damaged()).isEqualTo(1);
+        assertThat(report.damaged()).hasSize(1);
         assertThat(report.resealed()).isEqualTo(250);
         assertThat(report.entriesUnder(OLD_KEY)).contains(1L);
         assertThat(report.mayBeDestroyed()).isEmpty();
+    }
+
+    /** An empty file of a power loss, and a changed byte under the key that nothing has to be sealed anew for. */
+    @Test
+    void damageStopsNothingAndIsNamedUnderTheNewestKeyToo() throws IOException {
+        rotated.compareAndSet(BOB, 0, bytes("token-b"));
+        Damage damage = new Damage(directory);
+        damage.cut(rotated.records().names().keyOf(ALICE));
+        damage.changeSealed(rotated.records().names().keyOf(BOB));
+
+        KeySweepReport report = KeySweep.of(rotated, Host.system()).run();
+
+        assertThat(report.resealed()).isEqualTo(250);
+        assertThat(report.complete()).isFalse();
+        assertThat(report.mayBeDestroyed()).isEmpty();
+        assertThat(report.damaged())
+                .extracting(DamagedEntry::key)
+                .containsExactlyInAnyOrder(
+                        rotated.records().names().keyOf(ALICE),
+                        rotated.records().names().keyOf(BOB));
+        assertThat(report.toString()).contains("2 damaged").doesNotContain("may be destroyed");
+        assertThatThrownBy(() -> NEW.without(OLD_KEY, report)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -129,7 +129,7 @@ class VaultSentinelTest {
         Directories.remove(directory);
         Files.createDirectory(directory);
         assertNothingIsAbsent();
-        assertRefused(ErrorCode.STORE_FAILED, vault::kinds);
+        assertRefused(ErrorCode.STORE_FAILED, () -> vault.records().kinds());
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.read(ALICE));
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.compareAndSet(ALICE, version, bytes("token-b")));
         assertRefused(ErrorCode.STORE_FAILED, () -> vault.delete(ALICE, version));
@@ -205,7 +205,7 @@ class VaultSentinelTest {
 
     @Test
     void theSentinelIsNoEntryAndItsKindIsReserved() {
-        assertThat(vault.kinds()).containsExactly("grant");
+        assertThat(vault.records().kinds()).containsExactly("grant");
         try (Stream<VaultEntry> entries = vault.entries("sentinel")) {
             assertThat(entries).isEmpty();
         }

@@ -62,6 +62,16 @@ public final class Sentinel {
     }
 
     /**
+     * Tells the store from others: half of the random bytes.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String id() {
+        int start = MAGIC.length + 1;
+        return HexFormat.of().formatHex(standing, start, start + ID_BYTES / 2);
+    }
+
+    /**
      * Lets an answer pass. Before an empty one the sentinel is read again: nothing may read as absent where the store
      * went away.
      *

@@ -30,7 +30,7 @@ final class BackingUp {
         RestoreReport report = TokenBackup.restore(file, backupKeyset, target, RestoreMode.KEEP_NEWER);
         report.entries().stream()
                 .filter(entry -> entry.outcome() != RestoreOutcome.RESTORED)
-                .forEach(entry -> System.out.println(entry.address().owner() + " " + entry.outcome()));
+                .forEach(System.out::println);
         // end::backup
         return backup;
     }

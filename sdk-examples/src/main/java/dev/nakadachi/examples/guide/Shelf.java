@@ -20,12 +20,12 @@ final class Shelf {
     /** By id, so that a scan finds a stable order. */
     final Map<String, NavigableMap<String, StoredRecord>> records = new TreeMap<>();
 
+    final Host host;
     final Set<RecordKey> consumed = new HashSet<>();
     final Map<RecordKey, Long> sections = new HashMap<>();
 
     private final Set<RecordKey> entered = new HashSet<>();
     private final Monitor monitor;
-    private final Host host;
 
     Shelf(Host host) {
         this.host = host;

@@ -57,7 +57,7 @@ final class ShelfTokenStore implements TokenStore {
             if (stored != expectedVersion) {
                 return Optional.empty();
             }
-            long version = stored + 1;
+            long version = TokenStore.nextVersion(stored, shelf.host.now());
             StoredRecord next =
                     sealed == null ? StoredRecord.tombstone(key, version) : StoredRecord.living(key, version, sealed);
             shelf.records.computeIfAbsent(key.kind(), kind -> new TreeMap<>()).put(key.id(), next);

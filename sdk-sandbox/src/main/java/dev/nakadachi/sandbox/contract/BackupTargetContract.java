@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /** What every {@link BackupTarget} must keep. Extend it in your tests and give it your target. */
 public abstract class BackupTargetContract {
 
-    private static final BackupName OLD = new BackupName("tokens-20260401T000000000Z-00000000");
-    private static final BackupName YOUNG = new BackupName("tokens-20260401T000000001Z-00000000");
+    private static final BackupName OLD = new BackupName("tokens-20260401T000000000Z-0123456789abcdef-00000000");
+    private static final BackupName YOUNG =
+            new BackupName("tokens-20260401T000000001Z-0123456789abcdef-00000000-incomplete");
     private static final byte[] BYTES = new byte[300_000];
 
     static {

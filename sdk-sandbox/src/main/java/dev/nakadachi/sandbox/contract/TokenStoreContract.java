@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.token.RecordKey;
 import dev.nakadachi.token.RecordPage;
 import dev.nakadachi.token.StoredRecord;
 import dev.nakadachi.token.TokenStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,6 +108,19 @@ public abstract class TokenStoreContract {
 
         long reborn = store.compareAndSet(KEY, deleted, bytes("three")).orElseThrow();
         assertTrue(first < second && second < deleted && deleted < reborn, "versions only rise");
+    }
+
+    /** A restore compares the versions of two stores. A day is for clocks that differ, and far from any counter. */
+    @Test
+    void versionsAreMicrosecondsOfTheClockSoThatOtherStoresCanCompareThem() {
+        Instant now = Host.system().now();
+        long yesterday = TokenStore.nextVersion(0, now.minus(Duration.ofDays(1)));
+        long tomorrow = TokenStore.nextVersion(0, now.plus(Duration.ofDays(1)));
+
+        long first = store.compareAndSet(KEY, 0, bytes("one")).orElseThrow();
+        long deleted = store.delete(KEY, first).orElseThrow();
+
+        assertTrue(first > yesterday && deleted < tomorrow, "take TokenStore.nextVersion with the clock of now");
     }
 
     @Test
