@@ -39,10 +39,8 @@ final class KeysetText {
         StringBuilder text = new StringBuilder(HEAD).append('\n').append(line("root", root));
         keys.values().forEach(key -> text.append(line("key", key)));
         retired.forEach((id, logKey) -> text.append(line("retired " + id, logKey)));
-        return text.append("end ")
-                .append(digest(root, text.toString()))
-                .append('\n')
-                .toString();
+        String lines = text.toString();
+        return lines + "end " + digest(root, lines) + '\n';
     }
 
     static Keyset parse(String text) {

@@ -29,10 +29,10 @@ final class BuriedEntries {
 
     /** Writes it where it is not, or damaged. */
     void remember(EntryAddress burial) {
-        if (vault.compareAndSet(burial, 0, NOTHING).isEmpty()) {
+        if (vault.writeOver(burial, 0, NOTHING).isEmpty()) {
             records.read(records.names().keyOf(burial))
                     .filter(stored -> records.look(stored) instanceof FoundRecord.Damaged)
-                    .ifPresent(damaged -> vault.compareAndSet(burial, damaged.version(), NOTHING));
+                    .ifPresent(damaged -> vault.writeOver(burial, damaged.version(), NOTHING));
         }
     }
 }

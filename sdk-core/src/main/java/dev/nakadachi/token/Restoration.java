@@ -46,7 +46,7 @@ final class Restoration {
         if (buried.hold(item)) {
             return RestoreOutcome.DELETED_SINCE;
         }
-        if (target.compareAndSet(item.address(), 0, item.clear()).isPresent()) {
+        if (target.writeOver(item.address(), 0, item.clear()).isPresent()) {
             return RestoreOutcome.RESTORED;
         }
         return inSection(key, fence -> judged(key, item, fence));

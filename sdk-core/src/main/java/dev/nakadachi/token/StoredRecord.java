@@ -87,11 +87,15 @@ public final class StoredRecord {
      * @throws dev.nakadachi.error.StoreException with {@code store.tampered} when the record is damaged
      */
     public Optional<byte[]> sealed() {
+        mustBeSound();
+        return sealed.map(byte[]::clone);
+    }
+
+    void mustBeSound() {
         if (damaged) {
             throw Problem.of(ErrorCode.STORE_TAMPERED, "a record of the token store is damaged")
                     .toException();
         }
-        return sealed.map(byte[]::clone);
     }
 
     @Override

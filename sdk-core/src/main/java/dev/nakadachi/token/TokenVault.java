@@ -117,8 +117,7 @@ public final class TokenVault implements AutoCloseable {
      * @return the new version, empty when the stored version is another
      */
     public Optional<Long> compareAndSet(EntryAddress address, long expectedVersion, byte[] clear) {
-        RecordKey key = names.keyOf(address);
-        return store.compareAndSet(key, expectedVersion, sealed(key, address, clear));
+        return sound(address, writeOver(address, expectedVersion, clear));
     }
 
     /**
@@ -133,7 +132,7 @@ public final class TokenVault implements AutoCloseable {
     public Optional<Long> compareAndSet(
             EntryAddress address, long expectedVersion, byte[] clear, TokenStore.Fence fence) {
         RecordKey key = names.keyOf(address);
-        return store.compareAndSet(key, expectedVersion, sealed(key, address, clear), fence);
+        return sound(address, store.compareAndSet(key, expectedVersion, sealed(key, address, clear), fence));
     }
 
     /**
@@ -144,7 +143,7 @@ public final class TokenVault implements AutoCloseable {
      * @return the version of the deletion, empty when the stored version is another
      */
     public Optional<Long> delete(EntryAddress address, long expectedVersion) {
-        return store.delete(names.keyOf(address), expectedVersion);
+        return sound(address, store.delete(names.keyOf(address), expectedVersion));
     }
 
     /**
@@ -266,6 +265,20 @@ public final class TokenVault implements AutoCloseable {
     /** Everything that is there, owners unknown. */
     VaultRecords records() {
         return records;
+    }
+
+    /** As {@link #compareAndSet(EntryAddress, long, byte[])}, where a damaged entry is just another version. */
+    Optional<Long> writeOver(EntryAddress address, long expectedVersion, byte[] clear) {
+        RecordKey key = names.keyOf(address);
+        return store.compareAndSet(key, expectedVersion, sealed(key, address, clear));
+    }
+
+    /** Who wrote nothing is told of damage: it must not pass for what another has written. */
+    private Optional<Long> sound(EntryAddress address, Optional<Long> written) {
+        if (written.isEmpty()) {
+            store.read(names.keyOf(address)).ifPresent(StoredRecord::mustBeSound);
+        }
+        return written;
     }
 
     private VaultEntry opened(EntryAddress address, StoredRecord stored) {

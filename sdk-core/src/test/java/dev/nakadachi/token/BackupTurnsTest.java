@@ -79,6 +79,11 @@ class BackupTurnsTest {
             }
 
             @Override
+            public void incomplete(StoredBackup backup) {
+                throw new IllegalStateException("the vault is sound");
+            }
+
+            @Override
             public void failed(Problem problem) {
                 throw problem.toException();
             }

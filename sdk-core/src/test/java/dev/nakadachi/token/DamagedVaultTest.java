@@ -66,7 +66,9 @@ class DamagedVaultTest {
         long before = vault.read(ALICE).orElseThrow().version();
         TokenBackup.write(vault, file, SECOND, Host.system());
         damage.cut(alice);
-        assertThat(vault.compareAndSet(ALICE, before, bytes("token-c"))).isEmpty();
+        assertThatThrownBy(() -> vault.compareAndSet(ALICE, before, bytes("token-c")))
+                .hasMessageContaining("store.tampered");
+        assertThatThrownBy(() -> vault.delete(ALICE, before)).hasMessageContaining("store.tampered");
 
         TokenBackup.restore(file, SECOND, vault, RestoreMode.KEEP_NEWER);
 

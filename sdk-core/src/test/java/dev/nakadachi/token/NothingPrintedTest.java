@@ -83,7 +83,7 @@ class NothingPrintedTest {
             }
         }
         failures.add(failureOf(() -> vault.read(address)));
-        failures.add(failureOf(() -> vault.compareAndSet(address, 1, PLANTED.getBytes(UTF_8))));
+        failures.add(failureOf(() -> vault.compareAndSet(address, 0, PLANTED.getBytes(UTF_8))));
 
         assertThat(failures).allSatisfy(failure -> {
             StringWriter all = new StringWriter();
@@ -101,6 +101,7 @@ class NothingPrintedTest {
         TokenStore.Fence fence =
                 store.exclusively(key, Duration.ofSeconds(5), section).orElseThrow();
         BackupItem.Living item = BackupItem.Living.of(new byte[32], new RecordKey("grant", "a".repeat(32)), entry);
+        DamagedEntry damaged = new DamagedEntry(key, Optional.of(item.address()), true);
         Keyset second = Keyset.generate();
         Path file = directory.resolve("backup");
         BackupSummary backup = TokenBackup.write(vault, file, second, Host.system());
@@ -128,7 +129,11 @@ class NothingPrintedTest {
                 new KeyId("key-1"),
                 item,
                 new BackupItem.Tombstone(item.clear(), key, 1),
-                new BackupItem.Missing(new DamagedEntry(key, Optional.of(item.address()), true)),
+                new BackupItem.Missing(damaged),
+                damaged,
+                new FoundRecord.Living(entry),
+                new FoundRecord.Deleted(),
+                new FoundRecord.Damaged(damaged),
                 new BackupItem.End(1, 1, 1),
                 backup,
                 report,
