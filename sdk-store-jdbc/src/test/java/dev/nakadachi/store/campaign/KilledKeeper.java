@@ -72,6 +72,11 @@ final class KilledKeeper {
             }
 
             @Override
+            public void incomplete(StoredBackup backup) {
+                made.completeExceptionally(new IllegalStateException("an entry does not open"));
+            }
+
+            @Override
             public void failed(Problem problem) {
                 made.completeExceptionally(problem.toException());
             }
