@@ -104,10 +104,11 @@ public final class BackupDrill {
             RestoreReport report = TokenBackup.restore(backups, newest, backupKeys, vault, RestoreMode.KEEP_NEWER);
             terminal.println("  Restored: " + report);
             report.entries()
-                    .forEach(entry -> terminal.println("    " + entry.outcome() + " " + entry.key().kind()
-                            + entry.address()
-                                    .map(whose -> " at " + whose.owner().institution())
-                                    .orElse("")));
+                    .forEach(entry -> terminal.println(
+                            "    " + entry.outcome() + " " + entry.key().kind()
+                                    + entry.address()
+                                            .map(whose -> " at " + whose.owner().institution())
+                                            .orElse("")));
             return report;
         }
     }
