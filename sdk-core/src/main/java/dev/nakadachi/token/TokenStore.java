@@ -1,5 +1,6 @@
 package dev.nakadachi.token;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,10 +41,24 @@ public interface TokenStore extends AutoCloseable {
      * @param last the version that is stored, 0 where there is none
      * @param now the store's clock
      * @return above both
+     * @throws dev.nakadachi.error.InvalidInputException when the version is negative or the last there is, or the clock
+     *     is not between the years 1970 and 9999
      */
     static long nextVersion(long last, Instant now) {
-        long micros = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
-        return Math.max(Math.addExact(last, 1), micros);
+        Rule.<Long>of(
+                        "TokenStore.nextVersion",
+                        "follows a version of 0 or more that is not the last there is",
+                        "pass the version that is stored",
+                        version -> version >= 0 && version < Long.MAX_VALUE)
+                .check(last);
+        Rule.<Instant>of(
+                        "TokenStore.nextVersion",
+                        "takes a clock between the years 1970 and 9999",
+                        "set the clock of the machine",
+                        clock -> !clock.isBefore(Instant.EPOCH)
+                                && clock.isBefore(Instant.ofEpochSecond(253_402_300_800L)))
+                .check(now);
+        return Math.max(last + 1, now.getEpochSecond() * 1_000_000L + now.getNano() / 1_000);
     }
 
     /**
