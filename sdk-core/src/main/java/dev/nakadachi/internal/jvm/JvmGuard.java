@@ -22,6 +22,13 @@ public final class JvmGuard {
     static final String CLIENT_LOGGER = "jdk.internal.httpclient.debug";
 
     private static final Logger LOG = LoggerFactory.getLogger(JvmGuard.class);
+
+    /**
+     * Held for good: java.util.logging forgets a logger that nobody holds, and one that is made anew is not tied to
+     * that of the client, so neither the level that an application sets nor the check below would reach the client.
+     */
+    private static final System.Logger OF_THE_CLIENT = System.getLogger(CLIENT_LOGGER);
+
     private static final JvmGuard THIS_JVM = new JvmGuard(JvmProperties.ofThisJvm());
 
     private final JvmProperties properties;
@@ -62,7 +69,7 @@ public final class JvmGuard {
                     "{} is set: the JDK prints request headers, access tokens among them. Start the JVM without it.",
                     HTTP_LOG);
         }
-        if (System.getLogger(CLIENT_LOGGER).isLoggable(System.Logger.Level.DEBUG)
+        if (OF_THE_CLIENT.isLoggable(System.Logger.Level.DEBUG)
                 && loggerWarned.compareAndSet(false, true)) {
             LOG.warn(
                     "the logger {} of the JDK is open: it prints the addresses of requests, account ids among them."
