@@ -69,8 +69,7 @@ public final class JvmGuard {
                     "{} is set: the JDK prints request headers, access tokens among them. Start the JVM without it.",
                     HTTP_LOG);
         }
-        if (OF_THE_CLIENT.isLoggable(System.Logger.Level.DEBUG)
-                && loggerWarned.compareAndSet(false, true)) {
+        if (OF_THE_CLIENT.isLoggable(System.Logger.Level.DEBUG) && loggerWarned.compareAndSet(false, true)) {
             LOG.warn(
                     "the logger {} of the JDK is open: it prints the addresses of requests, account ids among them."
                             + " Set its level to INFO.",
