@@ -59,6 +59,8 @@ final class CodeExchange {
         TokenSet tokens = answer.tokens(parts.profile().oauth(), parts.host().now());
         try {
             return keeping.keep(call, pending.renews(), record(call.grant(), pending, answer, tokens));
+        } catch (UnconfirmedWrite unsure) {
+            throw unkept.perhapsStored(call, unsure.write());
         } catch (RuntimeException failed) {
             throw unkept.givenBack(call, pending, tokens, failed);
         }

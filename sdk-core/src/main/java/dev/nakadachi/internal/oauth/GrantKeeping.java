@@ -132,7 +132,7 @@ final class GrantKeeping {
                     .isPresent();
         } catch (StoreException silent) {
             unsure.addSuppressed(silent);
-            throw unsure;
+            throw new UnconfirmedWrite(unsure);
         }
         if (!isStored) {
             throw unsure;

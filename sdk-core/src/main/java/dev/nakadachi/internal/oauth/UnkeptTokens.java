@@ -3,15 +3,20 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.internal.oauth.TokenRevocation.Confirmed;
 import dev.nakadachi.provider.Coexistence;
-import dev.nakadachi.provider.GrantFacts;
+import java.util.Set;
 
 /**
  * Gives back tokens of a consent that were issued and cannot be kept, and says what is left of them. The token endpoint
  * itself gave them, so this tells an attacker nothing: decision 0024. Thread-safe.
  */
 final class UnkeptTokens {
+
+    /** The tokens are those of another user, or the grant that was to be renewed is over. */
+    private static final Set<ErrorCode> NOTHING_TO_END =
+            Set.of(ErrorCode.CONSENT_OTHER_SUBJECT, ErrorCode.CONSENT_REVOKED);
 
     private final OAuthParts parts;
     private final TokenRevocation revocation;
@@ -28,14 +33,23 @@ final class UnkeptTokens {
                 : Problem.of(
                         ErrorCode.STORE_FAILED,
                         "the store threw " + failed.getClass().getName());
-        String left = left(call, pending, tokens, why);
+        return told(call, why, left(call, pending, tokens, why)).toException(failed);
+    }
+
+    /** Revoking them could end the grant that they may be those of by now. */
+    NakadachiException perhapsStored(TokenCall call, StoreException unsure) {
+        String left = "they may have been stored as grant " + call.grant()
+                + " and were not revoked, which could end it; " + byHand();
+        return told(call, unsure.problem(), left).toException(unsure);
+    }
+
+    private Problem told(TokenCall call, Problem why, String left) {
         Problem told = switch (why.advice().family()) {
             case TRY_LATER -> lost(why, left);
             case STORE -> why.code().equals(ErrorCode.STORE_CONFLICT) ? lost(why, left) : unstored(why, left);
             default -> why.withDetail(why.detail() + "; " + left);
         };
-        return told.at(parts.profile().institution().value(), call.correlation().value())
-                .toException(failed);
+        return told.at(parts.profile().institution().value(), call.correlation().value());
     }
 
     /** The answer to a code was lost or cannot be read: nothing can be given back, and nothing is asked again. */
@@ -60,15 +74,22 @@ final class UnkeptTokens {
     }
 
     private String left(TokenCall call, PendingContent pending, TokenSet tokens, Problem why) {
-        GrantFacts facts = parts.profile().oauth().grants();
-        if (why.code().equals(ErrorCode.CONSENT_SUPERSEDED) && facts.coexistence() != Coexistence.SIDE_BY_SIDE) {
-            return "its tokens were dropped here and not revoked, which could end those of the newer consent";
+        if (pending.renews().isPresent() && isShared() && !NOTHING_TO_END.contains(why.code())) {
+            return why.code().equals(ErrorCode.CONSENT_SUPERSEDED)
+                    ? "its tokens were dropped here and not revoked, which could end those of the newer consent"
+                    : "its tokens were dropped here and not revoked, which could end the grant that is renewed; "
+                            + byHand();
         }
         Confirmed confirmed = asked(call, pending, tokens);
         if (confirmed == Confirmed.ALL) {
             return confirmed.words();
         }
         return confirmed.words() + "; " + byHand();
+    }
+
+    /** Revoking one token may end all of the user's: RFC 7009 section 2.1 lets a server end the whole grant. */
+    private boolean isShared() {
+        return parts.profile().oauth().grants().coexistence() != Coexistence.SIDE_BY_SIDE;
     }
 
     private String byHand() {

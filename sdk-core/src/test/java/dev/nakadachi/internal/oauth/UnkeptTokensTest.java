@@ -41,6 +41,7 @@ class UnkeptTokensTest {
 
     @Test
     void tokensOfARenewalWhoseGrantIsHeldElsewhereAreRevoked() {
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         store.busy = true;
@@ -55,6 +56,7 @@ class UnkeptTokensTest {
 
     @Test
     void tokensOfARenewalThatTheStoreDoesNotTakeAreRevoked() {
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         ConsentStart start = connection.consent().start(request().renewing(grant.id()));
@@ -68,6 +70,47 @@ class UnkeptTokensTest {
                 .hasMessageContaining("the user has to consent again");
         assertThat(revoked()).containsExactly("refresh-2");
         assertThat(stored(grant)).isEqualTo("access-1");
+    }
+
+    /** RFC 7009 section 2.1: a revocation may end all tokens of the same grant, so of the one that is renewed too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "newest-only"})
+    void tokensOfARenewalAreNotRevokedWhereThatCouldEndTheGrant(String coexistence) {
+        bench.facts = bench.facts.withGrants(GrantFacts.unknown()
+                .withCoexistence(coexistence.equals("unknown") ? Coexistence.UNKNOWN : Coexistence.NEWEST_ONLY));
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        store.busy = true;
+
+        NakadachiException failed = failure(connection, request().renewing(grant.id()));
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.TOKENS_LOST);
+        assertThat(failed)
+                .hasMessageContaining("not revoked, which could end the grant that is renewed")
+                .hasMessageContaining("where the user sees its linked services");
+        assertThat(revoked()).isEmpty();
+        assertThat(stored(grant)).isEqualTo("access-1");
+    }
+
+    /** The commit was made, its confirmation lost, and the look for it failed too: revoking would end the grant. */
+    @Test
+    void tokensThatMayBeStoredAreNotRevoked() {
+        sideBySide();
+        OAuthConnection connection = bench.connect();
+        Grant grant = bench.grant(connection);
+        ConsentStart start = connection.consent().start(request().renewing(grant.id()));
+        store.unconfirmed = GrantVault.GRANT;
+        store.goesSilent = true;
+
+        NakadachiException failed = failure(connection, start);
+        store.recovers();
+
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.STORE_FAILED);
+        assertThat(failed)
+                .hasMessageContaining("they may have been stored as grant " + grant.id())
+                .hasMessageContaining("where the user sees its linked services");
+        assertThat(revoked()).isEmpty();
+        assertThat(stored(grant)).isEqualTo("access-2");
     }
 
     @Test
@@ -122,7 +165,8 @@ class UnkeptTokensTest {
     @Test
     void whatCannotBeRevokedIsNamed() {
         Wording page = new Wording("会員ページの「連携先一覧」", "Members' page, Linked services");
-        bench.facts = bench.facts.withGrants(GrantFacts.unknown().withEndedByUserAt(page));
+        bench.facts = bench.facts.withGrants(
+                GrantFacts.unknown().withCoexistence(Coexistence.SIDE_BY_SIDE).withEndedByUserAt(page));
         bench.endpoints = Endpoints.of(new EnvironmentId("test"))
                 .with(EndpointRole.AUTHORIZATION, URI.create("https://bank.example/authorize"))
                 .with(EndpointRole.TOKEN, URI.create("https://bank.example/token"));
@@ -137,6 +181,7 @@ class UnkeptTokensTest {
 
     @Test
     void whatTheInstitutionDoesNotConfirmIsNamed() {
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         ConsentStart start = connection.consent().start(request().renewing(grant.id()));
@@ -151,6 +196,7 @@ class UnkeptTokensTest {
     /** Whoever is interrupted while waiting for the grant still gives the tokens back, and stays interrupted. */
     @Test
     void anInterruptDoesNotKeepTokensFromBeingGivenBack() {
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         ConsentStart start = connection.consent().start(request().renewing(grant.id()));
@@ -198,6 +244,7 @@ class UnkeptTokensTest {
     /** The first failure is the one to be told. */
     @Test
     void aTransportThatThrowsHidesNothing() {
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         ConsentStart start = connection.consent().start(request().renewing(grant.id()));
@@ -215,7 +262,7 @@ class UnkeptTokensTest {
     /** Side by side the old tokens live on beside the new ones, unless they are revoked. */
     @Test
     void replacedTokensThatAreNotRevokedAreWarnedOf() {
-        bench.facts = bench.facts.withGrants(GrantFacts.unknown().withCoexistence(Coexistence.SIDE_BY_SIDE));
+        sideBySide();
         OAuthConnection connection = bench.connect();
         Grant grant = bench.grant(connection);
         ConsentStart start = connection.consent().start(request().renewing(grant.id()));
@@ -243,6 +290,10 @@ class UnkeptTokensTest {
         assertThat(failed.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED);
         assertThat(failed).hasMessageContaining("its tokens were revoked at the institution");
         assertThat(revoked()).containsExactly("refresh-1");
+    }
+
+    private void sideBySide() {
+        bench.facts = bench.facts.withGrants(GrantFacts.unknown().withCoexistence(Coexistence.SIDE_BY_SIDE));
     }
 
     private NakadachiException failure(OAuthConnection connection, ConsentRequest request) {

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.token.RecordKey;
 import dev.nakadachi.token.RecordPage;
@@ -22,6 +23,10 @@ final class WaywardStore implements TokenStore {
     /** The next write of this kind is made, and its confirmation lost. */
     volatile String unconfirmed = "";
 
+    /** After a write whose confirmation is lost, nothing can be read any more. */
+    volatile boolean goesSilent;
+
+    private volatile boolean silent;
     private volatile String written = "";
     private volatile Runnable afterWrite = () -> {};
 
@@ -40,6 +45,9 @@ final class WaywardStore implements TokenStore {
 
     @Override
     public Optional<StoredRecord> read(RecordKey key) {
+        if (silent) {
+            throw broken();
+        }
         return inner.read(key);
     }
 
@@ -93,9 +101,19 @@ final class WaywardStore implements TokenStore {
         }
         if (key.kind().equals(unconfirmed)) {
             unconfirmed = "";
-            throw Problem.of(ErrorCode.STORE_FAILED, "the connection broke at the commit")
-                    .toException();
+            silent = goesSilent;
+            throw broken();
         }
         return version;
+    }
+
+    /** Answers again. */
+    void recovers() {
+        silent = false;
+    }
+
+    private static NakadachiException broken() {
+        return Problem.of(ErrorCode.STORE_FAILED, "the connection broke at the commit")
+                .toException();
     }
 }
