@@ -70,7 +70,7 @@ class StepUpLoginTest {
         assertThat(refused.problem().stepUp()).contains(GOLD_OR_SILVER);
         assertThat(refused)
                 .hasMessageContaining("(acr)")
-                .hasMessageContaining("its tokens were revoked")
+                .hasMessageContaining("its tokens were dropped here and not revoked")
                 .hasMessageNotContaining("bronze");
     }
 
