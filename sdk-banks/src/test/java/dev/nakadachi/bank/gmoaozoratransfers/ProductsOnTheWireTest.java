@@ -38,6 +38,7 @@ import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
@@ -208,7 +209,13 @@ class ProductsOnTheWireTest {
                         Accepted.class,
                         accepted -> assertThat(accepted.number().value()).isEqualTo("20250501100000"));
         assertThat(own.submit(command)).isInstanceOf(Accepted.class);
-        assertThatThrownBy(() -> own.submit(command.onDate(Samples.DATE))).isInstanceOf(InvalidInputException.class);
+        OwnTransferCommand dated = OwnTransferCommand.of(
+                        new IdempotencyKey("another-order-0043"),
+                        new AccountId("201"),
+                        new AccountId("202"),
+                        Money.yen(500))
+                .onDate(Samples.DATE);
+        assertThatThrownBy(() -> own.submit(dated)).isInstanceOf(InvalidInputException.class);
         assertThat(bank.arrived())
                 .extracting(arrived -> arrived.line() + " " + arrived.body())
                 .containsExactly(
