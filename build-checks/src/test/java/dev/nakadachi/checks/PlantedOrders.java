@@ -64,7 +64,7 @@ final class PlantedOrders {
     List<Object> all() {
         KanaName name = new KanaName(text);
         TransferComment comment = new TransferComment(text.substring(0, 20));
-        PayingAccount paying = new PayingAccount(new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER);
+        PayingAccount paying = new PayingAccount(account, new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER);
         Remitter remitter = new Remitter(new RemitterCode("0000000001"), List.of(name));
         Approver approver = Approver.of(USER)
                 .withName(new AccountName(text))

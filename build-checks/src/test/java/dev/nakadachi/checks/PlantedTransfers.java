@@ -162,7 +162,7 @@ final class PlantedTransfers {
                 new RequestQuery(account, REQUEST),
                 TransfersQuery.of(account, REQUEST),
                 TransfersQuery.first(account, DateRange.today()),
-                new PayingAccount(new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER),
+                new PayingAccount(account, new BranchCode("002"), PayeeAccountType.ORDINARY, NUMBER),
                 remitter,
                 RemittingAccount.of(account, AccountType.of("01", Map.of()), List.of(remitter))
                         .withNumber(NUMBER)

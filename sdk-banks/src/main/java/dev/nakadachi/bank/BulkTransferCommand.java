@@ -18,6 +18,11 @@ public final class BulkTransferCommand {
             "takes at most two different approvers",
             "name the first and the second approver",
             codes -> codes.size() <= 2 && codes.stream().distinct().count() == codes.size());
+    private static final Rule<Boolean> SAME_ACCOUNT = Rule.of(
+            "BulkTransferCommand.withPayingAccount",
+            "writes out the account of the transfer, and no other: the bank debits what is written out",
+            "use RemittingAccount.paying of the account whose id the transfer names",
+            same -> same);
 
     private final TransferCommand transfer;
     private final @Nullable TransferComment dataName;
@@ -97,14 +102,14 @@ public final class BulkTransferCommand {
     }
 
     /**
-     * The account that pays, written out, at banks that want it beside their own reference. It must be the account of
-     * the transfer: nobody but the bank can check that.
+     * The account that pays, written out, at banks that debit what is written there instead of their own reference.
      *
-     * @param value the account
+     * @param value the account of the transfer, from {@link RemittingAccount#paying}
      * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is another account than that of the transfer
      */
     public BulkTransferCommand withPayingAccount(PayingAccount value) {
-        Objects.requireNonNull(value, "value");
+        SAME_ACCOUNT.check(value.id().equals(transfer.from()));
         return new BulkTransferCommand(transfer, dataName, remitterCode, approvers, approvalPattern, value);
     }
 

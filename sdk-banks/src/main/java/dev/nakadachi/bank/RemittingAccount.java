@@ -1,5 +1,6 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An account that may pay bulk transfers (出金口座). Prints its type only. Immutable and thread-safe. */
 public final class RemittingAccount {
+
+    private static final Rule<Optional<AccountNumber>> NUMBERED = Rule.of(
+            "RemittingAccount.paying",
+            "writes out an account whose number of seven digits the bank sent",
+            "choose another account of RemittanceMaster.remittingAccounts, or make a PayingAccount",
+            Optional::isPresent);
+    private static final Rule<Boolean> SAME_TYPE = Rule.of(
+            "RemittingAccount.paying",
+            "writes out an account as the type that the bank says it is",
+            "pass the type that type() means",
+            same -> same);
 
     private final AccountId id;
     private final AccountType type;
@@ -58,6 +70,32 @@ public final class RemittingAccount {
      */
     public RemittingAccount withBranchKana(KanaName value) {
         return new RemittingAccount(id, type, remitters, number, value);
+    }
+
+    /**
+     * The account written out, with the reference and the number that stand in the same answer of the bank. The branch is
+     * in that answer by its name only, and the type by a code of the bank's own.
+     *
+     * @param branch its branch
+     * @param as what it is
+     * @return the account to pay from
+     * @throws dev.nakadachi.error.InvalidInputException when the bank sent no number of seven digits, or says that the
+     *     account is of another type
+     */
+    public PayingAccount paying(BranchCode branch, PayeeAccountType as) {
+        SAME_TYPE.check(mayBe(as));
+        return new PayingAccount(
+                id, branch, as, NUMBERED.check(number()).orElseThrow());
+    }
+
+    private boolean mayBe(PayeeAccountType as) {
+        return switch (type.kind()) {
+            case UNKNOWN -> true;
+            case ORDINARY, SETTLEMENT -> as == PayeeAccountType.ORDINARY;
+            case CURRENT -> as == PayeeAccountType.CURRENT;
+            case SAVINGS -> as == PayeeAccountType.SAVINGS;
+            default -> as == PayeeAccountType.OTHER;
+        };
     }
 
     /**

@@ -146,6 +146,10 @@ final class BizSolProfile {
                 .fact("PKCE, life of refresh tokens, error body, rate limits", "none public", Source.unknown())
                 .fact("master", "/corporations, /users with target_service 20 for bulk transfers", N2)
                 .fact("bulk transfer", "created, listed, then submitted; needs remitter code, approval pattern", N2)
+                .fact(
+                        "account that pays",
+                        "written out: branch, type, number; a reference has no member, so both must be of one account",
+                        N3)
                 .fact("effort_date", "MM-DD without a year: today to 180 days ahead, else refused here", N2)
                 .fact("days of the list", "YYYY/MM/DD", Source.uncertain("N2, notes of the author"))
                 .fact("list of bulk transfers", "sums and no payments, no page; complete from when: not said", N2)

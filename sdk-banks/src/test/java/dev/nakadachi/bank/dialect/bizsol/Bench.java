@@ -97,13 +97,17 @@ final class Bench {
                 new KanaName("ﾔﾏﾀﾞ ﾊﾅｺ"));
     }
 
+    static PayingAccount paying(AccountId id) {
+        return new PayingAccount(
+                id, new BranchCode("115"), PayeeAccountType.ORDINARY, new AccountNumber("1100001"));
+    }
+
     static BulkTransferCommand bulk(TransferCommand transfer) {
         return BulkTransferCommand.of(transfer)
                 .withDataName(new TransferComment("1月5日振込"))
                 .withRemitterCode(new RemitterCode("0123456789"))
                 .withApprovalPattern(new ApprovalPattern("single_approval"))
                 .withApprovers(List.of(new UserCode("Z001"), new UserCode("Z002")))
-                .withPayingAccount(new PayingAccount(
-                        new BranchCode("115"), PayeeAccountType.ORDINARY, new AccountNumber("1100001")));
+                .withPayingAccount(paying(ACCOUNT));
     }
 }
