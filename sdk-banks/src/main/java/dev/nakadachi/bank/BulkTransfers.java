@@ -54,7 +54,9 @@ public interface BulkTransfers {
     Optional<TransferRecord> status(AccountId account, RequestNumber number);
 
     /**
-     * Lists the bulk transfers of some days over all pages. Lazy, as {@link Transactions#transactions}.
+     * Lists the bulk transfers of some days over all pages. Lazy, as {@link Transactions#transactions}. A bank may list
+     * those of all accounts of its contract with the customer and say of none from which account it is paid: their
+     * {@link TransferRecord#account} is empty then, and the account passed here selects nothing.
      *
      * @param account the account that pays
      * @param applied the days on which they were applied for

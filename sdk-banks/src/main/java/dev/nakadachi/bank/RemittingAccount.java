@@ -73,8 +73,8 @@ public final class RemittingAccount {
     }
 
     /**
-     * The account written out, with the reference and the number that stand in the same answer of the bank. The branch is
-     * in that answer by its name only, and the type by a code of the bank's own.
+     * The account written out, with the reference and the number that stand in the same answer of the bank. The branch
+     * is in that answer by its name only, and the type by a code of the bank's own.
      *
      * @param branch its branch
      * @param as what it is
@@ -84,8 +84,7 @@ public final class RemittingAccount {
      */
     public PayingAccount paying(BranchCode branch, PayeeAccountType as) {
         SAME_TYPE.check(mayBe(as));
-        return new PayingAccount(
-                id, branch, as, NUMBERED.check(number()).orElseThrow());
+        return new PayingAccount(id, branch, as, NUMBERED.check(number()).orElseThrow());
     }
 
     private boolean mayBe(PayeeAccountType as) {

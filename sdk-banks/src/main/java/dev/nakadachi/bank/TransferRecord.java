@@ -131,7 +131,7 @@ public final class TransferRecord {
     /**
      * The account that pays.
      *
-     * @return the account, empty where the bank sends none
+     * @return the account, empty where the bank sends none: it may be any account of the customer then
      */
     public Optional<AccountId> account() {
         return Optional.ofNullable(account);
@@ -166,16 +166,18 @@ public final class TransferRecord {
     }
 
     /**
-     * Whether this may be what became of a command of which nothing was heard: as many payments, and each agrees in
-     * amount, bank, branch and account number as far as the bank reports them, sums included. The date is not compared,
-     * because a bank may move it, nor the name, because it may convert it. A match is no proof when the same payment is
-     * made often.
+     * Whether this may be what became of a command of which nothing was heard: the same account, as many payments, and
+     * each agrees in amount, bank, branch and account number as far as the bank reports them, sums included. The date
+     * is not compared, because a bank may move it, nor the name, because it may convert it. A match is no proof when
+     * the same payment is made often. A record with neither {@link #items} nor {@link #summary} contradicts nothing, so
+     * it may be any command's: look at both before you take it for a match, and ask for the items of a bulk transfer.
      *
      * @param command the command
      * @return false when the bank's report contradicts it
      */
     public boolean couldBe(TransferCommand command) {
-        return (summary == null || summary.agreesWith(command))
+        return (account == null || account.equals(command.from()))
+                && (summary == null || summary.agreesWith(command))
                 && (items.isEmpty() || ItemMatching.pairsAll(items, command.payments()));
     }
 

@@ -2,6 +2,7 @@ package dev.nakadachi.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,17 @@ class CouldBeTest {
         assertThat(record(branch.build()).couldBe(command)).isFalse();
         TransferItem.Builder number = TransferItem.builder(Money.yen(100)).number(new AccountNumber("0012346"));
         assertThat(record(number.build()).couldBe(command)).isFalse();
+    }
+
+    /** A list may be of all accounts of a contract. */
+    @Test
+    void aTransferFromAnotherAccountIsNotTheCommand() {
+        TransferCommand command = Commands.command(Commands.payment("0001", 100));
+        TransferRecord.Builder record =
+                TransferRecord.builder(TransferState.of("20", Map.of())).item(reported("0001", 100));
+        assertThat(record.account(command.from()).build().couldBe(command)).isTrue();
+        assertThat(record.account(new AccountId("another-account")).build().couldBe(command))
+                .isFalse();
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.ApprovalPattern;
+import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.CancelCommand;
@@ -16,8 +19,10 @@ import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.OwnTransferCommand;
 import dev.nakadachi.bank.OwnTransfers;
 import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.PayingAccount;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.PersonalBank;
+import dev.nakadachi.bank.RemitterCode;
 import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.SubAccounts;
 import dev.nakadachi.bank.TransferComment;
@@ -25,6 +30,7 @@ import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferOutcome.Accepted;
 import dev.nakadachi.bank.TransferOutcome.Rejected;
 import dev.nakadachi.bank.TransferOutcome.Unknown;
+import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
@@ -54,6 +60,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +162,18 @@ class ProductsOnTheWireTest {
         BulkTransfers bulk = corporate().bulkTransfers();
         refused(bulk, "ｱ".repeat(31), 1, "payee with at most 30");
         refused(bulk, "ｱ", 10_000_000_000L, "to each payee");
+        BulkTransferCommand plain = BulkTransferCommand.of(Samples.full());
+        PayingAccount account = new PayingAccount(
+                Samples.ACCOUNT, new BranchCode("101"), PayeeAccountType.ORDINARY, new AccountNumber("1234567"));
+        for (BulkTransferCommand untold : List.of(
+                plain.withApprovalPattern(new ApprovalPattern("single_approval")),
+                plain.withApprovers(List.of(new UserCode("Z001"))),
+                plain.withRemitterCode(new RemitterCode("0123456789")),
+                plain.withPayingAccount(account))) {
+            assertThatThrownBy(() -> bulk.submit(untold))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("at this bank");
+        }
         assertThat(bank.arrived()).isEmpty();
     }
 

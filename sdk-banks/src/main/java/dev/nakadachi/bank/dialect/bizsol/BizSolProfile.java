@@ -152,7 +152,10 @@ final class BizSolProfile {
                         N3)
                 .fact("effort_date", "MM-DD without a year: today to 180 days ahead, else refused here", N2)
                 .fact("days of the list", "YYYY/MM/DD", Source.uncertain("N2, notes of the author"))
-                .fact("list of bulk transfers", "sums and no payments, no page; complete from when: not said", N2)
+                .fact(
+                        "list of bulk transfers",
+                        "of all accounts of the contract and names none; sums, no payments, no page; complete from when: not said",
+                        N2)
                 .fact("approvers", "codes of 4 characters; another source has 2", Source.uncertain("N2 against N3"))
                 .fact("fields", "item number 5, amount 10, payee 30, remitter 40, EDI 20, notes 40 characters", N3)
                 .fact("account_type_code", "01 ordinary in a sample; all others are options", N2)

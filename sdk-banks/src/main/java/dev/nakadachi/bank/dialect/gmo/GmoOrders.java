@@ -20,11 +20,14 @@ import java.util.stream.IntStream;
  */
 public final class GmoOrders {
 
-    private static final Rule<BulkTransferCommand> APPROVED_AT_THE_BANK = Rule.of(
+    private static final Rule<BulkTransferCommand> NOT_TOLD = Rule.of(
             "BulkTransferCommand",
-            "names neither approvers nor a remitter code at this bank",
-            "leave both out: the customer approves on the bank's own pages",
-            command -> command.approvers().isEmpty() && command.remitterCode().isEmpty());
+            "names no approvers, approval pattern, remitter code or written-out account at this bank",
+            "leave them out: the customer approves on the bank's own pages, and the account has its id",
+            command -> command.approvers().isEmpty()
+                    && command.approvalPattern().isEmpty()
+                    && command.remitterCode().isEmpty()
+                    && command.payingAccount().isEmpty());
     private static final Rule<TransferComment> DATA_NAME = Rule.of(
             "BulkTransferCommand",
             "has a data name of at most 10 characters at this bank",
@@ -76,7 +79,7 @@ public final class GmoOrders {
     }
 
     private static byte[] bulk(BulkTransferCommand command, TransferLimits limits) {
-        APPROVED_AT_THE_BANK.check(command);
+        NOT_TOLD.check(command);
         TransferCommand transfer = limits.check(command.transfer());
         return JsonWriter.write(out -> {
             command.dataName()

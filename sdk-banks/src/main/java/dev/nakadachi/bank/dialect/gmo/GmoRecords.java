@@ -3,6 +3,8 @@ package dev.nakadachi.bank.dialect.gmo;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.BulkItemsQuery;
+import dev.nakadachi.bank.BulkSummary;
 import dev.nakadachi.bank.EdiInfo;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.PageKey;
@@ -20,6 +22,7 @@ import dev.nakadachi.provider.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,22 +60,42 @@ public final class GmoRecords {
 
     /**
      * Reads the payments of one bulk transfer. A full page may be followed by another, which starts with the next
-     * number.
+     * number; the bank's own totalCount decides whether a shorter one is the last.
      *
+     * @param asked where the page starts
      * @param answer to a status enquiry with details
      * @return the payments; none while the bank does not show them yet
-     * @throws dev.nakadachi.json.MalformedJsonException when what decides is missing or does not fit
+     * @throws dev.nakadachi.json.MalformedJsonException when what decides is missing or does not fit, the page starts
+     *     elsewhere, or payments are missing in it
      */
-    public static Page<TransferItem, PageKey> items(ApiAnswer answer) {
+    public static Page<TransferItem, PageKey> items(BulkItemsQuery asked, ApiAnswer answer) {
         JsonFields from = answer.json(ITEMS::read);
-        List<TransferItem> items = from.requireList(GmoKind.BULK.details).stream()
+        int start = asked.page().map(key -> Integer.parseInt(key.value())).orElse(1);
+        if (from.number("bulktransferItemKey")
+                .filter(echo -> echo.intValue() != start)
+                .isPresent()) {
+            throw from.malformed("bulktransferItemKey", "is another start than the one that was asked for");
+        }
+        List<JsonFields> responses = from.requireList(GmoKind.BULK.details).stream()
                 .flatMap(detail -> detail.list(GmoKind.BULK.responses).stream())
+                .toList();
+        List<TransferItem> items = responses.stream()
                 .flatMap(response -> response.list(GmoKind.BULK.infos).stream())
                 .map(GmoRecords::item)
                 .toList();
         Page<TransferItem, PageKey> page = Page.last(items);
-        int start = from.number("bulktransferItemKey").map(BigDecimal::intValue).orElse(1);
-        return items.size() < PAGE ? page : page.followedBy(new PageKey(Integer.toString(start + PAGE)));
+        if (items.size() >= PAGE) {
+            return page.followedBy(new PageKey(Integer.toString(start + PAGE)));
+        }
+        boolean notYet = start == 1 && !from.flag("detailInfoResult").orElse(!items.isEmpty());
+        if (!notYet
+                && whole(responses)
+                        .flatMap(GmoRecords::payments)
+                        .filter(all -> start - 1 + items.size() < all)
+                        .isPresent()) {
+            throw from.malformed(GmoKind.BULK.infos, "holds fewer payments than totalCount says");
+        }
+        return page;
     }
 
     /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */
@@ -117,13 +140,39 @@ public final class GmoRecords {
                 .or(() -> from.find("totalFee", GmoRecords::yen))
                 .ifPresent(record::fee);
         from.find("totalDebitAmount", GmoRecords::yen).ifPresent(record::totalDebit);
+        List<TransferItem> items = new ArrayList<>();
         for (JsonFields response : from.list(kind.responses)) {
             response.find("accountId", AccountId::new).ifPresent(record::account);
             response.findFitting("transferDesignatedDate", LocalDate::parse, record::unfit)
                     .ifPresent(record::designatedDate);
-            response.list(kind.infos).forEach(info -> record.item(item(info)));
+            response.list(kind.infos).forEach(info -> items.add(item(info)));
+        }
+        Optional<BulkSummary> sums =
+                kind == GmoKind.BULK ? whole(from.list(kind.responses)).flatMap(GmoRecords::sums) : Optional.empty();
+        sums.ifPresent(record::summary);
+        // Of a bulk transfer the bank shows a page at a time: some of the payments must not look like all of them.
+        if (kind == GmoKind.SINGLE
+                || sums.filter(sum -> sum.payments() == items.size()).isPresent()) {
+            items.forEach(record::item);
         }
         return record.build();
+    }
+
+    /** What one response says is said of the whole transfer; what several say, none does. */
+    private static Optional<JsonFields> whole(List<JsonFields> responses) {
+        return responses.size() == 1 ? Optional.of(responses.get(0)) : Optional.empty();
+    }
+
+    private static Optional<BulkSummary> sums(JsonFields of) {
+        Optional<Money> total = of.find("totalAmount", GmoRecords::yen);
+        Optional<String> name = of.text("transferDataName");
+        return payments(of)
+                .flatMap(number -> total.map(amount -> BulkSummary.of(number, amount)))
+                .map(sums -> name.map(sums::withDataName).orElse(sums));
+    }
+
+    private static Optional<Long> payments(JsonFields of) {
+        return of.number("totalCount").flatMap(number -> of.find("totalCount", digits -> number.longValueExact()));
     }
 
     private static TransferItem item(JsonFields from) {

@@ -98,8 +98,7 @@ final class Bench {
     }
 
     static PayingAccount paying(AccountId id) {
-        return new PayingAccount(
-                id, new BranchCode("115"), PayeeAccountType.ORDINARY, new AccountNumber("1100001"));
+        return new PayingAccount(id, new BranchCode("115"), PayeeAccountType.ORDINARY, new AccountNumber("1100001"));
     }
 
     static BulkTransferCommand bulk(TransferCommand transfer) {

@@ -127,6 +127,9 @@ class BulkTransferWordsTest {
         assertThat(only.state()).isEqualTo(new TransferState(TransferState.Kind.UNKNOWN, "09"));
         assertThat(only.stateName()).contains("送信済");
         assertThat(only.numbers()).containsExactly(NUMBER);
+        assertThat(only.account())
+                .as("the list is of all accounts of the contract (N2) and names none: never the one asked for")
+                .isEmpty();
         assertThat(only.designatedDate()).contains(Bench.NEXT_YEAR);
         assertThat(only.summary().orElseThrow().total()).isEqualTo(Money.yen(100_330));
         assertThat(only.summary().orElseThrow().approvers()).extracting("value").containsExactly("Z001");
