@@ -26,6 +26,22 @@ public final class ErrorTable {
     /** Words of the table, which an answer must not be able to say as its code. */
     private static final Set<String> RESERVED = Set.of(ANY, ANY_DETAILS, ANY_CODE);
 
+    /** What a call on a grant is told once the institution has ended it. */
+    private static final Set<ErrorCode> ENDINGS = Set.of(
+            ErrorCode.CONSENT_ENDED,
+            ErrorCode.CONSENT_PERIOD_OVER,
+            ErrorCode.CONSENT_PASSWORD_CHANGED,
+            ErrorCode.CONSENT_OTHER_SERVICE,
+            ErrorCode.CONSENT_OTHER_ACCOUNT,
+            ErrorCode.CONSENT_REVOKED,
+            ErrorCode.CONSENT_SUPERSEDED);
+
+    private static final Rule<String> OWN_CODE = Rule.of(
+            "ErrorTable.Row",
+            "ends a consent only at the institution's own code",
+            "name the code in the row: a status may be that of a proxy, and nobody knows a code that no row names",
+            code -> !RESERVED.contains(code));
+
     private static final Rule<String> FILE = Rule.pattern(
             "ErrorTable.read",
             "[A-Za-z0-9_-]+\\.csv",
@@ -161,5 +177,18 @@ public final class ErrorTable {
      * @param execution whether the institution may have carried the request out, and only with a source
      * @param reference where that is known from
      */
-    public record Row(String providerCode, String status, ErrorCode code, Execution execution, String reference) {}
+    public record Row(String providerCode, String status, ErrorCode code, Execution execution, String reference) {
+
+        /**
+         * A row.
+         *
+         * @throws InvalidInputException when it ends a consent ({@link ErrorCode#CONSENT_ENDED} and its kin) at
+         *     anything but the institution's own code
+         */
+        public Row {
+            if (ENDINGS.contains(code)) {
+                OWN_CODE.check(providerCode);
+            }
+        }
+    }
 }

@@ -101,13 +101,14 @@ public final class OAuthFacts {
     }
 
     /**
-     * Says how long a token is trusted when the answer has no {@code expires_in}.
+     * Says how long a token is trusted when the answer has no {@code expires_in}. Where nothing says so, one that can
+     * be refreshed is trusted for 5 minutes, and one that cannot until the institution refuses it.
      *
      * @param value the life
      * @return a copy
      */
     public OAuthFacts withDefaultTokenLife(Duration value) {
-        return with(next -> next.defaultTokenLife = value);
+        return with(next -> next.tokenLife = Optional.of(value));
     }
 
     /**
@@ -206,10 +207,10 @@ public final class OAuthFacts {
     /**
      * How long a token without {@code expires_in} is trusted.
      *
-     * @return the life
+     * @return the life, empty where nothing says so
      */
-    public Duration defaultTokenLife() {
-        return facts.defaultTokenLife;
+    public Optional<Duration> tokenLife() {
+        return facts.tokenLife;
     }
 
     /**
@@ -263,7 +264,7 @@ public final class OAuthFacts {
         private Map<Capability, Set<String>> scopes = Map.of();
         private Set<String> alwaysScopes = Set.of();
         private Set<String> keptMembers = Set.of();
-        private Duration defaultTokenLife = Duration.ofMinutes(5);
+        private Optional<Duration> tokenLife = Optional.empty();
         private AuthorizationFacts authorization = AuthorizationFacts.standard();
         private TokenFacts tokens = TokenFacts.standard();
         private GrantFacts grants = GrantFacts.unknown();

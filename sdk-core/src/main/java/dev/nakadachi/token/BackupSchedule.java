@@ -7,6 +7,8 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Later;
 import dev.nakadachi.host.Monitor;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,7 +37,7 @@ public final class BackupSchedule implements AutoCloseable {
     private final Monitor monitor;
     private BackupStatus status = BackupStatus.none();
     private Later next = () -> {};
-    private int underWay;
+    private final List<Thread> underWay = new ArrayList<>();
     private boolean taken;
     private boolean closed;
 
@@ -109,14 +111,15 @@ public final class BackupSchedule implements AutoCloseable {
         }
     }
 
-    /** Plans no more and waits for a backup under way. */
+    /** Plans no more and waits for a backup under way; not for the one whose listener closes the schedule. */
     @Override
     public void close() {
         monitor.lock();
         try {
             closed = true;
             next.cancel();
-            while (underWay > 0) {
+            Thread self = Thread.currentThread();
+            while (underWay.stream().anyMatch(thread -> thread != self)) {
                 monitor.await(LOOK_AGAIN);
             }
         } catch (InterruptedException interrupted) {
@@ -230,8 +233,7 @@ public final class BackupSchedule implements AutoCloseable {
     private boolean begin() {
         monitor.lock();
         try {
-            underWay += closed ? 0 : 1;
-            return !closed;
+            return !closed && underWay.add(Thread.currentThread());
         } finally {
             monitor.unlock();
         }
@@ -240,7 +242,7 @@ public final class BackupSchedule implements AutoCloseable {
     private void end() {
         monitor.lock();
         try {
-            underWay--;
+            underWay.remove(Thread.currentThread());
             monitor.signalAll();
         } finally {
             monitor.unlock();

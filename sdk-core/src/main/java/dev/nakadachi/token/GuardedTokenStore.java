@@ -1,5 +1,8 @@
 package dev.nakadachi.token;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.sentinel.Sentinel;
 import dev.nakadachi.internal.sentinel.SentinelPlace;
 import dev.nakadachi.secret.Keyset;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A store that was seen to belong to the key set. Before it answers that something is not there, and before it writes
@@ -37,35 +41,35 @@ final class GuardedTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredRecord> read(RecordKey key) {
-        return sentinel.vouchFor(store.read(key));
+        return sentinel.vouchFor(worded(() -> store.read(key)));
     }
 
     @Override
     public Optional<Long> compareAndSet(RecordKey key, long expectedVersion, byte[] sealed) {
         mustStandBefore(expectedVersion);
-        return sentinel.vouchFor(store.compareAndSet(key, expectedVersion, sealed));
+        return sentinel.vouchFor(worded(() -> store.compareAndSet(key, expectedVersion, sealed)));
     }
 
     @Override
     public Optional<Long> compareAndSet(RecordKey key, long expectedVersion, byte[] sealed, Fence fence) {
         mustStandBefore(expectedVersion);
-        return sentinel.vouchFor(store.compareAndSet(key, expectedVersion, sealed, fence));
+        return sentinel.vouchFor(worded(() -> store.compareAndSet(key, expectedVersion, sealed, fence)));
     }
 
     @Override
     public Optional<Long> delete(RecordKey key, long expectedVersion) {
-        return sentinel.vouchFor(store.delete(key, expectedVersion));
+        return sentinel.vouchFor(worded(() -> store.delete(key, expectedVersion)));
     }
 
     @Override
     public boolean consumeOnce(RecordKey key, Instant expiresAt, Instant now) {
         sentinel.mustStand();
-        return store.consumeOnce(key, expiresAt, now);
+        return worded(() -> store.consumeOnce(key, expiresAt, now));
     }
 
     @Override
     public RecordPage scan(String kind, Optional<RecordKey> after, int limit) {
-        RecordPage page = store.scan(kind, after, limit);
+        RecordPage page = worded(() -> store.scan(kind, after, limit));
         if (page.records().isEmpty()) {
             sentinel.mustStand();
         }
@@ -78,7 +82,7 @@ final class GuardedTokenStore implements TokenStore {
 
     @Override
     public Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(store.kinds());
+        Set<String> kinds = new TreeSet<>(worded(store::kinds));
         kinds.remove(SENTINEL.kind());
         if (kinds.isEmpty()) {
             sentinel.mustStand();
@@ -99,6 +103,20 @@ final class GuardedTokenStore implements TokenStore {
     @Override
     public String toString() {
         return store.toString();
+    }
+
+    /** A store of the caller's own may throw what it likes; everybody above knows one way in which a store fails. */
+    private static <T> T worded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NakadachiException known) {
+            throw known;
+        } catch (RuntimeException own) {
+            throw Problem.of(
+                            ErrorCode.STORE_FAILED,
+                            "the token store threw " + own.getClass().getName())
+                    .toException(own);
+        }
     }
 
     private void mustStandBefore(long expectedVersion) {

@@ -51,6 +51,25 @@ class ErrorTableTest {
         assertThat(rows.find(answer(400, "@details")).orElseThrow().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
     }
 
+    /** A proxy has no say in whether a consent still stands, and nobody knows what a code means that no row names. */
+    @Test
+    void onlyACodeOfTheInstitutionsOwnEndsAConsent() {
+        for (String any : List.of("*", "@code", "@details")) {
+            assertThatThrownBy(() -> new ErrorTable.Row(
+                            any, "403", ErrorCode.CONSENT_ENDED, Execution.MAY_HAVE_EXECUTED, "a table of one's own"))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("own code");
+        }
+        assertThat(new ErrorTable.Row(
+                                "PW1",
+                                "*",
+                                ErrorCode.CONSENT_ENDED,
+                                Execution.MAY_HAVE_EXECUTED,
+                                "a table of one's own")
+                        .code())
+                .isEqualTo(ErrorCode.CONSENT_ENDED);
+    }
+
     @Test
     void noStatusAloneProvesThatNothingWasExecuted() {
         assertThat(ErrorTable.http().rows())

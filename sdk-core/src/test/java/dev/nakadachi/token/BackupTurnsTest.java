@@ -3,6 +3,7 @@ package dev.nakadachi.token;
 import static dev.nakadachi.token.Vaults.ALICE;
 import static dev.nakadachi.token.Vaults.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.secret.Keyset;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +101,38 @@ class BackupTurnsTest {
         BackupName newer = second.join().name();
         assertThat(target.list()).containsExactly(newer);
         schedule.close();
+    }
+
+    /** Who hears of a backup that failed may want no more of them. */
+    @Test
+    void aListenerMayCloseItsOwnSchedule() {
+        TokenVault vault = Vaults.inDirectory(directory.resolve("vault"), Keyset.generate());
+        vault.compareAndSet(ALICE, 0, bytes("token-a"));
+        AtomicReference<BackupSchedule> own = new AtomicReference<>();
+        BackupPlan plan = BackupPlan.daily(BackupTarget.directory(directory.resolve("backups")), Keyset.generate())
+                .reportingTo(new BackupListener() {
+                    @Override
+                    public void backedUp(StoredBackup backup) {
+                        own.get().close();
+                    }
+
+                    @Override
+                    public void incomplete(StoredBackup backup) {
+                        throw new IllegalStateException("the vault is sound");
+                    }
+
+                    @Override
+                    public void failed(Problem problem) {
+                        throw problem.toException();
+                    }
+                });
+        own.set(BackupSchedule.start(vault, plan, new ForegroundHost()));
+
+        StoredBackup kept = own.get().backUpNow();
+
+        assertThat(kept.summary().entries()).isEqualTo(1);
+        assertThat(own.get().status().failuresSince()).isZero();
+        assertThatThrownBy(own.get()::backUpNow).hasMessageContaining("closed");
     }
 
     private static void await(CountDownLatch latch) {

@@ -78,16 +78,21 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
 
     @Override
     public AccessToken obtain(GrantId grant, Duration within) {
-        GrantCell cell = cell(grant);
-        if (cell.isOld()) {
-            read(grant, cell);
-        }
-        return cell.obtain(within).token();
+        return current(grant).obtain(within).token();
     }
 
     @Override
     public AccessToken renew(GrantId grant, AccessToken refused, Duration within) {
-        return cell(grant).await(refused.generation(), within).token();
+        return current(grant).await(refused.generation(), within).token();
+    }
+
+    /** A cell whose grant was read no longer ago than is allowed. */
+    private GrantCell current(GrantId grant) {
+        GrantCell cell = cell(grant);
+        if (cell.isOld()) {
+            read(grant, cell);
+        }
+        return cell;
     }
 
     @Override
@@ -151,11 +156,17 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
                 ErrorCode code = failed instanceof NakadachiException known
                         ? known.problem().code()
                         : ErrorCode.STORE_FAILED;
-                lost = Problem.of(
+                NakadachiException named = Problem.of(
                                 code,
                                 "tokens that the institution issued could not be stored before the end of this"
                                         + " process; grant " + grant + " needs a new consent")
                         .toException(failed);
+                LOG.error("closed, and grant {} needs a new consent: {}", grant, code);
+                if (lost == null) {
+                    lost = named;
+                } else {
+                    lost.addSuppressed(named);
+                }
             }
         }
         if (lost != null) {

@@ -46,7 +46,9 @@ record GrantRecord(
             Optional<Secret> proofKey,
             Optional<Secret> subject) {
         GrantLife life = GrantLife.began(grant.consentedAt());
-        Grant known = tokens.refresh().isPresent() ? grant : grant.withExpiry(tokens.expiresAt());
+        Grant known = tokens.refresh().isPresent()
+                ? grant
+                : tokens.toldEnd().map(grant::withExpiry).orElse(grant);
         return new GrantRecord(known, tokens, members, 1, life, Optional.empty(), proofKey, subject);
     }
 
@@ -60,10 +62,9 @@ record GrantRecord(
         Grant narrowed = answer.scope()
                 .map(words -> grant.withGranted(granted(facts, grant.capabilities(), words), words))
                 .orElse(grant);
-        TokenSet next = answer.tokens(facts, now);
         return new GrantRecord(
                 narrowed.withKeptMembers(kept.keySet()),
-                new TokenSet(next.access(), next.refresh().or(tokens::refresh), next.obtainedAt(), next.expiresAt()),
+                answer.tokens(facts, now, tokens.refresh()),
                 kept,
                 generation + 1,
                 life.withTokens(now),

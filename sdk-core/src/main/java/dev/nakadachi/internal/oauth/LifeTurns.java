@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class LifeTurns {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.token");
+    private static final Duration AT_ONCE = Duration.ofMillis(50);
 
     private final OAuthParts parts;
     private final GrantVault vault;
@@ -33,10 +34,7 @@ final class LifeTurns {
 
     /** Writes what the clock has made of a grant; true when this call wrote it. */
     boolean byTime(GrantId grant) {
-        return turned(
-                grant,
-                parts.options().refreshTime(),
-                record -> life.rules().timed(record.grant(), record.life(), now()));
+        return turned(grant, parts.options().refreshTime(), this::timed);
     }
 
     /** Ends a grant whose place a newer one took; true when this call ended it. */
@@ -60,16 +58,28 @@ final class LifeTurns {
                         : record.life());
     }
 
-    /** As {@link #byTime}, where a failure changes nothing for the caller: the next one to look does it. */
+    /**
+     * As {@link #byTime}, where a failure changes nothing for the caller: the next one to look does it. So nobody waits
+     * for a grant that another one holds.
+     */
     void noticed(GrantId grant) {
         try {
-            byTime(grant);
+            turned(grant, AT_ONCE, this::timed);
         } catch (NakadachiException failed) {
             LOG.warn(
                     "the end of grant {} was not recorded: {}",
                     grant,
                     failed.problem().code());
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "the end of grant {} was not recorded: {}",
+                    grant,
+                    broken.getClass().getName());
         }
+    }
+
+    private GrantLife timed(GrantRecord record) {
+        return life.rules().timed(record.grant(), record.life(), now());
     }
 
     private boolean turned(GrantId grant, Duration within, Rule rule) {

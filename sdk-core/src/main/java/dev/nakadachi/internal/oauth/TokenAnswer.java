@@ -27,12 +27,26 @@ record TokenAnswer(
         Map<String, String> members,
         Optional<Secret> idToken) {
 
+    /** A wrong guess costs one refresh. */
+    private static final Duration UNTOLD_LIFE = Duration.ofMinutes(5);
+
     TokenAnswer {
         members = Map.copyOf(members);
     }
 
+    /** The tokens of a consent. */
     TokenSet tokens(OAuthFacts facts, Instant now) {
-        return new TokenSet(access, refresh, now, now.plus(life.orElse(facts.defaultTokenLife())));
+        return tokens(facts, now, refresh);
+    }
+
+    /** The tokens after a refresh; an answer without a refresh token leaves the former in force. */
+    TokenSet tokens(OAuthFacts facts, Instant now, Optional<Secret> former) {
+        Optional<Secret> next = refresh.or(() -> former);
+        Instant end = life.or(facts::tokenLife)
+                .or(() -> next.map(renewable -> UNTOLD_LIFE))
+                .map(now::plus)
+                .orElse(TokenSet.UNTOLD);
+        return new TokenSet(access, next, now, end);
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Instant expiresAt) {
 
+    /** The end of a token of which nothing says when it ends, and which nothing could replace. */
+    static final Instant UNTOLD = Instant.parse("9999-12-31T00:00:00Z");
+
     enum Freshness {
         /** Good. */
         FRESH,
@@ -32,6 +35,11 @@ record TokenSet(Secret access, Optional<Secret> refresh, Instant obtainedAt, Ins
      */
     boolean isUsable() {
         return expiresAt.isAfter(obtainedAt);
+    }
+
+    /** When the access token ends, where anything says so. */
+    Optional<Instant> toldEnd() {
+        return Optional.of(expiresAt).filter(end -> !end.equals(UNTOLD));
     }
 
     /** The same tokens, of which the access token is not to be used. */

@@ -28,11 +28,9 @@ final class CallCredentials {
         if (kind != CredentialKind.ACCESS_TOKEN) {
             return new Ready(standing(kind), Optional.empty());
         }
-        AccessToken token = call.token;
-        if (token == null) {
-            token = parts.tokens().obtain(call.scope.grant(), within(call));
-            call.token = token;
-        }
+        // For each attempt anew: between two of them the token may have aged, and the grant may have ended elsewhere.
+        AccessToken token = parts.tokens().obtain(call.scope.grant(), within(call));
+        call.token = token;
         return new Ready(token.secret(), token.proofKey());
     }
 

@@ -4,6 +4,7 @@ import static dev.nakadachi.internal.oauth.OAuthBench.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
@@ -13,9 +14,12 @@ import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.secret.SecretAccess;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -106,6 +110,25 @@ class ConnectionClosingTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("new consent")
                 .hasMessageContaining(grant.value());
+    }
+
+    /** One exception can name one grant first; the others must not be forgotten over it. */
+    @Test
+    void closingNamesEveryGrantThatIsLost() {
+        GrantId second = bench.grant(connection).id();
+        bench.host.advance(TO_EXPIRED);
+        for (GrantId each : List.of(grant, second)) {
+            bench.store.failWritesAfter(1, 10);
+            bench.server.answersNext(200, "{\"access_token\":\"next\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+            assertThatThrownBy(() -> tokens.obtain(each, PATIENCE)).hasMessageContaining("keeps them in memory");
+        }
+
+        StoreException lost = catchThrowableOfType(StoreException.class, this::close);
+
+        List<String> told = new ArrayList<>(List.of(lost.getMessage()));
+        Stream.of(lost.getSuppressed()).map(Throwable::getMessage).forEach(told::add);
+        assertThat(told).hasSize(2);
+        assertThat(String.join(" ", told)).contains(grant.value()).contains(second.value());
     }
 
     @Test

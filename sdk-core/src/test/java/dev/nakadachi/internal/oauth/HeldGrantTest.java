@@ -53,6 +53,18 @@ class HeldGrantTest {
         assertThat(code(this::obtain)).isEqualTo(ErrorCode.CONSENT_REVOKED);
     }
 
+    /** Nor is one that replaces a refused token: another node may have brought it before the grant was revoked. */
+    @Test
+    void aReplacementIsNotTakenFromMemoryEither() {
+        AccessToken refused = tokens.obtain(grant, PATIENCE);
+        tokens.renew(grant, refused, PATIENCE);
+        elsewhere.consent().revoke(grant);
+
+        bench.host.advance(MOST);
+
+        assertThat(code(() -> tokens.renew(grant, refused, PATIENCE))).isEqualTo(ErrorCode.CONSENT_REVOKED);
+    }
+
     @Test
     void aGrantThatTheInstitutionEndedElsewhereIsRefusedAtTheNextReading() {
         used();

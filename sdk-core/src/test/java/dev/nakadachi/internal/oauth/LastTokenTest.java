@@ -115,6 +115,33 @@ class LastTokenTest {
         assertThat(tokens.isUsable()).isFalse();
     }
 
+    /** RFC 6749 section 5.1: expires_in is RECOMMENDED. Nobody has said that the token ends, so the grant does not. */
+    @Test
+    void aTokenOfWhichNothingSaysWhenItEndsIsUsedUntilItIsRefused() {
+        bench.server.answersNext(200, "{\"access_token\":\"endless\",\"token_type\":\"Bearer\"}");
+        GrantId endless = bench.grant(connection).id();
+        assertThat(connection.consent().grant(endless).expiresAt()).isEmpty();
+
+        bench.host.advance(Duration.ofDays(400));
+
+        AccessToken token = connection.tokens().obtain(endless, PATIENCE);
+        assertThat(token.secret().reveal(SecretAccess.explicit())).isEqualTo("endless");
+        assertThat(code(() -> connection.tokens().renew(endless, token, PATIENCE)))
+                .isEqualTo(ErrorCode.TOKEN_REFUSED);
+    }
+
+    /** RFC 6749 section 5.1: "or document the default value". */
+    @Test
+    void theProfilesWordOnTheLifeOfATokenCounts() {
+        bench.facts = bench.facts.withDefaultTokenLife(Duration.ofMinutes(10));
+        bench.server.answersNext(200, "{\"access_token\":\"ten\",\"token_type\":\"Bearer\"}");
+        OAuthConnection documented = bench.connect();
+
+        GrantId ten = bench.grant(documented).id();
+
+        assertThat(documented.consent().grant(ten).expiresAt()).contains(CrowdHost.START.plus(Duration.ofMinutes(10)));
+    }
+
     private String obtain() {
         return connection.tokens().obtain(grant, PATIENCE).secret().reveal(SecretAccess.explicit());
     }

@@ -143,6 +143,18 @@ class UnkeptTokensTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void soIsOneOfAStoreThatFailsInWordsOfItsOwn() {
+        store.unconfirmed = GrantVault.GRANT;
+        store.isRude = true;
+        OAuthConnection connection = bench.connect();
+
+        Grant grant = bench.grant(connection);
+
+        assertThat(stored(grant)).isEqualTo("access-1");
+        assertThat(revoked()).isEmpty();
+    }
+
     /** Between the look before the code is spent and the write: the tokens have no grant to belong to. */
     @Test
     void aGrantThatIsRevokedMeanwhileTakesNoTokens() {

@@ -26,6 +26,9 @@ final class WaywardStore implements TokenStore {
     /** After a write whose confirmation is lost, nothing can be read any more. */
     volatile boolean goesSilent;
 
+    /** Fails in words of its own instead of those of the SPI. */
+    volatile boolean isRude;
+
     private volatile boolean silent;
     private volatile String written = "";
     private volatile Runnable afterWrite = () -> {};
@@ -102,7 +105,7 @@ final class WaywardStore implements TokenStore {
         if (key.kind().equals(unconfirmed)) {
             unconfirmed = "";
             silent = goesSilent;
-            throw broken();
+            throw isRude ? new IllegalStateException("the connection is closed") : broken();
         }
         return version;
     }

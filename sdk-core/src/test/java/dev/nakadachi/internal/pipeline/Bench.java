@@ -272,6 +272,7 @@ final class Bench {
         Set<Capability> capabilities = Set.of(Capability.ACCOUNTS, Capability.TRANSFERS);
         int renewals;
         final List<String> told = new ArrayList<>();
+        final List<String> given = new ArrayList<>();
         Runnable whenTold = () -> {};
         int readings;
         boolean bound;
@@ -294,7 +295,9 @@ final class Bench {
             failure.ifPresent(problem -> {
                 throw problem;
             });
-            return token();
+            AccessToken token = token();
+            given.add(token.secret().reveal(SecretAccess.explicit()));
+            return token;
         }
 
         @Override

@@ -56,6 +56,21 @@ class ToldGrantTest {
         assertThat(bench.tokens.told).containsExactly("planted-token-1 consent.password-changed");
     }
 
+    /** A call that waits and asks again may outlive its token and its grant. */
+    @Test
+    void everyAttemptAsksForItsToken() {
+        bench.transport.then(() -> {
+            bench.tokens.renewals = 7;
+            return new ScriptedTransport().loses(Cause.CONNECTION_LOST).next();
+        });
+        bench.transport.answers(200, "{\"word\":\"hi\"}");
+
+        bench.greet();
+
+        assertThat(bench.transport.sent()).hasSize(2);
+        assertThat(bench.tokens.given).containsExactly("planted-token-0", "planted-token-7");
+    }
+
     @Test
     void whatIsNoAnswerSaysNothingOfTheGrant() {
         bench.options = bench.options.withReadAttempts(1);
