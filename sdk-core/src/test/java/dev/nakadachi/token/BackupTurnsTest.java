@@ -12,11 +12,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,12 +108,12 @@ class BackupTurnsTest {
     void aListenerMayCloseItsOwnSchedule() {
         TokenVault vault = Vaults.inDirectory(directory.resolve("vault"), Keyset.generate());
         vault.compareAndSet(ALICE, 0, bytes("token-a"));
-        AtomicReference<BackupSchedule> own = new AtomicReference<>();
+        List<BackupSchedule> own = new CopyOnWriteArrayList<>();
         BackupPlan plan = BackupPlan.daily(BackupTarget.directory(directory.resolve("backups")), Keyset.generate())
                 .reportingTo(new BackupListener() {
                     @Override
                     public void backedUp(StoredBackup backup) {
-                        own.get().close();
+                        own.forEach(BackupSchedule::close);
                     }
 
                     @Override
@@ -126,13 +126,14 @@ class BackupTurnsTest {
                         throw problem.toException();
                     }
                 });
-        own.set(BackupSchedule.start(vault, plan, new ForegroundHost()));
+        BackupSchedule schedule = BackupSchedule.start(vault, plan, new ForegroundHost());
+        own.add(schedule);
 
-        StoredBackup kept = own.get().backUpNow();
+        StoredBackup kept = schedule.backUpNow();
 
         assertThat(kept.summary().entries()).isEqualTo(1);
-        assertThat(own.get().status().failuresSince()).isZero();
-        assertThatThrownBy(own.get()::backUpNow).hasMessageContaining("closed");
+        assertThat(schedule.status().failuresSince()).isZero();
+        assertThatThrownBy(schedule::backUpNow).hasMessageContaining("closed");
     }
 
     private static void await(CountDownLatch latch) {
