@@ -52,6 +52,7 @@ final class InstitutionOpening {
                 premises.follows(PremisesRule.REFRESH_WITH_OFFLINE_SCOPE)
                         ? RefreshRule.WITH_OFFLINE_SCOPE
                         : RefreshRule.ALWAYS,
+                premises::tokenMembers,
                 People.LOGINS,
                 scopes(premises),
                 new ConsentWords(premises.signboard(), premises.words(), options.partner()),

@@ -66,7 +66,7 @@ final class OfferCases {
 
         ALL.forEach((operation, call) -> {
             if (!contract.operations().contains(operation)) {
-                BankContract.refused(ErrorCode.NOT_OFFERED, () -> call.accept(calls));
+                BankContract.refused(refusalOf(operation), () -> call.accept(calls));
             }
         });
         if (contract.visit().usesConsents()) {
@@ -75,6 +75,13 @@ final class OfferCases {
         }
 
         assertEquals(before, contract.requests());
+    }
+
+    /** What is open until the user configures it says so. */
+    private ErrorCode refusalOf(Operation<?, ?> operation) {
+        return contract.provider().profile().remedyFor(operation).isPresent()
+                ? ErrorCode.NOT_CONFIGURED
+                : ErrorCode.NOT_OFFERED;
     }
 
     private Set<Capability> absent() {

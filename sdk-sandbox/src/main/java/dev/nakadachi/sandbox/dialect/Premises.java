@@ -3,10 +3,13 @@ package dev.nakadachi.sandbox.dialect;
 import dev.nakadachi.error.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Where an institution is, what it can permit and what its pages say, as data. Immutable; the methods return a copy.
@@ -24,6 +27,7 @@ public final class Premises {
     private final Set<PremisesRule> rules;
     private final List<String> tokenHeader;
     private final List<String> approvals;
+    private final Map<String, UnaryOperator<String>> tokenMembers;
 
     private Premises(
             String base,
@@ -33,7 +37,8 @@ public final class Premises {
             ScopeWords words,
             Collection<PremisesRule> rules,
             List<String> tokenHeader,
-            List<String> approvals) {
+            List<String> approvals,
+            Map<String, UnaryOperator<String>> tokenMembers) {
         this.base = base;
         this.signboard = signboard;
         this.paths = paths;
@@ -42,6 +47,7 @@ public final class Premises {
         this.rules = Set.copyOf(rules);
         this.tokenHeader = tokenHeader;
         this.approvals = approvals;
+        this.tokenMembers = Map.copyOf(tokenMembers);
     }
 
     /**
@@ -62,7 +68,8 @@ public final class Premises {
                 ScopeWords.none(),
                 Set.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -72,7 +79,7 @@ public final class Premises {
      * @return a copy
      */
     public Premises at(AuthorisationPaths own) {
-        return new Premises(base, signboard, own, scopes, words, rules, tokenHeader, approvals);
+        return new Premises(base, signboard, own, scopes, words, rules, tokenHeader, approvals, tokenMembers);
     }
 
     /**
@@ -83,7 +90,7 @@ public final class Premises {
      * @return a copy
      */
     public Premises permitting(Collection<String> names, ScopeWords inWords) {
-        return new Premises(base, signboard, paths, names, inWords, rules, tokenHeader, approvals);
+        return new Premises(base, signboard, paths, names, inWords, rules, tokenHeader, approvals, tokenMembers);
     }
 
     /**
@@ -95,7 +102,7 @@ public final class Premises {
     public Premises with(PremisesRule rule) {
         Set<PremisesRule> more = new LinkedHashSet<>(rules);
         more.add(rule);
-        return new Premises(base, signboard, paths, scopes, words, more, tokenHeader, approvals);
+        return new Premises(base, signboard, paths, scopes, words, more, tokenHeader, approvals, tokenMembers);
     }
 
     /**
@@ -105,7 +112,7 @@ public final class Premises {
      * @return a copy
      */
     public Premises takingTokensIn(String name) {
-        return new Premises(base, signboard, paths, scopes, words, rules, List.of(name), approvals);
+        return new Premises(base, signboard, paths, scopes, words, rules, List.of(name), approvals, tokenMembers);
     }
 
     /**
@@ -115,7 +122,20 @@ public final class Premises {
      * @return a copy
      */
     public Premises withApprovalsAt(String path) {
-        return new Premises(base, signboard, paths, scopes, words, rules, tokenHeader, List.of(path));
+        return new Premises(base, signboard, paths, scopes, words, rules, tokenHeader, List.of(path), tokenMembers);
+    }
+
+    /**
+     * With one more member in each token answer.
+     *
+     * @param name the member
+     * @param valueOfUser its text, from the login name of who consented
+     * @return a copy
+     */
+    public Premises withTokenMember(String name, UnaryOperator<String> valueOfUser) {
+        Map<String, UnaryOperator<String>> more = new LinkedHashMap<>(tokenMembers);
+        more.put(name, valueOfUser);
+        return new Premises(base, signboard, paths, scopes, words, rules, tokenHeader, approvals, more);
     }
 
     /**
@@ -202,5 +222,17 @@ public final class Premises {
      */
     public Optional<String> approvals() {
         return approvals.stream().findFirst();
+    }
+
+    /**
+     * The further members of a token answer.
+     *
+     * @param user the login name of who consented
+     * @return their texts by their names
+     */
+    public Map<String, String> tokenMembers(String user) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        tokenMembers.forEach((name, value) -> texts.put(name, value.apply(user)));
+        return texts;
     }
 }

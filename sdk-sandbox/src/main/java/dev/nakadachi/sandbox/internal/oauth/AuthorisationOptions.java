@@ -3,7 +3,9 @@ package dev.nakadachi.sandbox.internal.oauth;
 import dev.nakadachi.sandbox.oauth.ServerProfile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the authorisation server is set up with. Closed by nature, hence a record.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param permissionLife how long refreshing can extend one consent
  * @param expiresInAsText whether {@code expires_in} is a JSON string, as the bank's documents type it
  * @param refreshRule for which consents a refresh token is given
+ * @param tokenMembers further members of a token answer, by the login name
  * @param users the login names that the consent page offers
  * @param scopes the scopes that may be asked for
  * @param page what the consent page says
@@ -22,6 +25,7 @@ public record AuthorisationOptions(
         Duration permissionLife,
         boolean expiresInAsText,
         RefreshRule refreshRule,
+        Function<String, Map<String, String>> tokenMembers,
         List<String> users,
         Set<String> scopes,
         ConsentWords page,
@@ -34,6 +38,7 @@ public record AuthorisationOptions(
      * @param permissionLife as above
      * @param expiresInAsText as above
      * @param refreshRule as above
+     * @param tokenMembers as above
      * @param users as above
      * @param scopes as above
      * @param page as above

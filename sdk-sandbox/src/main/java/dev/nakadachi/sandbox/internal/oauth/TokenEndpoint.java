@@ -65,6 +65,7 @@ final class TokenEndpoint implements Handler {
         body.text("access_token", tokens.access());
         tokens.refresh().ifPresent(text -> body.text("refresh_token", text));
         body.text("scope", String.join(" ", tokens.scopes())).text("token_type", tokenType());
+        options.tokenMembers().apply(tokens.family().user()).forEach(body::text);
         idTokens.of(tokens).ifPresent(token -> body.text("id_token", token));
         if (options.profile().follows(ServerRule.NO_EXPIRES_IN)) {
             return;

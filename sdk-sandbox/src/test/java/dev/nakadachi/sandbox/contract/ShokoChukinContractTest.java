@@ -1,0 +1,93 @@
+package dev.nakadachi.sandbox.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.bank.Accounts;
+import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.BulkOperations;
+import dev.nakadachi.bank.dialect.bizsol.BizSol;
+import dev.nakadachi.bank.dialect.bizsol.BizSolEnquiry;
+import dev.nakadachi.bank.shokochukin.ShokoChukin;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.operation.Operation;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.provider.Institution;
+import dev.nakadachi.sandbox.SandboxInstitution;
+import dev.nakadachi.sandbox.dialect.Dialect;
+import dev.nakadachi.sandbox.dialect.Trouble;
+import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
+import dev.nakadachi.sandbox.web.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Shoko Chukin Bank with the paths of enquiries that the sandbox has, as a partner would pass those of the contract.
+ */
+class ShokoChukinContractTest extends BankContract {
+
+    @Override
+    protected Dialect dialect() {
+        return new BizSolDialect();
+    }
+
+    @Override
+    protected Institution<? extends BankClient> institution(SandboxInstitution there) {
+        return ShokoChukin.speaking(BizSol.of(ShokoChukin.BANK)
+                        .withScopes(Set.of(BizSolDialect.SCOPE))
+                        .withAccounts(BizSolEnquiry.at("/enquiries/accounts", "accounts"))
+                        .withBalances(BizSolEnquiry.at("/enquiries/balances", "balances"))
+                        .withTransactions(BizSolEnquiry.at("/enquiries/transactions", "transactions")
+                                .withPages("next_page_key", "page_key"))
+                        .withDepositNotices(BizSolEnquiry.at("/enquiries/deposit_notices", "deposit_notices")
+                                .withPages("next_page_key", "page_key")))
+                .at(ShokoChukin.below(
+                        new EnvironmentId("sandbox"),
+                        there.at(BizSolDialect.HOST),
+                        there.at(BizSolDialect.BASE + "/oauth/authorize")))
+                .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)));
+    }
+
+    @Override
+    protected Set<Operation<?, ?>> operations() {
+        return Set.of(
+                BankOperations.ACCOUNTS,
+                BankOperations.BALANCES,
+                BankOperations.TRANSACTIONS,
+                BankOperations.DEPOSIT_NOTICES,
+                BulkOperations.APPROVAL_TERMS,
+                BulkOperations.REMITTING_ACCOUNTS,
+                BulkOperations.BULK_TRANSFER,
+                BulkOperations.STATUS);
+    }
+
+    @Override
+    protected BankTraits traits() {
+        return BankTraits.usual()
+                .withPages(3)
+                .with(Trouble.RATE, ErrorCode.UNCLASSIFIED)
+                .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void everyCallNamesClientAndContractor() {
+        BankClient alice = visit().as("alice");
+        List<Request> seen = new CopyOnWriteArrayList<>();
+        opened().faults().next(apiCalls(), (request, bank) -> {
+            seen.add(request);
+            return bank.handle(request);
+        });
+
+        assertThat(alice.find(Accounts.class).orElseThrow().accounts()).hasSize(2);
+
+        assertThat(seen).singleElement().satisfies(request -> {
+            assertThat(request.query().one("client_id"))
+                    .contains(bank().clientId().value());
+            assertThat(request.query().one("contractor_id")).contains("000000000000000000000000000alice");
+        });
+    }
+}
