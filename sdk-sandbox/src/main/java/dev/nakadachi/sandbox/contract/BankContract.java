@@ -18,6 +18,7 @@ import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxBuilder;
 import dev.nakadachi.sandbox.SandboxInstitution;
+import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
@@ -71,6 +72,16 @@ public abstract class BankContract {
      * @return operations such as {@link BankOperations#BALANCES}
      */
     protected abstract Set<Operation<?, ?>> operations();
+
+    /**
+     * What the institution offers and does not publish, by hand from its facts: refused with
+     * {@code local.not-configured} until the user configures it.
+     *
+     * @return none
+     */
+    protected Set<Operation<?, ?>> leftOpen() {
+        return Set.of();
+    }
 
     /**
      * How the provider differs from the others.
@@ -270,7 +281,10 @@ public abstract class BankContract {
 
     /** Requests to the bank's API. */
     RequestMatch apiCalls() {
-        return RequestMatch.pathStarting(there(dialect).premises().paths().resource());
+        AuthorisationPaths paths = there(dialect).premises().paths();
+        return RequestMatch.pathStarting(paths.resource())
+                .otherThan(paths.token())
+                .otherThan(paths.revocation());
     }
 
     /** How many requests have arrived, whatever for. */

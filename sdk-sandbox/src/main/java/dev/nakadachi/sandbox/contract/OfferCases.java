@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nakadachi.bank.AccountsQuery;
 import dev.nakadachi.bank.BalancesQuery;
@@ -58,6 +59,10 @@ final class OfferCases {
         assertEquals(
                 names(contract.operations()),
                 names(contract.provider().profile().operations()));
+        contract.leftOpen()
+                .forEach(operation -> assertTrue(
+                        contract.provider().profile().remedyFor(operation).isPresent(),
+                        () -> operation.name() + " says how"));
     }
 
     void notOffered() {
@@ -77,11 +82,8 @@ final class OfferCases {
         assertEquals(before, contract.requests());
     }
 
-    /** What is open until the user configures it says so. */
     private ErrorCode refusalOf(Operation<?, ?> operation) {
-        return contract.provider().profile().remedyFor(operation).isPresent()
-                ? ErrorCode.NOT_CONFIGURED
-                : ErrorCode.NOT_OFFERED;
+        return contract.leftOpen().contains(operation) ? ErrorCode.NOT_CONFIGURED : ErrorCode.NOT_OFFERED;
     }
 
     private Set<Capability> absent() {

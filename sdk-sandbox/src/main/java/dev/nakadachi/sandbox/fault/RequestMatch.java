@@ -77,6 +77,16 @@ public final class RequestMatch {
                 request -> test.test(request) && request.query().one(name).isPresent());
     }
 
+    /**
+     * Only those to other paths, such as those of an API below which the token endpoint lies too.
+     *
+     * @param path the whole path
+     * @return a narrower match
+     */
+    public RequestMatch otherThan(String path) {
+        return new RequestMatch(request -> test.test(request) && !request.path().equals(path));
+    }
+
     boolean matches(Request request) {
         return test.test(request);
     }

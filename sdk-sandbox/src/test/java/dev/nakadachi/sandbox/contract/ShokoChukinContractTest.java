@@ -6,6 +6,7 @@ import dev.nakadachi.bank.Accounts;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
 import dev.nakadachi.bank.BulkOperations;
+import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.dialect.bizsol.BizSol;
 import dev.nakadachi.bank.dialect.bizsol.BizSolEnquiry;
 import dev.nakadachi.bank.shokochukin.ShokoChukin;
@@ -32,7 +33,7 @@ class ShokoChukinContractTest extends BankContract {
 
     @Override
     protected Dialect dialect() {
-        return new BizSolDialect();
+        return BizSolDialect.published().withEnquiriesBelow("/enquiries");
     }
 
     @Override
@@ -66,11 +67,13 @@ class ShokoChukinContractTest extends BankContract {
     }
 
     @Override
+    protected Set<Operation<?, ?>> leftOpen() {
+        return Set.of(BulkOperations.CONFIRM, TransferOperations.TRANSFER, TransferOperations.OWN_TRANSFER);
+    }
+
+    @Override
     protected BankTraits traits() {
-        return BankTraits.usual()
-                .withPages(3)
-                .with(Trouble.RATE, ErrorCode.UNCLASSIFIED)
-                .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE);
+        return BankTraits.usual().withPages(3).with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE);
     }
 
     @Test

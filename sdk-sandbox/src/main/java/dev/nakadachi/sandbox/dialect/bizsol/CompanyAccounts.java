@@ -8,7 +8,7 @@ import dev.nakadachi.sandbox.web.Request;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Accounts and balances: yen accounts with lines only. */
+/** Accounts and balances by the public members [I: N4, N6]: yen accounts with lines only. */
 record CompanyAccounts(Bank bank) {
 
     Reply list(String user, Request request) {
@@ -22,7 +22,9 @@ record CompanyAccounts(Bank bank) {
             common(account, to);
             to.integer("current_balance", account.balance())
                     .integer("checks_issued_by_other_banks", 0)
-                    .integer("withdrawable_balance", account.balance());
+                    .integer("withdrawable_balance", account.balance())
+                    .integer("previous_day_balance", account.balanceBefore(account.firstOnOrAfter(account.today())))
+                    .text("currency_code", "JPY");
         });
     }
 
@@ -51,7 +53,6 @@ record CompanyAccounts(Bank bank) {
         to.text("account_id", account.id().value())
                 .text("branch_code", account.branch())
                 .text("account_type", "01")
-                .text("account_number", account.number())
-                .text("currency_code", "JPY");
+                .text("account_number", account.number());
     }
 }

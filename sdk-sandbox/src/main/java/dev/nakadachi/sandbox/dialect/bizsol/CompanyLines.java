@@ -10,12 +10,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Lines with a column for each way, oldest first, in pages by a key. */
+/** Lines with a column for each way by the public members [I: N5], oldest first, in pages by a key. */
 record CompanyLines(CompanyAccounts accounts) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
@@ -34,9 +36,12 @@ record CompanyLines(CompanyAccounts accounts) {
     private static Reply page(BankAccount account, Request request, String list, Predicate<BankLine> wanted) {
         LocalDate from = day(request.query(), "date_from");
         LocalDate to = day(request.query(), "date_to");
+        long first = account.firstOnOrAfter(from);
         long end = account.firstOnOrAfter(to.plusDays(1));
-        long at =
-                request.query().one("page_key").map(CompanyLines::place).orElseGet(() -> account.firstOnOrAfter(from));
+        long at = request.query()
+                .one("page_key")
+                .map(key -> place(key, first, end))
+                .orElse(first);
         List<BankLine> page = new ArrayList<>();
         while (at < end && page.size() < PAGE) {
             Optional.of(account.line(at++)).filter(wanted).ifPresent(page::add);
@@ -47,27 +52,32 @@ record CompanyLines(CompanyAccounts accounts) {
             if (next < end) {
                 body.text("next_page_key", Long.toString(next));
             }
-            body.objects(list, page, CompanyLines::write);
+            Iterator<Integer> numbers = IntStream.rangeClosed(1, page.size()).iterator();
+            body.objects(list, page, (line, out) -> write(numbers.next(), line, out));
         }));
     }
 
-    private static void write(BankLine line, JsonWriter to) {
-        boolean in = line.change() > 0;
-        to.text("transaction_date", DAY.format(line.at()))
+    /** What a correction looks like is not public: here its amount stands in the column of the way that it takes. */
+    private static void write(int number, BankLine line, JsonWriter to) {
+        long deposit = Math.max(line.change(), 0);
+        long withdrawal = Math.max(-line.change(), 0);
+        to.text("item_number", String.format(Locale.ROOT, "%03d", number))
+                .text("transaction_date", DAY.format(line.at()))
                 .text("value_date", DAY.format(line.at()))
-                .integer("withdrawal_amount", in ? 0 : line.amount())
+                .integer("withdrawal_amount", withdrawal)
                 .integer("checks_issued_by_other_banks_withdrawal_amount", 0)
-                .integer("deposit_amount", in ? line.amount() : 0)
+                .integer("deposit_amount", deposit)
                 .integer("checks_issued_by_other_banks_deposit_amount", 0)
                 .integer("balance", line.balance());
         line.remarks().ifPresent(words -> to.text("abstract", words));
     }
 
-    private static long place(String key) {
-        if (!key.matches("[0-9]{1,15}")) {
+    private static long place(String key, long first, long end) {
+        long place = key.matches("[0-9]{1,15}") ? Long.parseLong(key) : -1;
+        if (place < first || place >= end) {
             throw new BizSolRefusal(400, "page_key is not one of this list");
         }
-        return Long.parseLong(key);
+        return place;
     }
 
     private static LocalDate day(Parameters query, String name) {
