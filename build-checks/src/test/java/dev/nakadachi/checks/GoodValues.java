@@ -1,9 +1,12 @@
 package dev.nakadachi.checks;
 
+import dev.nakadachi.bank.VirtualAccountChange;
+import dev.nakadachi.bank.VirtualAccountId;
 import dev.nakadachi.bank.dialect.EnquiryPlatform;
 import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.secret.Secret;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -36,6 +39,12 @@ final class GoodValues {
     private final Map<Class<?>, Object> known = new HashMap<>(Map.ofEntries(
             Map.entry(Host.class, Host.system()),
             Map.entry(EnquiryPlatform.class, ParaSol.standard()),
+            Map.entry(
+                    VirtualAccountChange.class,
+                    new VirtualAccountChange(
+                            new IdempotencyKey("k1"),
+                            VirtualAccountChange.Action.STOP,
+                            List.of(new VirtualAccountId("k1")))),
             Map.entry(Secret.class, Secret.of("a secret of sixteen")),
             Map.entry(Class.class, GmoAozora.class),
             Map.entry(Instant.class, Instant.EPOCH),

@@ -11,6 +11,7 @@ import dev.nakadachi.bank.BulkItemsQuery;
 import dev.nakadachi.bank.BulkSummary;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.CancelCommand;
+import dev.nakadachi.bank.CommandOutcome;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.EdiInfo;
 import dev.nakadachi.bank.KanaName;
@@ -39,7 +40,11 @@ import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.bank.UserCode;
+import dev.nakadachi.bank.VirtualAccount;
 import dev.nakadachi.bank.VirtualAccountId;
+import dev.nakadachi.bank.VirtualAccountIssue;
+import dev.nakadachi.bank.VirtualAccountType;
+import dev.nakadachi.bank.VirtualAccountsQuery;
 import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.bank.dialect.bizsol.BizSol;
 import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
@@ -148,6 +153,19 @@ final class PlantedTransfers {
                         .number(NUMBER)
                         .build(),
                 deposit,
+                VirtualAccount.builder(
+                                new VirtualAccountId("V1"),
+                                new BranchCode("002"),
+                                NUMBER,
+                                VirtualAccountType.of("1", Map.of()))
+                        .account(account)
+                        .latestDepositAmount(AMOUNT)
+                        .build(),
+                VirtualAccountIssue.of(KEY, account, VirtualAccountType.Kind.PERMANENT, 1)
+                        .withAddedName(name),
+                VirtualAccountsQuery.all().withAccount(account),
+                new CommandOutcome.Accepted<>(text),
+                new CommandOutcome.Rejected<String>(refused),
                 new DepositNews(new MessageId("M1"), OffsetDateTime.MIN, deposit),
                 NoticeProof.basic(Secret.of(text)),
                 GmoNotices.corporate().receiver(NoticeProof.basic(Secret.of(text)), NO_SINK, Host.system()),

@@ -54,6 +54,28 @@ final class CanonicalCommand {
         });
     }
 
+    static byte[] bytes(VirtualAccountIssue command) {
+        return JsonWriter.write(out -> {
+            out.text("kind", "virtual-issue");
+            out.text("account", command.account().value());
+            out.text("type", command.type().name());
+            out.integer("count", command.count());
+            command.addedName().ifPresent(name -> out.text("added-name", name.value()));
+        });
+    }
+
+    static byte[] bytes(VirtualAccountChange command) {
+        return JsonWriter.write(out -> {
+            out.text("kind", "virtual-change");
+            out.text("action", command.action().name());
+            out.texts("ids", command.ids().stream().map(VirtualAccountId::value).toList());
+        });
+    }
+
+    static byte[] bytes(VirtualAccountClosing command) {
+        return JsonWriter.write(out -> out.text("kind", "virtual-close"));
+    }
+
     private static void transfer(TransferCommand command, JsonWriter out) {
         out.text("from", command.from().value());
         out.text("date", command.designatedDate().toString());

@@ -9,17 +9,18 @@ import java.util.function.Function;
 /** Which facets there are, and by which operation a profile offers one. */
 final class Facets {
 
-    private static final Map<Class<?>, Facet> KNOWN = Map.of(
-            Accounts.class, new Facet(BankOperations.ACCOUNTS, Enquiries::new),
-            Balances.class, new Facet(BankOperations.BALANCES, Enquiries::new),
-            Transactions.class, new Facet(BankOperations.TRANSACTIONS, Enquiries::new),
-            DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new),
-            SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new),
-            VirtualDeposits.class, new Facet(BankOperations.VIRTUAL_DEPOSITS, VirtualDepositCalls::new),
-            Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new),
-            BulkTransfers.class, new Facet(BulkOperations.BULK_TRANSFER, BulkTransferCalls::new),
-            RemittanceMaster.class, new Facet(BulkOperations.REMITTING_ACCOUNTS, RemittanceMasterCalls::new),
-            OwnTransfers.class, new Facet(TransferOperations.OWN_TRANSFER, OwnTransferCalls::new));
+    private static final Map<Class<?>, Facet> KNOWN = Map.ofEntries(
+            Map.entry(Accounts.class, new Facet(BankOperations.ACCOUNTS, Enquiries::new)),
+            Map.entry(Balances.class, new Facet(BankOperations.BALANCES, Enquiries::new)),
+            Map.entry(Transactions.class, new Facet(BankOperations.TRANSACTIONS, Enquiries::new)),
+            Map.entry(DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new)),
+            Map.entry(SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new)),
+            Map.entry(VirtualAccounts.class, new Facet(VirtualOperations.LIST, VirtualAccountCalls::new)),
+            Map.entry(VirtualDeposits.class, new Facet(BankOperations.VIRTUAL_DEPOSITS, VirtualDepositCalls::new)),
+            Map.entry(Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new)),
+            Map.entry(BulkTransfers.class, new Facet(BulkOperations.BULK_TRANSFER, BulkTransferCalls::new)),
+            Map.entry(RemittanceMaster.class, new Facet(BulkOperations.REMITTING_ACCOUNTS, RemittanceMasterCalls::new)),
+            Map.entry(OwnTransfers.class, new Facet(TransferOperations.OWN_TRANSFER, OwnTransferCalls::new)));
 
     private Facets() {}
 

@@ -1,6 +1,10 @@
 package dev.nakadachi.bank.gmoaozoravirtual;
 
 import static dev.nakadachi.bank.BankOperations.VIRTUAL_DEPOSITS;
+import static dev.nakadachi.bank.VirtualOperations.CHANGE;
+import static dev.nakadachi.bank.VirtualOperations.CLOSE;
+import static dev.nakadachi.bank.VirtualOperations.ISSUE;
+import static dev.nakadachi.bank.VirtualOperations.LIST;
 
 import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
 import dev.nakadachi.operation.Capability;
@@ -12,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * GMO Aozora Net Bank, what came into virtual accounts of companies: the fact sheet. Immutable and thread-safe;
- * {@code with} methods return a copy. Sources: {@code docs/providers.md}.
+ * GMO Aozora Net Bank, virtual accounts of companies and what came into them: the fact sheet. Immutable and
+ * thread-safe; {@code with} methods return a copy. Sources: {@code docs/providers.md}.
  */
 public final class GmoVirtualAccounts implements Product {
 
@@ -50,6 +54,15 @@ public final class GmoVirtualAccounts implements Product {
         profile.scopes(Capability.VIRTUAL_ACCOUNTS, Set.of(scope), G6)
                 .bind(Binding.of(VIRTUAL_DEPOSITS, GmoVirtual::depositsRequest, GmoVirtual::deposits), G1)
                 .fact("deposits of virtual accounts", "6 months back at most, earlier: 400; pages of 500", G1)
-                .fact("issuing virtual accounts", "not during maintenance; not offered here yet", G1);
+                .bind(Binding.of(LIST, Management::list, Management::listed), G1)
+                .bind(Binding.of(ISSUE, Management::issue, Management::issued), G1)
+                .bind(Binding.of(CHANGE, Management::change, Management::changed), G1)
+                .bind(Binding.of(CLOSE, Management::close, Management::closed), G1)
+                .fact("list of virtual accounts", "up to 500 ids and 3 states asked for; pages of 500", G1)
+                .fact("issuing virtual accounts", "1 to 1,000 a call; not during maintenance: keep some ready", G1)
+                .fact("changing virtual accounts", "stop, resume, delete; up to 100 a call", G1)
+                .fact("ending the contract", "at the end of the month of the application", G1)
+                .fact("key of partners", "vaContractAuthKey is never sent: the bank refuses it from others", G1)
+                .fact("proof of nothing issued", "none is published", Source.unknown());
     }
 }

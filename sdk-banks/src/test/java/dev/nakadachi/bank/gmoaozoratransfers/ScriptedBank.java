@@ -23,6 +23,8 @@ final class ScriptedBank implements AutoCloseable {
 
     private record Said(int status, String type, String body) {}
 
+    private static final int HANG_UP = 0;
+
     private final HttpServer server;
     private final AtomicInteger issued = new AtomicInteger();
     private final Queue<Said> script = new ConcurrentLinkedQueue<>();
@@ -59,6 +61,12 @@ final class ScriptedBank implements AutoCloseable {
         return this;
     }
 
+    /** Reads the next request and hangs up without an answer. */
+    ScriptedBank hangsUp() {
+        script.add(new Said(HANG_UP, "", ""));
+        return this;
+    }
+
     List<Arrived> arrived() {
         return List.copyOf(arrived);
     }
@@ -88,6 +96,10 @@ final class ScriptedBank implements AutoCloseable {
                 header(exchange, "Idempotency-Key"),
                 new String(body, StandardCharsets.UTF_8)));
         Said said = script.poll();
+        if (said != null && said.status() == HANG_UP) {
+            exchange.close();
+            return;
+        }
         reply(exchange, said == null ? new Said(599, "text/plain", "the script is over") : said);
     }
 
