@@ -42,7 +42,7 @@ final class GoodValues {
             Map.entry(
                     VirtualAccountChange.class,
                     new VirtualAccountChange(
-                            new IdempotencyKey("k1"),
+                            new IdempotencyKey("change-1"),
                             VirtualAccountChange.Action.STOP,
                             List.of(new VirtualAccountId("k1")))),
             Map.entry(Secret.class, Secret.of("a secret of sixteen")),

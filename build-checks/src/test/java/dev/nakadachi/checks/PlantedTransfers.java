@@ -47,7 +47,7 @@ import dev.nakadachi.bank.VirtualAccountType;
 import dev.nakadachi.bank.VirtualAccountsQuery;
 import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.bank.dialect.bizsol.BizSol;
-import dev.nakadachi.bank.gmoaozoravirtual.GmoNotices;
+import dev.nakadachi.bank.gmoaozoranotices.GmoNotices;
 import dev.nakadachi.bank.notice.DepositNews;
 import dev.nakadachi.bank.notice.DepositSink;
 import dev.nakadachi.bank.notice.MessageId;

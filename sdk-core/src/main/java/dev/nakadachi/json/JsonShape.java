@@ -3,9 +3,11 @@ package dev.nakadachi.json;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Rule;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,13 +23,19 @@ public final class JsonShape {
     private final Map<String, Integer> places;
     private final Map<String, JsonShape> lists;
     private final Map<String, JsonShape> objects;
+    private final Set<String> wrapped;
 
     private JsonShape(
-            String label, Map<String, Integer> places, Map<String, JsonShape> lists, Map<String, JsonShape> objects) {
+            String label,
+            Map<String, Integer> places,
+            Map<String, JsonShape> lists,
+            Map<String, JsonShape> objects,
+            Set<String> wrapped) {
         this.label = label;
         this.places = places;
         this.lists = lists;
         this.objects = objects;
+        this.wrapped = wrapped;
     }
 
     /**
@@ -48,7 +56,7 @@ public final class JsonShape {
                 throw namedTwice(label);
             }
         }
-        return new JsonShape(label, places, Map.of(), Map.of());
+        return new JsonShape(label, places, Map.of(), Map.of(), Set.of());
     }
 
     /**
@@ -61,7 +69,7 @@ public final class JsonShape {
     public JsonShape withList(String member, JsonShape element) {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(element, "element");
-        return new JsonShape(label, places, with(lists, member, element), objects);
+        return new JsonShape(label, places, with(lists, member, element), objects, wrapped);
     }
 
     /**
@@ -74,7 +82,20 @@ public final class JsonShape {
     public JsonShape withObject(String member, JsonShape shape) {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(shape, "shape");
-        return new JsonShape(label, places, lists, with(objects, member, shape));
+        return new JsonShape(label, places, lists, with(objects, member, shape), wrapped);
+    }
+
+    /**
+     * The same shape with an object inside that may also be sent as the only element of a list.
+     *
+     * @param member the name of the object
+     * @param shape its members
+     * @return a copy; a list of more than one element does not fit it
+     */
+    public JsonShape withObjectOrListOfOne(String member, JsonShape shape) {
+        Set<String> more = new HashSet<>(wrapped);
+        more.add(member);
+        return new JsonShape(label, places, lists, withObject(member, shape).objects, Set.copyOf(more));
     }
 
     private Map<String, JsonShape> with(Map<String, JsonShape> some, String member, JsonShape shape) {
@@ -138,6 +159,8 @@ public final class JsonShape {
             } else if (in.kind() == JsonKind.NULL) {
                 // Null is like omitted; reading it keeps it from being told as unknown.
                 in.text();
+            } else if (inside != null && in.kind() == JsonKind.ARRAY && wrapped.contains(name)) {
+                children.put(name, atMostOne(name, in.list(inside::read)));
             } else if (inside != null) {
                 children.put(name, List.of(inside.read(in)));
             } else {
@@ -145,6 +168,13 @@ public final class JsonShape {
             }
         }
         return new JsonFields(this, texts, children);
+    }
+
+    private List<JsonFields> atMostOne(String member, List<JsonFields> found) {
+        if (found.size() > 1) {
+            throw new MalformedJsonException(label + "." + member + " holds more than one");
+        }
+        return found;
     }
 
     int placeOf(String member) {

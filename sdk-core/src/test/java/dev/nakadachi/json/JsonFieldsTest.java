@@ -71,6 +71,20 @@ class JsonFieldsTest {
     }
 
     @Test
+    void anObjectMayBeTheOnlyElementOfAListWhereItsShapeSaysSo() {
+        JsonShape nested = JsonShape.of("entries[]", "id").withObjectOrListOfOne("line", LINE);
+        for (String json : List.of("{\"line\":{\"memo\":\"m\"}}", "{\"line\":[{\"memo\":\"m\"}]}")) {
+            assertThat(read(nested, json).requireObject("line").text("memo")).contains("m");
+        }
+        for (String json : List.of("{}", "{\"line\":null}", "{\"line\":[]}")) {
+            assertThat(read(nested, json).object("line")).isEmpty();
+        }
+        assertThatThrownBy(() -> read(nested, "{\"line\":[{\"memo\":\"m\"},{}]}"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage("entries[].line holds more than one");
+    }
+
+    @Test
     void numbersArePlainDecimals() {
         assertThat(read("{\"id\":\"-110000\"}").number("id")).contains(new BigDecimal("-110000"));
         assertThat(read("{\"id\":154.250}").number("id")).contains(new BigDecimal("154.250"));

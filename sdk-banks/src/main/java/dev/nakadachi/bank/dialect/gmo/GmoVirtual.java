@@ -32,9 +32,11 @@ public final class GmoVirtual {
             "raId raBranchCode raBranchNameKana raAccountNumber raHolderName baseDate baseTime";
     private static final JsonShape LIST = JsonShape.of("$", ACCOUNT + " dateFrom dateTo hasNext nextItemKey count")
             .withList("vaTransactions", LINE);
+    /** The schema has objects, the example of the unsent list beside it has lists of one. */
     private static final JsonShape MESSAGE = JsonShape.of("message", "messageId timestamp")
-            .withObject("account", JsonShape.of("account", ACCOUNT))
-            .withObject("vaTransaction", LINE);
+            .withObjectOrListOfOne("account", JsonShape.of("account", ACCOUNT))
+            .withObjectOrListOfOne("vaTransaction", LINE);
+
     private static final JsonShape UNSENT = JsonShape.of("$", "count").withList("messages", MESSAGE);
 
     private GmoVirtual() {}

@@ -1,4 +1,4 @@
-package dev.nakadachi.bank.gmoaozoravirtual;
+package dev.nakadachi.bank.gmoaozoranotices;
 
 import static dev.nakadachi.bank.notice.NoticeOperations.UNSENT;
 
@@ -124,7 +124,8 @@ public final class GmoNotices {
                                 (query, context) -> ApiRequest.get("/unsentlist/va-deposit-transaction"),
                                 GmoVirtual::unsent),
                         G1)
-                .fact("unsent list", "500 a call, delivered once fetched; again until 404", G1)
+                .fact("unsent list", "while delivery is stopped; 500 a call, delivered once fetched; until 404", G1)
+                .fact("account and line of a notice", "objects; lists of one in an example: both are read", G1)
                 .fact(
                         "path of notices",
                         "/webhooks/v1; READMEs also /webhook/v1",

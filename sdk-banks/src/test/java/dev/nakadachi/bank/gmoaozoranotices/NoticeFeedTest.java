@@ -1,4 +1,4 @@
-package dev.nakadachi.bank.gmoaozoravirtual;
+package dev.nakadachi.bank.gmoaozoranotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,6 +88,25 @@ class NoticeFeedTest {
                 .hasSize(3)
                 .containsOnly("GET /webhooks/v1/unsentlist/va-deposit-transaction"
                         + " Basic bWFkZS11cC1jbGllbnQ6bWFkZS11cC1zZWNyZXQ=");
+    }
+
+    /** The schema says objects, the example beside it lists of one (Swagger 1.1.10, unsentlist): both are read. */
+    @Test
+    void anAccountAndALineInListsOfOneAreRead() {
+        says("200", "{\"messages\":[" + Notices.inListsOfOne() + "]}", "404", "{}");
+        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
+                .isEqualTo(1);
+        assertThat(sink.deposits).containsOnlyKeys(new LineKey("20250501100000123456"));
+    }
+
+    /** Two lines below one id are not what the specification says; the bank's list has them both. */
+    @Test
+    void aListOfTwoLinesIsReadFromTheBanksList() {
+        String two = Notices.inListsOfOne().replace("\"20250501100000123456\"}]", "\"1\"},{}]");
+        says("200", "{\"messages\":[" + two + "]}");
+        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(listed("1"), listed("2"))))
+                .isInstanceOf(NakadachiException.class);
+        assertThat(sink.deposits).hasSize(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.nakadachi.bank.gmoaozoravirtual;
+package dev.nakadachi.bank.gmoaozoranotices;
 
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.VirtualDeposit;
@@ -33,6 +33,13 @@ final class Notices {
     static String numbered(int number) {
         return BODY.replace("M000000000000000001", "M" + number)
                 .replace("20250501100000123456", "2025050110000000" + number);
+    }
+
+    /** The same notice in the form of the bank's own example of unsent notices. */
+    static String inListsOfOne() {
+        return BODY.replace("\"account\":{", "\"account\":[{")
+                .replace("},\"vaTransaction\":{", "}],\"vaTransaction\":[{")
+                .replaceFirst("\\}\\}$", "}]}");
     }
 
     /** Keeps each message and each deposit once, as {@link DepositSink} says, and counts how often it was asked. */

@@ -1,4 +1,4 @@
-package dev.nakadachi.bank.gmoaozoravirtual;
+package dev.nakadachi.bank.gmoaozoranotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

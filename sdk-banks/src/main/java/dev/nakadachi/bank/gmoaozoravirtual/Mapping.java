@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How the management of virtual accounts looks on the wire (Swagger 1.1.12): pure functions. */
-final class Management {
+final class Mapping {
 
     private static final Map<String, VirtualAccountType.Kind> TYPES =
             Map.of("1", VirtualAccountType.Kind.LIMITED_TERM, "2", VirtualAccountType.Kind.PERMANENT);
@@ -61,7 +61,7 @@ final class Management {
             "ask for USABLE, STOPPED or DELETED",
             STATES::containsValue);
 
-    private Management() {}
+    private Mapping() {}
 
     static ApiRequest list(VirtualAccountsQuery query, EncodeContext context) {
         FILTER.check(query.ids().size());
@@ -141,7 +141,7 @@ final class Management {
     }
 
     private static List<VirtualAccount> accounts(JsonFields from) {
-        return from.requireList("vAccounts").stream().map(Management::account).toList();
+        return from.requireList("vAccounts").stream().map(Mapping::account).toList();
     }
 
     private static VirtualAccount account(JsonFields from) {
