@@ -108,7 +108,7 @@ public final class OAuthFacts {
      * @return a copy
      */
     public OAuthFacts withDefaultTokenLife(Duration value) {
-        return with(next -> next.tokenLife = Optional.of(value));
+        return with(next -> next.tokenLife = value);
     }
 
     /**
@@ -210,7 +210,7 @@ public final class OAuthFacts {
      * @return the life, empty where nothing says so
      */
     public Optional<Duration> tokenLife() {
-        return facts.tokenLife;
+        return Optional.ofNullable(facts.tokenLife);
     }
 
     /**
@@ -264,7 +264,7 @@ public final class OAuthFacts {
         private Map<Capability, Set<String>> scopes = Map.of();
         private Set<String> alwaysScopes = Set.of();
         private Set<String> keptMembers = Set.of();
-        private Optional<Duration> tokenLife = Optional.empty();
+        private @Nullable Duration tokenLife;
         private AuthorizationFacts authorization = AuthorizationFacts.standard();
         private TokenFacts tokens = TokenFacts.standard();
         private GrantFacts grants = GrantFacts.unknown();
