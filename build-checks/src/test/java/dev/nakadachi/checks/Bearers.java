@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.kana.HalfKana;
 import dev.nakadachi.card.CardId;
 import dev.nakadachi.consent.PendingConsent;
 import dev.nakadachi.id.AccountId;
@@ -34,6 +35,7 @@ final class Bearers {
             AccountName.class,
             CardId.class,
             KanaName.class,
+            HalfKana.class,
             UserId.class);
 
     private Bearers() {}

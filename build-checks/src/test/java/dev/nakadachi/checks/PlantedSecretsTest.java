@@ -7,6 +7,8 @@ import dev.nakadachi.audit.AuditValue;
 import dev.nakadachi.bank.AccountName;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.kana.HalfKana;
+import dev.nakadachi.bank.kana.ZenginAlphabet;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.AccountId;
@@ -70,6 +72,9 @@ class PlantedSecretsTest {
         failures.add(failureOf(() -> new AccountNumber(PlantedTypes.ACCOUNT)));
         failures.add(failureOf(() -> new AccountName(planted + "\n")));
         failures.add(failureOf(() -> new KanaName(planted + "\n")));
+        failures.add(failureOf(() -> new KanaName(planted + "山").toHalf()));
+        failures.add(failureOf(() -> new HalfKana(planted + "山")));
+        failures.add(failureOf(() -> ZenginAlphabet.PAYROLL_NAME.write(planted)));
 
         assertThat(failures).allSatisfy(failure -> {
             StringWriter all = new StringWriter();

@@ -18,6 +18,8 @@ import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.kana.Abbreviation;
+import dev.nakadachi.bank.kana.HalfKana;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClaimName;
 import dev.nakadachi.consent.ClientCredentials;
@@ -244,6 +246,8 @@ final class PlantedTypes {
                 new AccountNumber("7654321"),
                 new AccountName(TEXT),
                 new KanaName(TEXT),
+                new HalfKana(TEXT),
+                new Abbreviation(Abbreviation.Kind.CORPORATION, "株式会社", new HalfKana(TEXT), new HalfKana(TEXT)),
                 Account.builder(account, type, CurrencyCode.JPY)
                         .number(new AccountNumber("7654321"))
                         .holder(new AccountName(TEXT))

@@ -1,5 +1,8 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.bank.kana.HalfKana;
+import dev.nakadachi.bank.kana.NameComparer;
+import dev.nakadachi.bank.kana.NameComparison;
 import dev.nakadachi.error.Rule;
 
 /**
@@ -23,6 +26,28 @@ public record KanaName(String value) {
      */
     public KanaName {
         SHAPE.check(value);
+    }
+
+    /**
+     * The name half-width, as the Zengin formats carry it. Only the width changes:
+     * {@link dev.nakadachi.bank.kana.ZenginAlphabet#write} also keeps to what a field takes.
+     *
+     * @return the name
+     * @throws dev.nakadachi.error.InvalidInputException when a character has no half-width form; names its position,
+     *     never the name
+     */
+    public HalfKana toHalf() {
+        return HalfKana.of(value);
+    }
+
+    /**
+     * Says why two names differ, as where a payee's name is not the one that the bank answers.
+     *
+     * @param other the other name
+     * @return where and why, never the names; {@link NameComparer} compares with other widths of fields
+     */
+    public NameComparison compareWith(KanaName other) {
+        return NameComparer.ofZenginFields().compare(value, other.value);
     }
 
     @Override

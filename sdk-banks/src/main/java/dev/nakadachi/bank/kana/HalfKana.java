@@ -44,7 +44,7 @@ public record HalfKana(String value) {
      *     or ヰ; names rule and position ({@link KanaRule#ONE_BYTE})
      */
     public static HalfKana of(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder();
         for (Stroke stroke : Stroke.of(Objects.requireNonNull(text, "text"))) {
             if (stroke.half() == Stroke.NONE) {
                 throw new KanaFault(KanaRule.ONE_BYTE, stroke.position()).refusal("HalfKana");
@@ -62,7 +62,7 @@ public record HalfKana(String value) {
      * @throws dev.nakadachi.error.InvalidInputException when a byte is none of these; names rule and position
      */
     public static HalfKana ofBytes(byte[] bytes) {
-        StringBuilder out = new StringBuilder(bytes.length);
+        StringBuilder out = new StringBuilder(Objects.requireNonNull(bytes, "bytes").length);
         for (byte one : bytes) {
             int code = Byte.toUnsignedInt(one);
             char half = (char) (code < 0x80 ? code : code + KANA_BYTES);

@@ -38,8 +38,8 @@ public enum KanaWidth {
             StringBuilder out = new StringBuilder(text.length());
             for (int at = 0; at < text.length(); at++) {
                 char one = text.charAt(at);
-                boolean marksKana = out.length() > 0 && isHalf(out.charAt(out.length() - 1));
-                out.append(isCombining(one) && !marksKana ? String.valueOf(one) : half(one));
+                boolean ofHiragana = at > 0 && isCombining(one) && isHiragana(text.charAt(at - 1));
+                out.append(ofHiragana ? String.valueOf(one) : half(one));
             }
             return out.toString();
         }
@@ -76,6 +76,10 @@ public enum KanaWidth {
 
     private static boolean isCombining(char one) {
         return one == '\u3099' || one == '\u309A';
+    }
+
+    private static boolean isHiragana(char one) {
+        return one >= '\u3041' && one <= '\u3096';
     }
 
     private static Map<Character, String> halves() {

@@ -20,7 +20,7 @@ record Stroke(char half, int position) {
             position++;
             String half = Character.isSupplementaryCodePoint(text.codePointAt(at))
                     ? String.valueOf(NONE)
-                    : oneByte(text.charAt(at), strokes);
+                    : oneByte(text.charAt(at));
             for (int part = 0; part < half.length(); part++) {
                 strokes.add(new Stroke(half.charAt(part), position));
             }
@@ -28,11 +28,7 @@ record Stroke(char half, int position) {
         return strokes;
     }
 
-    private static String oneByte(char one, List<Stroke> before) {
-        if (one == '\u3099' || one == '\u309A') {
-            boolean marksKana = !before.isEmpty() && KanaWidth.isHalf(before.get(before.size() - 1).half);
-            return marksKana ? KanaWidth.half(one) : String.valueOf(NONE);
-        }
+    private static String oneByte(char one) {
         String half = KanaWidth.half(one);
         return KanaWidth.isHalf(half.charAt(0)) ? half : String.valueOf(letter(one));
     }
@@ -53,5 +49,11 @@ record Stroke(char half, int position) {
 
     static boolean isAscii(char one) {
         return one >= ' ' && one <= '~';
+    }
+
+    /** Where it stands, not what it is: it is a part of a name. */
+    @Override
+    public String toString() {
+        return "Stroke[" + position + "]";
     }
 }

@@ -21,10 +21,6 @@ public enum ZenginAlphabet {
     /** EDI information (EDI情報): ｦ, capitals, brackets of both kinds, hyphen, slash, full stop, yen sign. */
     EDI(true, "\\\uFF62\uFF63()-/.");
 
-    private static final String SMALL = "ｧｨｩｪｫｬｭｮｯ";
-    private static final String LARGE = "ｱｲｳｴｵﾔﾕﾖﾂ";
-    private static final String SMALL_FULL_ONLY = "ヮヵヶ";
-    private static final String LARGE_FULL_ONLY = "ﾜｶｹ";
     private static final char LONG = 'ｰ';
     private static final char WO = 'ｦ';
 
@@ -47,7 +43,7 @@ public enum ZenginAlphabet {
      */
     public HalfKana write(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (Stroke stroke : Stroke.of(withHalfForms(Objects.requireNonNull(text, "text")))) {
+        for (Stroke stroke : Stroke.of(SmallKana.withHalfForms(Objects.requireNonNull(text, "text")))) {
             char written = written(stroke.half());
             Optional<KanaRule> broken = broken(written, out);
             if (broken.isPresent()) {
@@ -97,7 +93,7 @@ public enum ZenginAlphabet {
             rule = KanaRule.ONE_BYTE;
         } else if (KanaWidth.isMark(one)) {
             rule = takesMark(before, one) ? null : KanaRule.MARKED_KANA;
-        } else if (SMALL.indexOf(one) >= 0) {
+        } else if (SmallKana.is(one)) {
             rule = KanaRule.LARGE_KANA;
         } else if (one == LONG) {
             rule = KanaRule.HYPHEN;
@@ -132,19 +128,6 @@ public enum ZenginAlphabet {
         if (one >= 'a' && one <= 'z') {
             return (char) (one - 'a' + 'A');
         }
-        int small = SMALL.indexOf(one);
-        return one == LONG ? '-' : small < 0 ? one : LARGE.charAt(small);
-    }
-
-    /** Three small kana exist full-width only; each is one character, so positions stay. */
-    private static String withHalfForms(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (int at = 0; at < out.length(); at++) {
-            int small = SMALL_FULL_ONLY.indexOf(out.charAt(at));
-            if (small >= 0) {
-                out.setCharAt(at, LARGE_FULL_ONLY.charAt(small));
-            }
-        }
-        return out.toString();
+        return one == LONG ? '-' : SmallKana.large(one);
     }
 }
