@@ -60,7 +60,8 @@ public final class Banks {
      * @param platform how it answers enquiries, from its documents for partners
      * @param endpoints where it answers, with issuer and JWKS
      * @return what a client connects to
-     * @throws dev.nakadachi.error.InvalidInputException when the issuer or the address of its keys is missing
+     * @throws dev.nakadachi.error.InvalidInputException when the platform can do more than read, or the issuer or the
+     *     address of its keys is missing
      */
     public static Institution<EnquiryBank> minnaNoGinko(EnquiryPlatform platform, Endpoints endpoints) {
         return MinnaBank.personal().on(platform, endpoints);
@@ -73,6 +74,7 @@ public final class Banks {
      * @param platform how it answers, which is not public
      * @param endpoints where it answers, which is not public
      * @return what a client connects to; a transfer with it does not compile
+     * @throws dev.nakadachi.error.InvalidInputException when the platform can do more than read
      */
     public static Institution<EnquiryBank> rokin(RokinBank bank, EnquiryPlatform platform, Endpoints endpoints) {
         return Rokin.of(bank).on(platform, endpoints);
@@ -87,10 +89,12 @@ public final class Banks {
      * @param platform how it answers
      * @param endpoints where it answers
      * @return what a client connects to; a transfer with it does not compile
+     * @throws dev.nakadachi.error.InvalidInputException when the platform can do more than read
      */
     public static Institution<EnquiryBank> enquiry(
             InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
-        return new Institution<>(platform.profile(bank, displayName).build(), endpoints, EnquiryBank::over);
+        return new Institution<>(
+                EnquiryPlatform.enquiriesOnly(platform.profile(bank, displayName).build()), endpoints, EnquiryBank::over);
     }
 
     /**
@@ -101,10 +105,14 @@ public final class Banks {
      * @param platform how it answers
      * @param endpoints where it answers
      * @return what a client connects to; a transfer with it does not compile
+     * @throws dev.nakadachi.error.InvalidInputException when the platform can do more than read
      */
     public static Institution<CorporateEnquiryBank> corporateEnquiry(
             InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
-        return new Institution<>(platform.profile(bank, displayName).build(), endpoints, CorporateEnquiryBank::over);
+        return new Institution<>(
+                EnquiryPlatform.enquiriesOnly(platform.profile(bank, displayName).build()),
+                endpoints,
+                CorporateEnquiryBank::over);
     }
 
     /**

@@ -88,7 +88,8 @@ public final class MinnaBank {
      * @param platform how it answers enquiries, from its documents for partners
      * @param endpoints where it answers, with issuer and JWKS
      * @return what a client connects to
-     * @throws dev.nakadachi.error.InvalidInputException when the issuer or the address of its keys is missing
+     * @throws dev.nakadachi.error.InvalidInputException when the platform can do more than read, or the issuer or the
+     *     address of its keys is missing
      */
     public Institution<EnquiryBank> on(EnquiryPlatform platform, Endpoints endpoints) {
         ProviderProfile profile = platform.profile(new InstitutionId("minna-no-ginko"), "みんなの銀行")
@@ -109,7 +110,7 @@ public final class MinnaBank {
                 .fact("limits of the bank's own app", "lines of 1 year and 1,000 lines a query", B5)
                 .fact("addresses, members, scopes, lifetimes", "none public: the platform you pass", Source.unknown())
                 .build();
-        return new Institution<>(profile, COMPLETE.check(endpoints), EnquiryBank::over);
+        return new Institution<>(EnquiryPlatform.enquiriesOnly(profile), COMPLETE.check(endpoints), EnquiryBank::over);
     }
 
     private OAuthFacts advanced(OAuthFacts ofPlatform) {

@@ -3,17 +3,13 @@ package dev.nakadachi.bank.rokin;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.EnquiryBank;
 import dev.nakadachi.bank.dialect.EnquiryPlatform;
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.InstitutionId;
-import dev.nakadachi.operation.Operation;
-import dev.nakadachi.operation.Safety;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Grade;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * One labour bank, or all of them through their federation: who answers what, and nothing of how, since no
@@ -26,12 +22,6 @@ public final class Rokin {
     private static final Source PLAN =
             Source.official("P2 in its version of 2018-12-21; the banks' policy of 2018 planned 2020-03");
     private static final Source CODES = new Source(Grade.SECONDARY, "github zengin-code/source-data @53e1078");
-
-    private static final Rule<Set<Operation<?, ?>>> ENQUIRIES_ONLY = Rule.of(
-            "Rokin",
-            "runs on a platform that reads and does nothing else",
-            "leave out its operations that move money: the labour banks offer none over the API",
-            operations -> operations.stream().allMatch(one -> one.safety() == Safety.READ));
 
     private final InstitutionId id;
     private final String displayName;
@@ -82,7 +72,6 @@ public final class Rokin {
                 .fact("platform", "the federation has it run by a third party, in a cloud; not named", PLAN)
                 .fact("specification, addresses, scopes", "none public: the platform you pass", Source.unknown())
                 .build();
-        ENQUIRIES_ONLY.check(profile.operations());
-        return new Institution<>(profile, endpoints, EnquiryBank::over);
+        return new Institution<>(EnquiryPlatform.enquiriesOnly(profile), endpoints, EnquiryBank::over);
     }
 }

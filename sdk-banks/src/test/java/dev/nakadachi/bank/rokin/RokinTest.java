@@ -1,21 +1,16 @@
 package dev.nakadachi.bank.rokin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.bank.EnquiryBank;
-import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.dialect.EnquiryPlatform;
 import dev.nakadachi.bank.dialect.Spoken;
 import dev.nakadachi.bank.dialect.house.House;
 import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.banks.Banks;
-import dev.nakadachi.error.InvalidInputException;
-import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
-import dev.nakadachi.provider.Source;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,24 +68,5 @@ class RokinTest {
                 .isEqualTo(Banks.rokin(RokinBank.CHUO, House.standard(), ANYWHERE)
                         .profile()
                         .operations());
-    }
-
-    @Test
-    void aPlatformThatMovesMoneyIsRefused() {
-        EnquiryPlatform moving = (id, name) -> House.standard()
-                .profile(id, name)
-                .bind(
-                        Binding.of(
-                                TransferOperations.CANCEL,
-                                (command, context) -> {
-                                    throw new AssertionError("never asked");
-                                },
-                                answer -> {
-                                    throw new AssertionError("never read");
-                                }),
-                        Source.unknown());
-        assertThatThrownBy(() -> Rokin.of(RokinBank.TOKAI).on(moving, ANYWHERE))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("reads and does nothing else");
     }
 }
