@@ -15,6 +15,8 @@ import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.dialect.parasol.ParaSol;
 import dev.nakadachi.bank.rokin.RokinBank;
 import dev.nakadachi.banks.Banks;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.InstitutionException;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -120,6 +122,39 @@ class ParaSolEndToEndTest {
                 .isZero();
     }
 
+    /** An answer holds 9,999 lines and never says that there are more. */
+    @Test
+    void aHistoryThatDoesNotFitIntoOneAnswerIsAnErrorAndShorterPeriodsBringAllOfIt() {
+        ParaSolDialect full = ParaSolDialect.plain();
+        try (Sandbox crowded = Sandbox.builder()
+                        .redirectUri(Application.CALLBACK)
+                        .historyLines(10_000)
+                        .dialect(full)
+                        .start();
+                var application = new PlatformApplication<>(
+                        crowded,
+                        crowded.institution(full),
+                        vault.resolve("crowded"),
+                        Banks.enquiry(
+                                new InstitutionId("sandbox-regional"),
+                                "見本銀行",
+                                quick(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)),
+                                addresses(crowded.institution(full))))) {
+            EnquiryBank bank = consented(application);
+            assertThatThrownBy(() -> lines(bank, YEAR))
+                    .isInstanceOfSatisfying(
+                            InstitutionException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.ANSWER_MALFORMED))
+                    .hasMessageContaining("shorter period");
+            LocalDate middle = LocalDate.of(2025, 10, 15);
+            assertThat(lines(bank, DateRange.between(LocalDate.of(2025, 4, 16), middle))
+                                    .size()
+                            + lines(bank, DateRange.between(middle.plusDays(1), LocalDate.of(2026, 4, 15)))
+                                    .size())
+                    .isEqualTo(10_000);
+        }
+    }
+
     @Test
     void anExpiredTokenIsRenewed() {
         try (var application = connected(regional(ParaSol.standard().withNames(SandboxNames.OF_PARASOL)))) {
@@ -160,7 +195,11 @@ class ParaSolEndToEndTest {
 
     /** As {@code ParaSol.below} builds them from host and bank code. */
     private Endpoints addresses() {
-        URI whole = server.at(ParaSolDialect.BASE);
+        return addresses(server);
+    }
+
+    private static Endpoints addresses(SandboxInstitution there) {
+        URI whole = there.at(ParaSolDialect.BASE);
         return ParaSol.below(
                 new EnvironmentId("sandbox"),
                 URI.create(whole.getScheme() + "://" + whole.getAuthority()),

@@ -37,6 +37,7 @@ import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ import java.util.function.Function;
 
 /** The answers of one bank to the domain: pure functions. */
 final class Mapping {
+
+    /** Lines are counted in four digits [S: N10]. */
+    private static final int MOST = 9_999;
 
     private final ParaSolNames names;
     private final Wire wire;
@@ -92,10 +96,6 @@ final class Mapping {
 
     AccountPage<Transaction> lines(HistoryQuery asked, ApiAnswer answer) {
         JsonFields envelope = answer.json(wire.history()::read);
-        if (envelope.flag("has_next").orElse(false)) {
-            // Lines would be lost in silence: the specification knows no way to ask for more.
-            throw envelope.malformed("has_next", "is true, and only a shorter period could show the rest");
-        }
         List<Transaction> lines = new ArrayList<>();
         Optional<LocalDate> before = asked.range().from();
         for (JsonFields from : list(envelope, LINES)) {
@@ -159,8 +159,22 @@ final class Mapping {
         return digits -> Money.parse(digits, currency);
     }
 
+    /** There is one answer and no way to ask for the rest, so what may have been cut is refused and not shortened. */
     private List<JsonFields> list(JsonFields from, ParaSolItem item) {
-        return from.requireList(names.of(item).orElseThrow());
+        String list = names.of(item).orElseThrow();
+        List<JsonFields> sent = from.requireList(list);
+        if (from.flag("has_next").orElse(false)) {
+            throw from.malformed("has_next", "is true: only a shorter period could show the rest");
+        }
+        if (sent.size() >= MOST) {
+            throw from.malformed(list, "is as full as an answer gets, so more may be cut off: ask for a shorter period");
+        }
+        if (from.number("count")
+                .filter(count -> count.compareTo(BigDecimal.valueOf(sent.size())) > 0)
+                .isPresent()) {
+            throw from.malformed("count", "is more than the answer holds: ask for a shorter period");
+        }
+        return sent;
     }
 
     private <T> T require(JsonFields from, ParaSolItem item, Function<String, T> conversion) {

@@ -26,6 +26,7 @@ import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class AnswersTest {
             strings = {
                 "{}",
                 "{\"has_next\": true, \"entries\": []}",
+                "{\"has_next\": false, \"count\": 1, \"entries\": []}",
                 "{\"entries\": [{}]}",
                 "{\"entries\": [{\"entry_state\": \"N\", \"way\": \"1\", \"amount\": \"1\"}]}",
                 "{\"entries\": [{\"entry_state\": \"C\", \"day\": \"20260402\", \"amount\": \"1\"}]}",
@@ -140,6 +142,38 @@ class AnswersTest {
             })
     void whatIsRequiredMustBeThereAndFit(String json) {
         assertThatThrownBy(() -> bank.hears(TRANSACTIONS, ASKED, json)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    /** The specification counts up to 9,999, and has_next is always false: what is full may have been cut. */
+    @Test
+    void aHistoryThatMayHaveBeenCutIsRefused() {
+        assertThat(bank.hears(TRANSACTIONS, ASKED, entries(9_998)).lines()).hasSize(9_998);
+        assertThatThrownBy(() -> bank.hears(TRANSACTIONS, ASKED, entries(9_999)))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("shorter period");
+    }
+
+    @Test
+    void aListOfAccountsThatMayHaveBeenCutIsRefused() {
+        String account = "{\"acct_ref\": \"0158-1\", \"acct_kind\": \"A\", \"amount_now\": 7}";
+        Spoken listing =
+                Spoken.on(ParaSol.standard().withNames(Sample.NAMES.with(ParaSolItem.LISTED_BALANCE, "amount_now")));
+        for (String envelope : List.of("\"has_next\": true", "\"count\": 2", "\"count\": \"two\"")) {
+            String cut = "{" + envelope + ", \"accts\": [" + account + "]}";
+            assertThatThrownBy(() -> listing.hears(ACCOUNTS, new AccountsQuery(), cut))
+                    .isInstanceOf(MalformedJsonException.class);
+            assertThatThrownBy(() -> listing.hears(BALANCES, BalancesQuery.all(), cut))
+                    .isInstanceOf(MalformedJsonException.class);
+        }
+        String whole = "{\"has_next\": false, \"count\": \"1\", \"accts\": [" + account + "]}";
+        assertThat(listing.hears(ACCOUNTS, new AccountsQuery(), whole)).hasSize(1);
+        assertThat(listing.hears(BALANCES, BalancesQuery.all(), whole)).hasSize(1);
+    }
+
+    private static String entries(int count) {
+        String entry = "{\"entry_state\": \"N\", \"day\": \"20260402\", \"way\": \"1\", \"amount\": \"1\"}";
+        return "{\"has_next\": false, \"count\": %d, \"entries\": [%s]}"
+                .formatted(count, String.join(",", Collections.nCopies(count, entry)));
     }
 
     private static LocalDate day(int ofApril) {
