@@ -16,7 +16,8 @@ public interface Balances {
     Balance balance(AccountId account);
 
     /**
-     * The balances of all accounts of the grant.
+     * The balances of all accounts of the grant. An account of which the institution has none to show, such as one that
+     * an aggregator has not read yet, is left out: {@link Accounts#accounts} lists it.
      *
      * @return the balances in the bank's order, unmodifiable
      * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do

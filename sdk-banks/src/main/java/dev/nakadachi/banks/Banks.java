@@ -94,7 +94,10 @@ public final class Banks {
     public static Institution<EnquiryBank> enquiry(
             InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
         return new Institution<>(
-                EnquiryPlatform.enquiriesOnly(platform.profile(bank, displayName).build()), endpoints, EnquiryBank::over);
+                EnquiryPlatform.enquiriesOnly(
+                        platform.profile(bank, displayName).build()),
+                endpoints,
+                EnquiryBank::over);
     }
 
     /**
@@ -110,7 +113,8 @@ public final class Banks {
     public static Institution<CorporateEnquiryBank> corporateEnquiry(
             InstitutionId bank, String displayName, EnquiryPlatform platform, Endpoints endpoints) {
         return new Institution<>(
-                EnquiryPlatform.enquiriesOnly(platform.profile(bank, displayName).build()),
+                EnquiryPlatform.enquiriesOnly(
+                        platform.profile(bank, displayName).build()),
                 endpoints,
                 CorporateEnquiryBank::over);
     }

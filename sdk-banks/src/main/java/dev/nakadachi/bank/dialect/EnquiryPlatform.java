@@ -23,8 +23,8 @@ public interface EnquiryPlatform {
     ProviderProfile.Builder profile(InstitutionId institution, String displayName);
 
     /**
-     * The profile of a bank whose client only enquires: the one rule for all of them, since {@code find} hands out whatever
-     * a profile binds.
+     * The profile of a bank whose client only enquires: the one rule for all of them, since {@code find} hands out
+     * whatever a profile binds.
      *
      * @param profile the bank's own, on whatever platform
      * @return the same

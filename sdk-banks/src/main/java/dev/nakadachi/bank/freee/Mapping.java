@@ -24,7 +24,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * freee's spelling (schema v2020_06_15) to the domain and back, for one company: pure functions. Members of answers
@@ -89,20 +91,19 @@ record Mapping(CompanyId company) {
     }
 
     static List<Account> accounts(ApiAnswer answer) {
-        return each(answer, Mapping::account);
+        return walletables(answer).map(Mapping::account).toList();
     }
 
     static List<Balance> balances(BalancesQuery asked, ApiAnswer answer) {
-        return each(answer, Mapping::balance).stream()
+        return walletables(answer)
+                .flatMap(from -> balance(from).stream())
                 .filter(balance ->
                         asked.account().map(balance.account()::equals).orElse(true))
                 .toList();
     }
 
-    private static <T> List<T> each(ApiAnswer answer, Function<JsonFields, T> mapping) {
-        return answer.json(WALLETABLES::read).requireList("walletables").stream()
-                .map(mapping)
-                .toList();
+    private static Stream<JsonFields> walletables(ApiAnswer answer) {
+        return answer.json(WALLETABLES::read).requireList("walletables").stream();
     }
 
     private static Account account(JsonFields from) {
@@ -111,10 +112,13 @@ record Mapping(CompanyId company) {
         return account.build();
     }
 
-    private static Balance balance(JsonFields from) {
-        Balance.Builder balance = Balance.builder(id(from), type(from), from.require("last_balance", Mapping::yen));
-        from.find("last_synced_at", OffsetDateTime::parse).ifPresent(balance::asOf);
-        return balance.build();
+    /** An account that was never read has no balance. */
+    private static Optional<Balance> balance(JsonFields from) {
+        return from.find("last_balance", Mapping::yen).map(amount -> {
+            Balance.Builder balance = Balance.builder(id(from), type(from), amount);
+            from.find("last_synced_at", OffsetDateTime::parse).ifPresent(balance::asOf);
+            return balance.build();
+        });
     }
 
     private static AccountId id(JsonFields from) {
@@ -130,10 +134,8 @@ record Mapping(CompanyId company) {
                 .map(from -> line(asked.account(), from))
                 .toList();
         AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);
-        // Nothing says that a page is the last one: only one that is not full is.
-        return lines.size() < PAGE
-                ? last
-                : last.followedBy(new PageKey(Integer.toString(offset(asked) + lines.size())));
+        // Nothing says that a page is the last one, nor that one that is not full must be: only an empty one is.
+        return lines.isEmpty() ? last : last.followedBy(new PageKey(Integer.toString(offset(asked) + lines.size())));
     }
 
     private static Transaction line(AccountId asked, JsonFields from) {

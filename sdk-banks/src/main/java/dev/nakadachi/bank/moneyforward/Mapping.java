@@ -34,6 +34,9 @@ final class Mapping {
     /** The most accounts that one page may hold; nobody has more. */
     private static final int ACCOUNTS = 10_000;
 
+    /** Between the two parts of a key. */
+    private static final String OF = "/";
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Direction IN = new Direction(Direction.Kind.IN, "+");
     private static final Direction OUT = new Direction(Direction.Kind.OUT, "-");
@@ -67,16 +70,20 @@ final class Mapping {
                 .query("limit", Integer.toString(PAGE));
     }
 
+    /** A key of ours: the number of the page, and the total that the page before it told. */
     private static int page(HistoryQuery query) {
-        return query.page().map(page -> Integer.parseInt(page.value())).orElse(1);
+        return query.page()
+                .map(key -> Integer.parseInt(key.value().split(OF, -1)[0]))
+                .orElse(1);
     }
 
     static List<Account> accounts(ApiAnswer answer) {
         JsonFields envelope = answer.json(Wire.ACCOUNTS::read);
-        if (envelope.require("total_count", BigDecimal::new).intValueExact() > ACCOUNTS) {
-            throw envelope.malformed("total_count", "is above what one page holds");
+        List<JsonFields> accounts = envelope.requireList("accounts");
+        if (total(envelope) != accounts.size()) {
+            throw envelope.malformed("total_count", "is not the number of accounts in the answer");
         }
-        return envelope.requireList("accounts").stream()
+        return accounts.stream()
                 .map(element -> account(element.requireObject("account")))
                 .toList();
     }
@@ -100,8 +107,21 @@ final class Mapping {
                 .toList();
         AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);
         int page = page(asked);
-        int total = envelope.require("total_count", BigDecimal::new).intValueExact();
-        return page * (long) PAGE >= total ? last : last.followedBy(new PageKey(Integer.toString(page + 1)));
+        int total = total(envelope);
+        if (asked.page().filter(key -> !key.value().endsWith(OF + total)).isPresent()) {
+            throw envelope.malformed("total_count", "changed between two pages, so lines moved: ask again");
+        }
+        int left = total - (page - 1) * PAGE;
+        if (lines.size() != Math.min(PAGE, Math.max(0, left))) {
+            throw envelope.malformed("transactions", "holds another number of lines than total_count leaves for it");
+        }
+        return left <= PAGE ? last : last.followedBy(new PageKey(page + 1 + OF + total));
+    }
+
+    private static int total(JsonFields envelope) {
+        BigDecimal total =
+                envelope.number("total_count").orElseThrow(() -> envelope.malformed("total_count", "is missing"));
+        return envelope.require("total_count", digits -> total.intValueExact());
     }
 
     private static Transaction line(AccountId asked, JsonFields from) {

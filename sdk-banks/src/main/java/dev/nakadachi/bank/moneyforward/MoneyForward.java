@@ -85,7 +85,7 @@ public final class MoneyForward {
                 .fact("client authentication", "in the body or by Basic", A1)
                 .fact("state", "mandatory", A1)
                 .fact("PKCE", "no trace; S256 is sent", Source.unknown())
-                .fact("pages", "numbered from 1, with total_count", A1)
+                .fact("pages", "numbered from 1, with total_count; an answer that holds less or more is refused", A1)
                 .fact("period", "above one year it is cut in silence, so it is refused here", A1)
                 .fact("amount", "its sign is the direction", A1)
                 .fact("date", "updated_at: when the line was booked, read in Asia/Tokyo", A1)

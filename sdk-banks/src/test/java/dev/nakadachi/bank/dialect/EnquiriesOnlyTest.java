@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A client that has no transfers must not sit on a profile that has: {@code find} would hand them out. */
 class EnquiriesOnlyTest {
 
-    private static final Endpoints ANYWHERE = House.below(Spoken.TEST, Spoken.BASE)
-            .with(EndpointRole.JWKS, URI.create(Spoken.BASE + "/keys"));
+    private static final Endpoints ANYWHERE =
+            House.below(Spoken.TEST, Spoken.BASE).with(EndpointRole.JWKS, URI.create(Spoken.BASE + "/keys"));
     private static final InstitutionId BANK = new InstitutionId("sample");
     private static final EnquiryPlatform MOVING = (id, name) -> House.standard()
             .profile(id, name)
@@ -69,7 +69,10 @@ class EnquiriesOnlyTest {
     @ParameterizedTest
     @EnumSource
     void aPlatformThatReadsIsTaken(Bank bank) {
-        assertThat(bank.on.apply(House.standard().withDepositNotices()).profile().operations())
+        assertThat(bank.on
+                        .apply(House.standard().withDepositNotices())
+                        .profile()
+                        .operations())
                 .extracting(Operation::safety)
                 .containsOnly(Safety.READ);
     }

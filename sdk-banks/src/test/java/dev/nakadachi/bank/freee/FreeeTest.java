@@ -115,7 +115,7 @@ class FreeeTest {
                  {"id":900,"company_id":1234567,"date":"2025-03-19","amount":800,"due_amount":800,"balance":null,
                   "entry_side":"income","walletable_type":"bank_account","walletable_id":11,"description":"","status":1}
                 ]}"""));
-        assertThat(page.next()).isEmpty();
+        assertThat(page.next()).contains(new PageKey("2"));
         Transaction out = page.lines().get(0);
         assertThat(out.date()).isEqualTo(LocalDate.of(2025, 3, 20));
         assertThat(out.direction().kind()).isEqualTo(Direction.Kind.OUT);
@@ -130,13 +130,36 @@ class FreeeTest {
         assertThat(in.remarks()).isEmpty();
     }
 
+    /** A3: limit is at most 100, and nothing says that a page is full unless it is the last: only an empty one is. */
     @Test
-    void aFullPageIsFollowedByTheNextOffsetAndALineOfAnotherAccountIsMalformed() {
+    void pagesAreReadUntilOneIsEmpty() {
         HistoryQuery second = HistoryQuery.first(BANK, MARCH).at(new PageKey("100"));
         assertThat(Mapping.lines(second, answer(lines(100))).next()).contains(new PageKey("200"));
-        assertThat(Mapping.lines(second, answer(lines(99))).next()).isEmpty();
+        assertThat(Mapping.lines(second, answer(lines(50))).next())
+                .as("a page that is not full")
+                .contains(new PageKey("150"));
+        assertThat(Mapping.lines(second, answer(lines(0))).next()).isEmpty();
+    }
+
+    @Test
+    void aLineOfAnotherAccountIsMalformed() {
         assertThatThrownBy(() ->
                         Mapping.lines(HistoryQuery.first(new AccountId("bank_account:12"), MARCH), answer(lines(1))))
+                .isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void anAccountWithoutABalanceCostsTheOthersNothing() {
+        String some = """
+                {"walletables":[{"id":11,"type":"bank_account","last_balance":null},{"id":12,"type":"wallet"},
+                 {"id":13,"type":"bank_account","last_balance":0}]}""";
+        assertThat(Mapping.balances(BalancesQuery.all(), answer(some)))
+                .extracting(balance -> balance.account().value())
+                .containsExactly("bank_account:13");
+        assertThat(Mapping.balances(BalancesQuery.of(BANK), answer(some))).isEmpty();
+        assertThatThrownBy(() -> Mapping.balances(
+                        BalancesQuery.all(),
+                        answer("{\"walletables\":[{\"id\":11,\"type\":\"bank_account\",\"last_balance\":\"x\"}]}")))
                 .isInstanceOf(MalformedJsonException.class);
     }
 

@@ -22,9 +22,11 @@ import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.RefreshRotation;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,23 +104,67 @@ class MoneyForwardTest {
         assertThat(in.date()).isEqualTo(LocalDate.of(2025, 3, 20));
     }
 
+    /** A1: pages of 500 by number, and total_count counts all lines of the period. */
     @Test
     void pagesAreNumberedAndEndWithTheTotal() {
-        HistoryQuery second = HistoryQuery.first(ACCOUNT, MARCH).at(new PageKey("2"));
-        assertThat(Mapping.lines(second, answer("{\"total_count\":1001,\"transactions\":[]}"))
-                        .next())
-                .contains(new PageKey("3"));
-        assertThat(Mapping.lines(second, answer("{\"total_count\":1000,\"transactions\":[]}"))
-                        .next())
+        HistoryQuery first = HistoryQuery.first(ACCOUNT, MARCH);
+        PageKey second = Mapping.lines(first, answer(lines(1_001, 500))).next().orElseThrow();
+        assertThat(Mapping.linesRequest(first.at(second)).below(URI.create("https://mf.example")))
+                .hasToString("https://mf.example/transactions?account_ids%5B%5D=E8NWqTw4e3TnXffLl50f-Q%3D%3D"
+                        + "&from_date=2025-03-01&to_date=2025-03-31&page=2&limit=500");
+        PageKey third = Mapping.lines(first.at(second), answer(lines(1_001, 500)))
+                .next()
+                .orElseThrow();
+        assertThat(Mapping.lines(first.at(third), answer(lines(1_001, 1))).next())
                 .isEmpty();
-        assertThatThrownBy(() -> Mapping.lines(second, answer("{\"transactions\":[]}")))
+        assertThat(Mapping.lines(first, answer(lines(500, 500))).next()).isEmpty();
+        assertThat(Mapping.lines(first, answer(lines(0, 0))).next()).isEmpty();
+    }
+
+    @Test
+    void aPageThatHoldsOtherThanTheTotalLeavesForItIsMalformed() {
+        HistoryQuery first = HistoryQuery.first(ACCOUNT, MARCH);
+        PageKey second = Mapping.lines(first, answer(lines(1_001, 500))).next().orElseThrow();
+        for (String cut : List.of(lines(1_001, 100), lines(1_001, 0), lines(3, 2), lines(0, 1), lines(501, 501))) {
+            assertThatThrownBy(() -> Mapping.lines(first, answer(cut))).isInstanceOf(MalformedJsonException.class);
+        }
+        assertThatThrownBy(() -> Mapping.lines(first, answer("{\"transactions\":[]}")))
                 .isInstanceOf(MalformedJsonException.class);
-        assertThatThrownBy(() -> Mapping.lines(
-                        second,
-                        answer("{\"total_count\":1,\"transactions\":[{\"transaction\":"
-                                + "{\"amount\":1,\"updated_at\":\"2025-03-20T00:00:00+09:00\",\"hashed_id\":\"x\","
-                                + "\"hashed_account_id\":\"another\"}}]}")))
+        // A line that went has moved another to a page that was read already; one that came shows another twice.
+        for (String changed : List.of(lines(1_000, 500), lines(1_002, 500))) {
+            assertThatThrownBy(() -> Mapping.lines(first.at(second), answer(changed)))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessageContaining("changed");
+        }
+    }
+
+    @Test
+    void aLineOfAnotherAccountIsMalformed() {
+        String line = lines(1, 1).replace(ACCOUNT.value(), "another");
+        assertThatThrownBy(() -> Mapping.lines(HistoryQuery.first(ACCOUNT, MARCH), answer(line)))
                 .isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void accountsThatTheTotalCountsAndTheListDoesNotHoldAreMalformed() {
+        String account = "{\"account\":{\"hashed_id\":\"x\"}}";
+        assertThat(Mapping.accounts(answer("{\"total_count\":1,\"accounts\":[" + account + "]}")))
+                .hasSize(1);
+        for (String cut : List.of(
+                "{\"total_count\":2,\"accounts\":[" + account + "]}",
+                "{\"total_count\":1,\"accounts\":[]}",
+                "{\"total_count\":\"one\",\"accounts\":[" + account + "]}",
+                "{\"total_count\":1.5,\"accounts\":[" + account + "]}",
+                "{\"accounts\":[" + account + "]}")) {
+            assertThatThrownBy(() -> Mapping.accounts(answer(cut))).isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    private static String lines(int total, int sent) {
+        String line = "{\"transaction\":{\"amount\":1,\"updated_at\":\"2025-03-20T00:00:00+09:00\","
+                + "\"hashed_id\":\"x\",\"hashed_account_id\":\"" + ACCOUNT.value() + "\"}}";
+        return "{\"total_count\":" + total + ",\"transactions\":[" + String.join(",", Collections.nCopies(sent, line))
+                + "]}";
     }
 
     private static ApiAnswer answer(String json) {

@@ -18,7 +18,7 @@ import dev.nakadachi.sandbox.dialect.freee.FreeeDialect;
 import java.time.Duration;
 import java.util.Set;
 
-/** freee: pages of 100, newest first, accounts named by kind and number. */
+/** freee: pages of 100 until one is empty, newest first, accounts named by kind and number. */
 class FreeeContractTest extends BankContract {
 
     @Override
@@ -50,7 +50,7 @@ class FreeeContractTest extends BankContract {
     @Override
     protected BankTraits traits() {
         return BankTraits.usual()
-                .withPages(13)
+                .withPages(14)
                 .withOrder(BankTraits.LineOrder.NEWEST_FIRST)
                 .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE);
     }

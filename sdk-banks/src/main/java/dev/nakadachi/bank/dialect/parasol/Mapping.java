@@ -167,7 +167,8 @@ final class Mapping {
             throw from.malformed("has_next", "is true: only a shorter period could show the rest");
         }
         if (sent.size() >= MOST) {
-            throw from.malformed(list, "is as full as an answer gets, so more may be cut off: ask for a shorter period");
+            throw from.malformed(
+                    list, "is as full as an answer gets, so more may be cut off: ask for a shorter period");
         }
         if (from.number("count")
                 .filter(count -> count.compareTo(BigDecimal.valueOf(sent.size())) > 0)

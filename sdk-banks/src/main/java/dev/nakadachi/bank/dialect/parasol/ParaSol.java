@@ -159,7 +159,10 @@ public final class ParaSol implements EnquiryPlatform {
                         Source.unknown())
                 .fact("PKCE, iss", "S256 is sent, iss is checked when there", Source.unknown())
                 .fact("pages", "one answer, has_next always false, count to 9,999", N10)
-                .fact("a full answer", "9,999 lines, or fewer than count: refused here", Source.chosen("more may be cut off"))
+                .fact(
+                        "a full answer",
+                        "9,999 lines, or fewer than count: refused here",
+                        Source.chosen("more may be cut off"))
                 .fact("period", "date_from, date_to; a year online, else as the bank says", N10)
                 .fact("open periods", "refused: what the bank makes of them is not public", Source.unknown())
                 .fact("a line", "normal, cancelled or missing number", N10)

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
-/** {@code /accounts/{account_id}/transactions}: one answer without pages, which leaves out without a word what it cannot hold. */
+/**
+ * {@code /accounts/{account_id}/transactions}: one answer without pages, which leaves out without a word what it cannot
+ * hold.
+ */
 record ParaSolLines(ParaSolAccounts accounts, LongPredicate corrected) {
 
     private static final int MOST = 9_999;
