@@ -21,8 +21,10 @@ import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.Source;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client that has no transfers must not sit on a profile that has: {@code find} would hand them out. */
 class EnquiriesOnlyTest {
@@ -44,35 +46,27 @@ class EnquiriesOnlyTest {
                     Source.unknown());
 
     /** Everybody who puts a client without transfers on a platform that is passed. */
-    private enum Bank {
-        ENQUIRY(platform -> Banks.enquiry(BANK, "見本銀行", platform, ANYWHERE)),
-        CORPORATE_ENQUIRY(platform -> Banks.corporateEnquiry(BANK, "見本銀行", platform, ANYWHERE)),
-        MINNA(platform -> MinnaBank.personal().on(platform, ANYWHERE)),
-        LABOUR(platform -> Rokin.of(RokinBank.TOKAI).on(platform, ANYWHERE)),
-        FEDERATION(platform -> Rokin.federation().on(platform, ANYWHERE));
-
-        private final Function<EnquiryPlatform, Institution<? extends BankClient>> on;
-
-        Bank(Function<EnquiryPlatform, Institution<? extends BankClient>> on) {
-            this.on = on;
-        }
+    private static Stream<Named<Function<EnquiryPlatform, Institution<? extends BankClient>>>> banks() {
+        return Stream.of(
+                Named.of("enquiry", platform -> Banks.enquiry(BANK, "見本銀行", platform, ANYWHERE)),
+                Named.of("corporate enquiry", platform -> Banks.corporateEnquiry(BANK, "見本銀行", platform, ANYWHERE)),
+                Named.of("minna", platform -> MinnaBank.personal().on(platform, ANYWHERE)),
+                Named.of("labour bank", platform -> Rokin.of(RokinBank.TOKAI).on(platform, ANYWHERE)),
+                Named.of("federation", platform -> Rokin.federation().on(platform, ANYWHERE)));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aPlatformThatMovesMoneyIsRefused(Bank bank) {
-        assertThatThrownBy(() -> bank.on.apply(MOVING))
+    @MethodSource("banks")
+    void aPlatformThatMovesMoneyIsRefused(Function<EnquiryPlatform, Institution<? extends BankClient>> bank) {
+        assertThatThrownBy(() -> bank.apply(MOVING))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("reads and does nothing else");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aPlatformThatReadsIsTaken(Bank bank) {
-        assertThat(bank.on
-                        .apply(House.standard().withDepositNotices())
-                        .profile()
-                        .operations())
+    @MethodSource("banks")
+    void aPlatformThatReadsIsTaken(Function<EnquiryPlatform, Institution<? extends BankClient>> bank) {
+        assertThat(bank.apply(House.standard().withDepositNotices()).profile().operations())
                 .extracting(Operation::safety)
                 .containsOnly(Safety.READ);
     }
