@@ -58,6 +58,17 @@ final class PlainClient {
                         CARD_SCOPES));
     }
 
+    static PlainClient of(Sandbox sandbox, SandboxInstitution institution, String scopes) {
+        return new PlainClient(
+                sandbox,
+                new Place(
+                        institution.clientId(),
+                        institution.clientSecret(),
+                        institution.authorisation().authorizationEndpoint(),
+                        institution.authorisation().tokenEndpoint(),
+                        scopes));
+    }
+
     private PlainClient(Sandbox sandbox, Place place) {
         this(sandbox, place, ClientIdentity.none());
     }

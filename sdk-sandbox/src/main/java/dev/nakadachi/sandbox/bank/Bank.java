@@ -28,6 +28,7 @@ public final class Bank {
     private final InstantSource clock;
     private final AtomicInteger opened = new AtomicInteger();
     private final Map<String, List<BankAccount>> byUser = new ConcurrentHashMap<>();
+    private final EnquiryPins enquiryPins = new EnquiryPins();
     private final Transfers transfers;
 
     /**
@@ -96,6 +97,15 @@ public final class Bank {
      */
     public Transfers transfers() {
         return transfers;
+    }
+
+    /**
+     * Who may enquire, at a bank that wants a PIN first.
+     *
+     * @return the PINs
+     */
+    public EnquiryPins enquiryPins() {
+        return enquiryPins;
     }
 
     /**

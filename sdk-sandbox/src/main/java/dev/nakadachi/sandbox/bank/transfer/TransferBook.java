@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** All transfers of the bank. Every look first lets pass what time alone does. Thread-safe. */
 final class TransferBook {
@@ -28,6 +29,7 @@ final class TransferBook {
     private final Tally tally = new Tally();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Transfer> transfers = new TreeMap<>();
+    private final Drafts drafts = new Drafts();
     private int numbers;
 
     /**
@@ -60,12 +62,44 @@ final class TransferBook {
     public Transfer take(TransferOrder order, String key) {
         lock.lock();
         try {
-            Instant now = clock.instant();
-            String applyNo = nextNumber(now);
-            Transfer applied = Transfer.applied(applyNo, order, settings.fees(), now);
-            transfers.put(applyNo, atOnce(applied, now));
-            tally.taken(applyNo, key);
-            return find(applyNo).orElse(applied);
+            return take(nextNumber(clock.instant()), order, key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Transfer take(String applyNo, TransferOrder order, String key) {
+        Instant now = clock.instant();
+        Transfer applied = Transfer.applied(applyNo, order, settings.fees(), now);
+        transfers.put(applyNo, atOnce(applied, now));
+        tally.taken(applyNo, key);
+        return find(applyNo).orElse(applied);
+    }
+
+    String hold(TransferOrder order) {
+        lock.lock();
+        try {
+            String number = nextNumber(clock.instant());
+            drafts.hold(number, order);
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Transfer> handOn(String number) {
+        lock.lock();
+        try {
+            return drafts.take(number).map(order -> take(number, order, ""));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> T drafts(Function<Drafts, T> look) {
+        lock.lock();
+        try {
+            return look.apply(drafts);
         } finally {
             lock.unlock();
         }

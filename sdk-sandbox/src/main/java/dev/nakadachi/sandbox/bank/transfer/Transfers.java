@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.bank.transfer;
 import dev.nakadachi.id.AccountId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,44 @@ public final class Transfers {
      */
     public Transfer take(TransferOrder order, String key) {
         return book.take(order, key);
+    }
+
+    /**
+     * Takes an order at a bank that takes it in two steps: it is held, and nobody is asked before {@link #handOn}.
+     *
+     * @param order what to pay
+     * @return its number, which the transfer will have too
+     */
+    public String hold(TransferOrder order) {
+        return book.hold(order);
+    }
+
+    /**
+     * The second step: what is held becomes a transfer, which then waits for the customer.
+     *
+     * @param number of the order
+     * @return the transfer as it stands, empty when nothing is held under the number
+     */
+    public Optional<Transfer> handOn(String number) {
+        return book.handOn(number);
+    }
+
+    /**
+     * What is held and not handed on.
+     *
+     * @return the orders by their numbers
+     */
+    public Map<String, TransferOrder> held() {
+        return book.drafts(Drafts::held);
+    }
+
+    /**
+     * How many orders were ever held, also those that were handed on since.
+     *
+     * @return a count since the start; two for one command means carried out twice
+     */
+    public int created() {
+        return book.drafts(Drafts::created);
     }
 
     /**

@@ -12,11 +12,14 @@ import dev.nakadachi.sandbox.dialect.Signboard;
 import dev.nakadachi.sandbox.dialect.Trouble;
 import dev.nakadachi.sandbox.oauth.Words;
 import dev.nakadachi.sandbox.web.Router;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * A company's bank on AnserBizSOL, as far as it is public. The token answer has a {@code contractor_id}, and each call
+ * A company's bank on AnserBizSOL, as far as it is public: the master of a company and its bulk transfers. The token answer has a {@code contractor_id}, and each call
  * has to repeat it with the {@code client_id}. What is not public is absent until the test configures it here as it
  * configures the SDK: two sides of one contract. Thread-safe; {@code with} methods return a copy.
  */
@@ -52,11 +55,20 @@ public final class BizSolDialect implements Dialect {
 
     private static final Rule<String> PATH = Rule.pattern(
             "BizSolDialect", "(/[a-z_]{1,40}){1,4}", "takes a path such as /enquiries", "use lower-case parts");
+    private static final Rule<String> WORD = Rule.pattern(
+            "BizSolDialect.withSubmission", "[A-Za-z0-9_-]{1,40}", "takes a word", "use letters, digits, _ and -");
 
     private final Optional<String> enquiries;
+    private final Optional<String> submission;
+    private final Map<String, Function<BackOffice, Enquiry>> messages;
 
-    private BizSolDialect(Optional<String> enquiries) {
+    private BizSolDialect(
+            Optional<String> enquiries,
+            Optional<String> submission,
+            Map<String, Function<BackOffice, Enquiry>> messages) {
         this.enquiries = enquiries;
+        this.submission = submission;
+        this.messages = Map.copyOf(messages);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class BizSolDialect implements Dialect {
      * @return a new dialect
      */
     public static BizSolDialect published() {
-        return new BizSolDialect(Optional.empty());
+        return new BizSolDialect(Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -78,7 +90,32 @@ public final class BizSolDialect implements Dialect {
      * @return a copy
      */
     public BizSolDialect withEnquiriesBelow(String path) {
-        return new BizSolDialect(Optional.of(PATH.check(path)));
+        return new BizSolDialect(Optional.of(PATH.check(path)), submission, messages);
+    }
+
+    /**
+     * With the word that submits a bulk transfer ({@code approval_cancel_type}), which is not public: the transfer then
+     * waits for its approver. Without it every submission is refused.
+     *
+     * @param word the same as {@code BulkWords.withSubmission} of the SDK
+     * @return a copy
+     */
+    public BizSolDialect withSubmission(String word) {
+        return new BizSolDialect(enquiries, Optional.of(WORD.check(word)), messages);
+    }
+
+    /**
+     * With a posted message of which nothing is public, such as a single transfer (振込) or one between own accounts
+     * (振替). The sandbox demands token, {@code client_id} and {@code contractor_id}; the rest is yours.
+     *
+     * @param path below the bank's API
+     * @param answering answers, with the bank behind it
+     * @return a copy
+     */
+    public BizSolDialect withMessage(String path, Function<BackOffice, Enquiry> answering) {
+        Map<String, Function<BackOffice, Enquiry>> more = new LinkedHashMap<>(messages);
+        more.put(PATH.check(path), answering);
+        return new BizSolDialect(enquiries, submission, more);
     }
 
     @Override
@@ -88,30 +125,20 @@ public final class BizSolDialect implements Dialect {
                 .permitting(
                         Set.of(SCOPE),
                         ScopeWords.none().with(SCOPE, new Words("口座、残高、明細を見る", "See accounts, balances and lines")))
-                .withTokenMember(Contractor.MEMBER, Contractor::numberOf);
+                .withTokenMember(Contractor.MEMBER, Contractor::numberOf)
+                .withApprovalsAt(BASE + "/approvals");
     }
 
     @Override
     public void open(Router router, BackOffice office) {
-        enquiries.ifPresent(path -> openEnquiries(path, router, office));
-    }
-
-    private static void openEnquiries(String path, Router router, BackOffice office) {
-        CompanyAccounts accounts = new CompanyAccounts(office.bank());
-        CompanyLines lines = new CompanyLines(accounts);
-        enquiry(router, office, path + "/accounts", accounts::list);
-        enquiry(router, office, path + "/balances", accounts::balances);
-        enquiry(router, office, path + "/transactions", lines::transactions);
-        enquiry(router, office, path + "/deposit_notices", lines::notices);
+        BizSolRoutes routes = new BizSolRoutes(router, office);
+        routes.bulkTransfers(new BulkApi(office.bank(), submission));
+        enquiries.ifPresent(routes::enquiries);
+        messages.forEach((path, answering) -> routes.message(path, answering.apply(office)));
     }
 
     @Override
     public Refusal refusal(Trouble trouble, String words) {
-        return new BizSolRefusal(trouble.status(), words);
-    }
-
-    private static void enquiry(Router router, BackOffice office, String path, Enquiry enquiry) {
-        Contractor contractor = new Contractor(office.client());
-        router.route("GET", BASE + path, office.door().forRight(SCOPE, contractor.named(enquiry)));
+        return new BizSolRefusal(trouble.status(), "SBX_" + trouble.status(), words);
     }
 }

@@ -34,10 +34,10 @@ record CompanyAccounts(Bank bank) {
         return of(user).stream()
                 .filter(account -> account.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BizSolRefusal(404, "the contractor has no such account"));
+                .orElseThrow(() -> new BizSolRefusal(404, "SBX_ACCOUNT", "the contractor has no such account"));
     }
 
-    private List<BankAccount> of(String user) {
+    List<BankAccount> of(String user) {
         return bank.accountsOf(user).stream()
                 .filter(account -> account.kind().yenOrdinary())
                 .toList();

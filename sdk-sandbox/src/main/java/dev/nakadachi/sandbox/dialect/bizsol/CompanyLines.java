@@ -3,12 +3,8 @@ package dev.nakadachi.sandbox.dialect.bizsol;
 import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.BankLine;
-import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** Lines with a column for each way by the public members [I: N5], oldest first, in pages by a key. */
 record CompanyLines(CompanyAccounts accounts) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
 
     /** The sandbox's own, below the three digits of {@code item_number}. */
     private static final int PAGE = 500;
@@ -34,10 +28,9 @@ record CompanyLines(CompanyAccounts accounts) {
     }
 
     private static Reply page(BankAccount account, Request request, String list, Predicate<BankLine> wanted) {
-        LocalDate from = day(request.query(), "date_from");
-        LocalDate to = day(request.query(), "date_to");
-        long first = account.firstOnOrAfter(from);
-        long end = account.firstOnOrAfter(to.plusDays(1));
+        Days days = Days.of(request.query());
+        long first = account.firstOnOrAfter(days.from());
+        long end = account.firstOnOrAfter(days.to().plusDays(1));
         long at = request.query()
                 .one("page_key")
                 .map(key -> place(key, first, end))
@@ -62,8 +55,8 @@ record CompanyLines(CompanyAccounts accounts) {
         long deposit = Math.max(line.change(), 0);
         long withdrawal = Math.max(-line.change(), 0);
         to.text("item_number", String.format(Locale.ROOT, "%03d", number))
-                .text("transaction_date", DAY.format(line.at()))
-                .text("value_date", DAY.format(line.at()))
+                .text("transaction_date", Days.SLASHES.format(line.at()))
+                .text("value_date", Days.SLASHES.format(line.at()))
                 .integer("withdrawal_amount", withdrawal)
                 .integer("checks_issued_by_other_banks_withdrawal_amount", 0)
                 .integer("deposit_amount", deposit)
@@ -75,16 +68,8 @@ record CompanyLines(CompanyAccounts accounts) {
     private static long place(String key, long first, long end) {
         long place = key.matches("[0-9]{1,15}") ? Long.parseLong(key) : -1;
         if (place < first || place >= end) {
-            throw new BizSolRefusal(400, "page_key is not one of this list");
+            throw BizSolRefusal.input("page_key is not one of this list");
         }
         return place;
-    }
-
-    private static LocalDate day(Parameters query, String name) {
-        try {
-            return LocalDate.parse(query.one(name).orElse(""), DAY);
-        } catch (DateTimeException none) {
-            throw new BizSolRefusal(400, name + " is no day like 2026/04/01");
-        }
     }
 }
