@@ -107,7 +107,8 @@ class BizSolBulkTest {
         assertThat(member(list, "total_payment_amount")).isEqualTo("100330");
         assertThat(member(list, "transfer_designated_date")).isEqualTo("2026/05/05");
         assertThat(member(list, "second_approver")).isEqualTo("Z002");
-        assertThat(get("/bulk_transfers/list", "&date_from=2026/04/16&date_to=2026/04/17").body())
+        assertThat(get("/bulk_transfers/list", "&date_from=2026/04/16&date_to=2026/04/17")
+                        .body())
                 .doesNotContain(number);
 
         HttpResponse<String> submitted = post("/bulk_transfers/" + number + "/submissions", SUBMISSION);
@@ -156,10 +157,7 @@ class BizSolBulkTest {
 
     /** By the public members: lengths, JSON types, and what the master offers. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "category_code": "21"             | "category_code": "11"
             "remitter_code": "0001234567"     | "remitter_code": "0001234568"
             "effort_date": "05-05"            | "effort_date": "2026-05-05"

@@ -19,9 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A company's bank on AnserBizSOL, as far as it is public: the master of a company and its bulk transfers. The token answer has a {@code contractor_id}, and each call
- * has to repeat it with the {@code client_id}. What is not public is absent until the test configures it here as it
- * configures the SDK: two sides of one contract. Thread-safe; {@code with} methods return a copy.
+ * A company's bank on AnserBizSOL, as far as it is public: the master of a company and its bulk transfers. The token
+ * answer has a {@code contractor_id}, and each call has to repeat it with the {@code client_id}. What is not public is
+ * absent until the test configures it here as it configures the SDK: two sides of one contract. Thread-safe;
+ * {@code with} methods return a copy.
  */
 public final class BizSolDialect implements Dialect {
 

@@ -23,7 +23,9 @@ final class BizSolRefusal extends Refusal {
 
     @Override
     public Reply reply() {
-        return Reply.json(status, JsonWriter.write(body -> body.text("sandbox_code", code)
-                .text("sandbox_words", String.valueOf(getMessage()))));
+        return Reply.json(
+                status,
+                JsonWriter.write(
+                        body -> body.text("sandbox_code", code).text("sandbox_words", String.valueOf(getMessage()))));
     }
 }

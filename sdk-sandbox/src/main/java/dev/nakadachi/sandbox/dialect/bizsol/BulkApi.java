@@ -7,15 +7,14 @@ import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Bulk transfers in three calls [I: N2]: created, listed by days, and submitted. That a submission hands the transfer on
- * to its approvers is the sandbox's reading, and so are all codes. Thread-safe.
+ * Bulk transfers in three calls [I: N2]: created, listed by days, and submitted. That a submission hands the transfer
+ * on to its approvers is the sandbox's reading, and so are all codes. Thread-safe.
  */
 final class BulkApi {
 
@@ -39,7 +38,9 @@ final class BulkApi {
             to.text("transaction_id", number)
                     .text("transaction_notes", read.notes())
                     .text("result_type", "SBX_TAKEN")
-                    .text("approval_expiration_date", Days.SLASHES.format(read.order().date()));
+                    .text(
+                            "approval_expiration_date",
+                            Days.SLASHES.format(read.order().date()));
         }));
     }
 
@@ -50,8 +51,7 @@ final class BulkApi {
                 .filter(entry -> days.hold(entry.getValue().created()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Reply.json(
-                200, JsonWriter.write(body -> body.objects("transaction_list_info", numbers, this::listed)));
+        return Reply.json(200, JsonWriter.write(body -> body.objects("transaction_list_info", numbers, this::listed)));
     }
 
     private void listed(String number, JsonWriter to) {
@@ -83,7 +83,9 @@ final class BulkApi {
             throw body.refused("approval_cancel_type", "is not the word that the test configured for a submission");
         }
         String number = request.variable(0);
-        if (Optional.ofNullable(data.get(number)).filter(kept -> kept.user().equals(user)).isEmpty()) {
+        if (Optional.ofNullable(data.get(number))
+                .filter(kept -> kept.user().equals(user))
+                .isEmpty()) {
             throw new BizSolRefusal(404, "SBX_NUMBER", "the contractor has no such transfer");
         }
         if (bank.transfers().held().containsKey(number)
@@ -91,7 +93,9 @@ final class BulkApi {
             // An error inside a success: the public answer has a place for one.
             return submitted(number, "SBX_ERRORS", List.of("SBX_DAY"));
         }
-        bank.transfers().handOn(number).orElseThrow(() -> again(number));
+        if (bank.transfers().handOn(number).isEmpty()) {
+            throw again(number);
+        }
         return submitted(number, "SBX_TAKEN", List.of());
     }
 
@@ -105,8 +109,11 @@ final class BulkApi {
         return Reply.json(200, JsonWriter.write(to -> {
             to.text("result_type", result);
             BulkStatus.of(bank.transfers().find(number)).write(to);
-            to.objects("transaction_error_data", errors, (code, error) -> error.text("transaction_error_id", code)
-                            .text("transaction_error_message", "the day of the transfer has passed"))
+            to.objects(
+                            "transaction_error_data",
+                            errors,
+                            (code, error) -> error.text("transaction_error_id", code)
+                                    .text("transaction_error_message", "the day of the transfer has passed"))
                     .objects("beneficiary_info", own(number).order().items(), BulkApi::beneficiary)
                     .text("remitter_code", own(number).remitterCode());
         }));

@@ -38,7 +38,8 @@ record Company(Bank bank) {
     Reply users(String user, Request request) {
         service(request);
         return Reply.json(
-                200, JsonWriter.write(body -> body.objects("accounts", new CompanyAccounts(bank).of(user), (account, to) -> {
+                200,
+                JsonWriter.write(body -> body.objects("accounts", new CompanyAccounts(bank).of(user), (account, to) -> {
                     to.text("account_id", account.id().value())
                             .text("branch_name_kana", "ﾎﾝﾃﾝ")
                             .text("branch_name_kanji", "本店")
