@@ -1,8 +1,8 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.bank.kana.KanaWidth;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.money.Money;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -114,9 +114,10 @@ public final class TransferLimits {
                         .allMatch(payment -> length(payment.payee().name()) <= most));
     }
 
+    /** The canonical decomposition takes kana and sound mark apart, and leaves half-width letters as they are. */
     private static int length(KanaName name) {
-        String half = KanaWidth.HALF.of(name.value());
-        return half.codePointCount(0, half.length());
+        String apart = Normalizer.normalize(name.value(), Normalizer.Form.NFD);
+        return apart.codePointCount(0, apart.length());
     }
 
     @Override
