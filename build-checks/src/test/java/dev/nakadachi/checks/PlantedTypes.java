@@ -168,6 +168,7 @@ final class PlantedTypes {
             vault.compareAndSet(address, 0, BYTES);
             made.add(vault.read(address).orElseThrow());
             made.add(vault);
+            made.addAll(PlantedNotices.in(vault, owner));
             BackupTarget backups = BackupTarget.directory(directory.resolve("backups"));
             BackupPlan plan = BackupPlan.daily(backups, Keyset.generate());
             made.add(plan);

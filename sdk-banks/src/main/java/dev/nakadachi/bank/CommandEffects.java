@@ -9,12 +9,32 @@ import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The ledger entry of a command that ends in a {@link CommandOutcome}. */
-record CommandEffects<C, T>(Function<C, IdempotencyKey> key, Function<C, byte[]> canonical)
-        implements Effects<C, CommandOutcome<T>> {
+/**
+ * The ledger entry of a command that ends in a {@link CommandOutcome}, for domains: what the institution took is done,
+ * nothing of it is booked or approved later. Immutable and thread-safe.
+ *
+ * @param <C> the command
+ * @param <T> what the institution says when it took it
+ */
+public final class CommandEffects<C, T> implements Effects<C, CommandOutcome<T>> {
+
+    private final Function<C, IdempotencyKey> key;
+    private final Function<C, byte[]> canonical;
+
+    /**
+     * The entry of a kind of command.
+     *
+     * @param key the caller's key of a command
+     * @param canonical its fixed byte form, which is that of no other kind of command
+     */
+    public CommandEffects(Function<C, IdempotencyKey> key, Function<C, byte[]> canonical) {
+        this.key = Objects.requireNonNull(key, "key");
+        this.canonical = Objects.requireNonNull(canonical, "canonical");
+    }
 
     @Override
     public Intent intent(C command) {
@@ -33,7 +53,6 @@ record CommandEffects<C, T>(Function<C, IdempotencyKey> key, Function<C, byte[]>
         return decoder.decode(answer);
     }
 
-    /** Nothing is booked or approved later: what the bank took is done. */
     @Override
     public Standing standingOf(CommandOutcome<T> accepted) {
         return Standing.SETTLED;
@@ -42,5 +61,10 @@ record CommandEffects<C, T>(Function<C, IdempotencyKey> key, Function<C, byte[]>
     @Override
     public CommandOutcome<T> unknown(UnknownOutcome evidence) {
         return new CommandOutcome.Unknown<>(evidence);
+    }
+
+    @Override
+    public String toString() {
+        return "CommandEffects";
     }
 }

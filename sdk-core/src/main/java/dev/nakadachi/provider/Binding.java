@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class Binding<I, O> {
 
+    /** Stands among the media types for an answer that needs none. */
+    private static final String NO_BODY = "";
+
     private final Operation<I, O> operation;
     private final Encoder<I> encoder;
     private final Decoder<I, O> decoder;
@@ -138,12 +141,30 @@ public final class Binding<I, O> {
     }
 
     /**
+     * Says that a success has no body. A body of another kind than JSON, such as a login page, is still no success.
+     *
+     * @return a copy
+     */
+    public Binding<I, O> answeredWithoutBody() {
+        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, details, Set.of(NO_BODY));
+    }
+
+    /**
      * The media types of a success beside JSON.
      *
      * @return in lower case, none unless said
      */
     public Set<String> otherMediaTypes() {
-        return otherMediaTypes;
+        return otherMediaTypes.contains(NO_BODY) ? Set.of() : otherMediaTypes;
+    }
+
+    /**
+     * Whether a success may have no body, whatever its media type.
+     *
+     * @return false unless said
+     */
+    public boolean mayLackBody() {
+        return otherMediaTypes.contains(NO_BODY);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nakadachi.bank.gmoaozoranotices;
 
+import static dev.nakadachi.bank.notice.NoticeOperations.DELIVERY;
 import static dev.nakadachi.bank.notice.NoticeOperations.UNSENT;
 
 import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
@@ -102,7 +103,12 @@ public final class GmoNotices {
     }
 
     /**
-     * The bank in an environment, for notices that were not delivered.
+     * The bank in an environment, for the delivery of notices and those that were not delivered.
+     *
+     * <p>Not published, and so not assumed: whether a second request for the same state is refused, when a start takes
+     * effect, in which order it delivers what waited, what the unsent list answers while delivery runs, and a call that
+     * tells the state. So a request for a state is never repeated by the SDK: a lost answer is unknown, and the caller
+     * asks for the state again under another key.
      *
      * @param endpoints as above
      * @return what a client connects to, by {@link dev.nakadachi.Connection#onClientCredentials}
@@ -124,6 +130,12 @@ public final class GmoNotices {
                                 (query, context) -> ApiRequest.get("/unsentlist/va-deposit-transaction"),
                                 GmoVirtual::unsent),
                         G1)
+                .bind(
+                        Binding.of(DELIVERY, Mapping::delivery, Mapping::delivered)
+                                .answeredWithoutBody(),
+                        G1)
+                .fact("control of delivery", "starts or stops va-deposit-transaction; answered without a body", G1)
+                .fact("asking for the state of delivery", "no such call is published", Source.unknown())
                 .fact("unsent list", "while delivery is stopped; 500 a call, delivered once fetched; until 404", G1)
                 .fact("account and line of a notice", "objects; lists of one in an example: both are read", G1)
                 .fact(

@@ -2,12 +2,14 @@ package dev.nakadachi.bank.notice;
 
 import dev.nakadachi.bank.VirtualDeposit;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Where deposits are kept, durably: what a method was given has survived a crash when it returns, and what it throws
  * reaches the caller. It holds each deposit once, by {@link VirtualDeposit#account()} and {@link VirtualDeposit#key()},
  * however it came, and remembers the ids of messages at least as long as the receiver takes old ones. Implemented by
- * the user, in the transaction of their own books if they like. Thread-safe.
+ * {@link DepositInbox}, or by the user in the transaction of their own books: {@code DepositSinkContract} in the
+ * sandbox says what it must keep. Thread-safe.
  */
 public interface DepositSink {
 
@@ -39,4 +41,14 @@ public interface DepositSink {
      * @return true when an answer may be lost
      */
     boolean fetchIsOpen();
+
+    /**
+     * Runs a collection while no other runs for the same books, in whatever process: of two at once, one would take the
+     * open fetch of the other for a lost one, and end it.
+     *
+     * @param collection fetches and keeps; what it throws passes
+     * @return what it returned
+     * @throws dev.nakadachi.error.StoreException with {@code store.conflict} while another runs
+     */
+    int exclusively(IntSupplier collection);
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** A notice by the member list of Swagger 1.1.10 (facts 2.13), and a sink in memory. Nothing belongs to anybody. */
 final class Notices {
@@ -84,6 +85,11 @@ final class Notices {
         @Override
         public boolean fetchIsOpen() {
             return open;
+        }
+
+        @Override
+        public int exclusively(IntSupplier collection) {
+            return collection.getAsInt();
         }
     }
 }

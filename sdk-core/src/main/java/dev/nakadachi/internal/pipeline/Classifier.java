@@ -61,9 +61,7 @@ final class Classifier {
     private Verdict answered(WireResponse response, Binding<?, ?> binding) {
         String mediaType = Bodies.mediaType(response);
         if (response.status() / 100 == 2) {
-            return isJson(mediaType) || binding.otherMediaTypes().contains(essence(mediaType))
-                    ? success(response, mediaType, binding)
-                    : notJson(response);
+            return isExpected(response, mediaType, binding) ? success(response, mediaType, binding) : notJson(response);
         }
         return new Failure(refusal(response, mediaType, binding), Reached.ANSWERED);
     }
@@ -157,6 +155,12 @@ final class Classifier {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isExpected(WireResponse response, String mediaType, Binding<?, ?> binding) {
+        return isJson(mediaType)
+                || binding.otherMediaTypes().contains(essence(mediaType))
+                || (binding.mayLackBody() && response.length() == 0);
     }
 
     private static boolean isJson(String mediaType) {
