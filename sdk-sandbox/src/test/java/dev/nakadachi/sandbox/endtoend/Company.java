@@ -1,0 +1,163 @@
+package dev.nakadachi.sandbox.endtoend;
+
+import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
+
+import dev.nakadachi.Connection;
+import dev.nakadachi.Nakadachi;
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.BankCode;
+import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.BulkTransfers;
+import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.HolidayRule;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.Payee;
+import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.Payment;
+import dev.nakadachi.bank.RemittanceMaster;
+import dev.nakadachi.bank.RemittingAccount;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.dialect.bizsol.BizSol;
+import dev.nakadachi.bank.dialect.bizsol.BizSolCodes;
+import dev.nakadachi.bank.dialect.bizsol.BizSolEnquiry;
+import dev.nakadachi.bank.dialect.bizsol.BulkWords;
+import dev.nakadachi.bank.shokochukin.ShokoChukin;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.NodeId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.Capability;
+import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.SandboxInstitution;
+import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
+import dev.nakadachi.sandbox.time.VirtualHost;
+import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.transport.TransportOptions;
+import dev.nakadachi.transport.TrustAnchors;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An application that pays in the name of a company at Shoko Chukin Bank, over real HTTPS. */
+final class Company implements AutoCloseable {
+
+    /** The day at which the sandbox stands. */
+    static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
+
+    private final SandboxInstitution bank;
+    private final Nakadachi nakadachi;
+    private final Connection<CorporateBank> connection;
+
+    Company(Sandbox sandbox, SandboxInstitution bank, Path directory, BizSol speaking) {
+        VirtualHost host = new VirtualHost(sandbox.clock(), 1);
+        Keyset keyset = Keyset.generate();
+        this.bank = bank;
+        this.nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory.resolve("vault"), keyset, host))
+                .host(host)
+                .ledger(TransferLedger.encryptedFile(directory.resolve("ledger"), keyset))
+                .audit(AuditTrail.file(
+                        directory.resolve("log"), directory.resolve("heads"), keyset, new NodeId("company"), host))
+                .options(CallOptions.defaults().withMaxAnswerBytes(64L * 1024))
+                .transport(
+                        TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
+                .build();
+        this.connection = nakadachi.connect(
+                ShokoChukin.speaking(speaking)
+                        .at(ShokoChukin.below(
+                                new EnvironmentId("sandbox"),
+                                bank.at(BizSolDialect.HOST),
+                                bank.at(BizSolDialect.BASE + "/oauth/authorize")))
+                        .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1))),
+                bank.authorisation().credentials());
+    }
+
+    /** What is public of the bank, and the sandbox's own answer to what is not. */
+    static BizSol configured() {
+        return BizSol.of(ShokoChukin.BANK)
+                .withScopes(Set.of(BizSolDialect.SCOPE))
+                .withAccounts(BizSolEnquiry.at("/enquiries/accounts", "accounts"))
+                .withBalances(BizSolEnquiry.at("/enquiries/balances", "balances"))
+                .withTransactions(BizSolEnquiry.at("/enquiries/transactions", "transactions")
+                        .withPages("next_page_key", "page_key"))
+                .withDepositNotices(BizSolEnquiry.at("/enquiries/deposit_notices", "deposit_notices")
+                        .withPages("next_page_key", "page_key"))
+                .withBulkWords(BulkWords.samples().withSubmission("hand_on"))
+                .withCodes(BizSolCodes.samples()
+                        .withTransferState("SBX_APPLYING", TransferState.Kind.AWAITING_APPROVAL)
+                        .withTransferState("SBX_SENT_BACK", TransferState.Kind.SENT_BACK)
+                        .withTransferState("SBX_DONE", TransferState.Kind.COMPLETED))
+                .withErrorBody(new ErrorShape("sandbox_code", "sandbox_words"))
+                .withErrorCode("SBX_PIN", ErrorCode.ENQUIRY_PIN_NOT_SET)
+                .withErrorCode("SBX_APPROVAL", ErrorCode.APPROVAL_PENDING);
+    }
+
+    CorporateBank consented(Capability... capabilities) {
+        ConsentStart start = connection
+                .consent()
+                .start(ConsentRequest.of(
+                        new UserId("customer-alice"),
+                        Application.session("alice"),
+                        Application.CALLBACK,
+                        capabilities));
+        URI callback = bank.user("alice").approve(start.authorizationUri());
+        return connection.on(connection.consent().finish(Application.session("alice"), start.pending(), callback));
+    }
+
+    /** 100,000 and 330 yen on 15 April, approved and paid by what the master says. */
+    static BulkTransferCommand salaries(CorporateBank client, String key) {
+        RemittanceMaster master = client.find(RemittanceMaster.class).orElseThrow();
+        RemittingAccount account = master.remittingAccounts().stream()
+                .filter(candidate -> candidate.id().equals(MAIN))
+                .findFirst()
+                .orElseThrow();
+        return BulkTransferCommand.of(TransferCommand.builder(new IdempotencyKey(key), MAIN, TODAY)
+                        .remitter(account.remitters().get(0).names().get(0))
+                        .holidayRule(HolidayRule.REFUSE)
+                        .pay(Payment.of(payee(), Money.yen(100_000)))
+                        .pay(Payment.of(payee(), Money.yen(330)))
+                        .build())
+                .withRemitterCode(account.remitters().get(0).code())
+                .withApprovalPattern(master.approvalTerms().pattern().orElseThrow())
+                .withApprovers(List.of(master.approvalTerms().approvers().get(0).code()))
+                .withPayingAccount(account.paying(new BranchCode("101"), PayeeAccountType.ORDINARY));
+    }
+
+    static Payee payee() {
+        return new Payee(
+                new BankCode("0001"),
+                new BranchCode("002"),
+                PayeeAccountType.ORDINARY,
+                new AccountNumber("0012345"),
+                new KanaName("ﾔﾏﾀﾞ ﾊﾅｺ"));
+    }
+
+    /** The bulk transfers of today that could be the command. */
+    static List<TransferRecord> found(BulkTransfers transfers, BulkTransferCommand command) {
+        try (Stream<TransferRecord> all = transfers.list(MAIN, DateRange.between(TODAY, TODAY))) {
+            return all.filter(record -> record.couldBe(command.transfer())).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        nakadachi.close();
+    }
+}
