@@ -3,12 +3,15 @@ package dev.nakadachi.bank.gmoaozoranotices;
 import static dev.nakadachi.bank.notice.NoticeOperations.DELIVERY;
 import static dev.nakadachi.bank.notice.NoticeOperations.UNSENT;
 
+import dev.nakadachi.bank.dialect.gmo.GmoCodes;
 import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
 import dev.nakadachi.bank.notice.DepositSink;
 import dev.nakadachi.bank.notice.NoticeFeed;
 import dev.nakadachi.bank.notice.NoticeProof;
 import dev.nakadachi.bank.notice.NoticeReceiver;
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -53,10 +56,12 @@ public final class GmoNotices {
 
     private final TokenCarrier carrier;
     private final Duration window;
+    private final ErrorTable errors;
 
-    private GmoNotices(TokenCarrier carrier, Duration window) {
+    private GmoNotices(TokenCarrier carrier, Duration window, ErrorTable errors) {
         this.carrier = Objects.requireNonNull(carrier, "carrier");
         this.window = Objects.requireNonNull(window, "window");
+        this.errors = errors;
     }
 
     /**
@@ -65,7 +70,8 @@ public final class GmoNotices {
      * @return the start of a chain of {@code with}
      */
     public static GmoNotices corporate() {
-        return new GmoNotices(TokenCarrier.basic(), Duration.ofDays(7));
+        return new GmoNotices(
+                TokenCarrier.basic(), Duration.ofDays(7), ErrorTable.read(GmoNotices.class, "errors.csv"));
     }
 
     /**
@@ -74,7 +80,7 @@ public final class GmoNotices {
      * @return a copy
      */
     public GmoNotices withBareAuthorization() {
-        return new GmoNotices(TokenCarrier.header(new HeaderName("authorization")), window);
+        return new GmoNotices(TokenCarrier.header(new HeaderName("authorization")), window, errors);
     }
 
     /**
@@ -85,12 +91,39 @@ public final class GmoNotices {
      * @return a copy
      */
     public GmoNotices withWindow(Duration value) {
-        return new GmoNotices(carrier, value);
+        return new GmoNotices(carrier, value, errors);
     }
 
     /**
-     * The address of an environment below one base. PHP and Node READMEs of the bank write {@code webhook} [?]: use
-     * {@link Endpoints} of your own for that.
+     * Only this code ends the unsent list. The bank publishes the shape of its 404, with a code, and not which code it
+     * is [O: G1]; so any code does unless said, and a gateway may have one of its own for a path that is wrong.
+     *
+     * @param code the {@code errorCode} that your contract documents name
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it cannot be a code
+     */
+    public GmoNotices withEndCode(String code) {
+        return withUnsent("@code", ErrorCode.REQUEST_REFUSED).withUnsent(GmoCodes.errorCode(code), ErrorCode.NOT_FOUND);
+    }
+
+    /**
+     * Any 404 ends the unsent list, for a bank that answers without the code that it publishes. A wrong address looks
+     * like an empty list then, for ever: check that a notice arrives before you rely on it.
+     *
+     * @return a copy
+     */
+    public GmoNotices withEndWithoutCode() {
+        return withUnsent("*", ErrorCode.NOT_FOUND);
+    }
+
+    private GmoNotices withUnsent(String code, ErrorCode meaning) {
+        var row = new ErrorTable.Row(code, "404", meaning, Execution.MAY_HAVE_EXECUTED, "declared by the caller");
+        return new GmoNotices(carrier, window, errors.with(row));
+    }
+
+    /**
+     * The address of an environment below one base. PHP and Node READMEs of the bank write {@code webhook} [?]: put
+     * that address in with {@link Endpoints#with}. A wrong path is told as an error unless its 404 has a code.
      *
      * @param environment its name
      * @param base what stands before {@code /webhooks/v1}
@@ -119,7 +152,7 @@ public final class GmoNotices {
                         "GMOあおぞらネット銀行",
                         SpecVersion.parse("1.1.10"),
                         OAuthFacts.of(Set.of(ClientAuthentication.CLIENT_SECRET_BASIC)),
-                        ErrorTable.read(GmoNotices.class, "errors.csv"))
+                        errors)
                 .carrier(carrier, carrier.equals(TokenCarrier.basic()) ? Source.uncertain("G1, G2") : G1)
                 .credential(CredentialKind.CLIENT_CREDENTIALS, G1)
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), G1)
@@ -137,6 +170,14 @@ public final class GmoNotices {
                 .fact("control of delivery", "starts or stops va-deposit-transaction; answered without a body", G1)
                 .fact("asking for the state of delivery", "no such call is published", Source.unknown())
                 .fact("unsent list", "while delivery is stopped; 500 a call, delivered once fetched; until 404", G1)
+                .fact(
+                        "end of the unsent list",
+                        "404 in the shape of an error; which errorCode: not public, an option",
+                        G1)
+                .fact(
+                        "404 without errorCode",
+                        "an error after the list was read, not the end",
+                        Source.chosen("a path may be wrong"))
                 .fact("account and line of a notice", "objects; lists of one in an example: both are read", G1)
                 .fact(
                         "path of notices",

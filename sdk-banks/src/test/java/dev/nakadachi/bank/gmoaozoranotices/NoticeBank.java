@@ -11,6 +11,7 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.provider.ClientAuthentication;
+import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenVault;
@@ -31,6 +32,9 @@ final class NoticeBank implements AutoCloseable {
 
     /** A status of the script: the connection ends without an answer. */
     static final String HANGS_UP = "";
+
+    /** The shape of Swagger 1.1.10, ErrorResponse; which code the bank sends is not published. */
+    static final String NONE_LEFT = "{\"errorCode\":\"E4\",\"errorMessage\":\"made up\"}";
 
     private final Queue<String> script = new ConcurrentLinkedQueue<>();
     private final List<String> arrived = new CopyOnWriteArrayList<>();
@@ -58,11 +62,18 @@ final class NoticeBank implements AutoCloseable {
         return bank;
     }
 
+    URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
     NoticeFeed feed(GmoNotices notices) {
-        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return feed(notices, GmoNotices.below(new EnvironmentId("loopback"), base()));
+    }
+
+    NoticeFeed feed(GmoNotices notices, Endpoints endpoints) {
         return nakadachi
                 .connect(
-                        notices.at(GmoNotices.below(new EnvironmentId("loopback"), base)),
+                        notices.at(endpoints),
                         ClientCredentials.of(
                                 new ClientId("made-up-client"),
                                 Secret.of("made-up-secret"),

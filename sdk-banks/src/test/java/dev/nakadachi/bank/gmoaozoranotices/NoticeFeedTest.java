@@ -44,7 +44,7 @@ class NoticeFeedTest {
 
     @Test
     void eachAnswerIsKeptBeforeTheNextFetchUntil404() {
-        bank.says("200", messages(1, 2), "200", messages(3), "404", "{\"errorCode\":\"E4\"}");
+        bank.says("200", messages(1, 2), "200", messages(3), "404", NoticeBank.NONE_LEFT);
         assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
                 .isEqualTo(3);
         assertThat(sink.deposits).hasSize(3);
@@ -60,7 +60,7 @@ class NoticeFeedTest {
     /** The schema says objects, the example beside it lists of one (Swagger 1.1.10, unsentlist): both are read. */
     @Test
     void anAccountAndALineInListsOfOneAreRead() {
-        bank.says("200", "{\"messages\":[" + Notices.inListsOfOne() + "]}", "404", "{}");
+        bank.says("200", "{\"messages\":[" + Notices.inListsOfOne() + "]}", "404", NoticeBank.NONE_LEFT);
         assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
                 .isEqualTo(1);
         assertThat(sink.deposits).containsOnlyKeys(new LineKey("20250501100000123456"));
@@ -78,7 +78,7 @@ class NoticeFeedTest {
 
     @Test
     void theWordBasicIsAnOption() {
-        bank.says("404", "{}");
+        bank.says("404", NoticeBank.NONE_LEFT);
         feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, NoticeFeedTest::noList);
         assertThat(bank.arrived()).singleElement().asString().endsWith(" bWFkZS11cC1jbGllbnQ6bWFkZS11cC1zZWNyZXQ=");
     }
@@ -112,7 +112,7 @@ class NoticeFeedTest {
     @Test
     void aFetchThatNeverEndedIsReadFromTheListFirst() {
         sink.fetchBegins();
-        bank.says("200", messages(1), "404", "{}");
+        bank.says("200", messages(1), "404", NoticeBank.NONE_LEFT);
         int kept = feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(listed("9")));
         assertThat(kept).isEqualTo(2);
         assertThat(sink.steps).startsWith("begins", "listed 1", "ends", "begins", "keep 1", "ends");
@@ -137,7 +137,7 @@ class NoticeFeedTest {
                 throw new IllegalStateException("disk full");
             }
         };
-        bank.says("200", messages(1), "404", "{}");
+        bank.says("200", messages(1), "404", NoticeBank.NONE_LEFT);
         assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, NoticeFeedTest::noList))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(full.fetchIsOpen()).isTrue();
