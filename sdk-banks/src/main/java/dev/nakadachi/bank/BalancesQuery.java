@@ -44,6 +44,16 @@ public final class BalancesQuery {
         return Optional.ofNullable(account);
     }
 
+    /**
+     * Whether the balance of an account was asked for, for an answer that holds those of all.
+     *
+     * @param held whose balance the answer holds
+     * @return true for the account asked for, and for every account where all were
+     */
+    public boolean asksFor(AccountId held) {
+        return account().map(held::equals).orElse(true);
+    }
+
     @Override
     public String toString() {
         return "BalancesQuery[" + (account == null ? "all" : "one") + "]";

@@ -38,7 +38,7 @@ public final class DepositNotice {
      * Starts with what every bank sends.
      *
      * @param date when it was booked (取引日)
-     * @param amount how much came in, as the bank wrote it: a negative amount is a correction
+     * @param amount how much came in; negative for a correction and for what was taken back
      * @return a builder, for providers
      */
     public static Builder builder(LocalDate date, Money amount) {
@@ -55,7 +55,7 @@ public final class DepositNotice {
     }
 
     /**
-     * How much came in, as the bank wrote it: a negative amount is a correction.
+     * How much came in: a negative amount is a correction, or money that was taken back.
      *
      * @return the amount
      */

@@ -1,7 +1,9 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.money.Money;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which way the money of a transaction went (入出金区分). Open: a code that no provider knows yet is {@link Kind#UNKNOWN}
@@ -42,6 +44,20 @@ public record Direction(Kind kind, String raw) {
      */
     public static Direction of(String raw, Map<String, Kind> known) {
         return new Direction(known.getOrDefault(Objects.requireNonNull(raw, "raw"), Kind.UNKNOWN), raw);
+    }
+
+    /**
+     * What an amount that went this way did to the balance.
+     *
+     * @param amount how much, as the bank wrote it
+     * @return the amount, negated when it went out; empty when nobody knows which way it went
+     */
+    public Optional<Money> signed(Money amount) {
+        return switch (kind) {
+            case IN -> Optional.of(amount);
+            case OUT -> Optional.of(amount.negated());
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Transaction {
     /**
      * How much, as the bank wrote it: the direction holds the sign, and a negative amount is a correction.
      *
-     * @return the amount
+     * @return the amount; zero, with an unknown direction, where the bank shows a line without one
      */
     public Money amount() {
         return amount;
@@ -90,14 +90,7 @@ public final class Transaction {
      * @return the change, empty when the direction is unknown or the line is not booked
      */
     public Optional<Money> change() {
-        if (state.kind() != LineState.Kind.BOOKED) {
-            return Optional.empty();
-        }
-        return switch (direction.kind()) {
-            case IN -> Optional.of(amount);
-            case OUT -> Optional.of(amount.negated());
-            case UNKNOWN -> Optional.empty();
-        };
+        return state.kind() == LineState.Kind.BOOKED ? direction.signed(amount) : Optional.empty();
     }
 
     /**

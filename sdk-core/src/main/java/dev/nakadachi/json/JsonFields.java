@@ -17,14 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
 
+    private static final int NOWHERE = -1;
+
     private final JsonShape shape;
     private final @Nullable String[] texts;
     private final Map<String, List<JsonFields>> inside;
+    private final int place;
 
     JsonFields(JsonShape shape, @Nullable String[] texts, Map<String, List<JsonFields>> inside) {
+        this(shape, texts, inside, NOWHERE);
+    }
+
+    private JsonFields(JsonShape shape, @Nullable String[] texts, Map<String, List<JsonFields>> inside, int place) {
         this.shape = shape;
         this.texts = texts;
         this.inside = inside;
+        this.place = place;
+    }
+
+    /** The same members as those of an element of a list, the first of which is 0. */
+    JsonFields at(int index) {
+        return new JsonFields(shape, texts, inside, index);
     }
 
     /**
@@ -168,18 +181,23 @@ public final class JsonFields {
     }
 
     /**
-     * A failure at a member.
+     * A failure at a member; of an element of a list it says which one, counted from 0.
      *
      * @param member its name
      * @param reason what is wrong with it, without the value
      * @return the failure, not thrown
      */
     public MalformedJsonException malformed(String member, String reason) {
-        return new MalformedJsonException(shape + "." + member + " " + reason);
+        return new MalformedJsonException(where() + "." + member + " " + reason);
+    }
+
+    private String where() {
+        String label = shape.toString();
+        return place == NOWHERE ? label : label.replace("[]", "[" + place + "]");
     }
 
     @Override
     public String toString() {
-        return "JsonFields[" + shape + "]";
+        return "JsonFields[" + where() + "]";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,10 +165,16 @@ public final class JsonShape {
             } else if (inside != null) {
                 children.put(name, List.of(inside.read(in)));
             } else {
-                children.put(name, in.list(Objects.requireNonNull(element)::read));
+                children.put(name, placed(in.list(Objects.requireNonNull(element)::read)));
             }
         }
         return new JsonFields(this, texts, children);
+    }
+
+    private static List<JsonFields> placed(List<JsonFields> elements) {
+        return IntStream.range(0, elements.size())
+                .mapToObj(place -> elements.get(place).at(place))
+                .toList();
     }
 
     private List<JsonFields> atMostOne(String member, List<JsonFields> found) {

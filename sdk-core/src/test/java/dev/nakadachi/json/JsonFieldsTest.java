@@ -135,6 +135,19 @@ class JsonFieldsTest {
         assertThat(unknown).containsExactly("$.orders[].lines[].x NUMBER");
     }
 
+    /** One odd element among hundreds must be findable, and its values are not told. */
+    @Test
+    void aFailureInAListSaysInWhichElement() {
+        JsonFields top = readNested("{\"orders\":[{\"no\":\"7\",\"lines\":[{\"id\":1},{\"date\":\"hunter2\"}]},{}]}");
+        assertThatThrownBy(() -> top.list("orders").get(1).require("no", String::strip))
+                .hasMessage("orders[1].no is missing");
+        JsonFields line = top.list("orders").get(0).list("lines").get(1);
+        assertThatThrownBy(() -> line.find("date", LocalDate::parse))
+                .hasMessage("lines[1].date is not as the specification says");
+        assertThatThrownBy(() -> line.requireList("lines")).isInstanceOf(InvalidInputException.class);
+        assertThat(line).hasToString("JsonFields[lines[1]]");
+    }
+
     @Test
     void aListThatIsOmittedOrNullIsEmptyAndAnEmptyOneIsThere() {
         for (String without : List.of("{}", "{\"orders\":null}", "null")) {

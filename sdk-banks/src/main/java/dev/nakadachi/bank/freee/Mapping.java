@@ -97,8 +97,7 @@ record Mapping(CompanyId company) {
     static List<Balance> balances(BalancesQuery asked, ApiAnswer answer) {
         return walletables(answer)
                 .flatMap(from -> balance(from).stream())
-                .filter(balance ->
-                        asked.account().map(balance.account()::equals).orElse(true))
+                .filter(balance -> asked.asksFor(balance.account()))
                 .toList();
     }
 

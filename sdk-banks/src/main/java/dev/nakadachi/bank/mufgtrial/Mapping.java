@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The bank's spelling to the domain and back: pure functions. The meaning of its codes is an option of the profile. */
 record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> ways) {
@@ -86,21 +87,16 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
     }
 
     List<Account> accounts(ApiAnswer answer) {
-        return each(answer, this::account);
+        return retail(answer).map(this::account).toList();
     }
 
     List<Balance> retailBalances(BalancesQuery asked, ApiAnswer answer) {
-        return each(answer, this::balance).stream()
-                .filter(balance -> asked.account()
-                        .filter(one -> !one.equals(balance.account()))
-                        .isEmpty())
-                .toList();
+        Stream<Balance> all = retail(answer).map(this::balance);
+        return all.filter(balance -> asked.asksFor(balance.account())).toList();
     }
 
-    private static <T> List<T> each(ApiAnswer answer, Function<JsonFields, T> mapping) {
-        return answer.json(Wire.RETAIL_ACCOUNTS::read).requireList("accounts").stream()
-                .map(mapping)
-                .toList();
+    private static Stream<JsonFields> retail(ApiAnswer answer) {
+        return answer.json(Wire.RETAIL_ACCOUNTS::read).requireList("accounts").stream();
     }
 
     private Account account(JsonFields from) {
@@ -124,14 +120,13 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
     }
 
     AccountPage<DepositNotice> arrivals(HistoryQuery asked, ApiAnswer answer) {
-        return page(asked, answer.json(Wire.ARRIVALS::read), "paymentArrivals", Mapping::arrival);
+        return page(asked, answer.json(Wire.ARRIVALS::read), "paymentArrivals", this::arrival);
     }
 
     private static <T> AccountPage<T> page(
             HistoryQuery asked, JsonFields envelope, String list, Function<JsonFields, T> mapping) {
-        AccountPage<T> last = AccountPage.last(
-                asked.account(),
-                envelope.requireList(list).stream().map(mapping).toList());
+        List<T> lines = envelope.requireList(list).stream().map(mapping).toList();
+        AccountPage<T> last = AccountPage.last(asked.account(), lines);
         return switch (envelope.require("nextFlag", Function.identity())) {
             case "0" -> last;
             case "1" -> last.followedBy(envelope.require("nextKeyword", PageKey::new));
@@ -142,10 +137,7 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
     private Transaction line(JsonFields from) {
         LocalDate booked = from.find("transactionDate", LocalDate::parse)
                 .orElseGet(() -> from.require("settlementDate", LocalDate::parse));
-        Transaction.Builder line = Transaction.builder(
-                booked,
-                from.require("debitCreditTypeCode", code -> Direction.of(code, ways)),
-                from.require("amount", Mapping::yen));
+        Transaction.Builder line = Transaction.builder(booked, way(from), from.require("amount", Mapping::yen));
         from.find("designatedDate", LocalDate::parse)
                 .or(() -> from.find("valueDate", LocalDate::parse))
                 .ifPresent(line::valueDate);
@@ -155,9 +147,12 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
         return line.build();
     }
 
-    private static DepositNotice arrival(JsonFields from) {
+    private DepositNotice arrival(JsonFields from) {
         DepositNotice.Builder notice = DepositNotice.builder(
-                from.require("transactionDate", LocalDate::parse), from.require("amount", Mapping::yen));
+                from.require("transactionDate", LocalDate::parse),
+                way(from)
+                        .signed(from.require("amount", Mapping::yen))
+                        .orElseThrow(() -> from.malformed("debitCreditTypeCode", "has no meaning: see withCodes")));
         from.find("designatedDate", LocalDate::parse).ifPresent(notice::valueDate);
         from.text("applicantName").ifPresent(notice::remitter);
         from.text("paymentFinancialInstitutionNameKana").ifPresent(notice::bankName);
@@ -169,6 +164,10 @@ record Mapping(Map<String, AccountType.Kind> types, Map<String, Direction.Kind> 
 
     private AccountType type(JsonFields from) {
         return from.require("accountTypeCode", code -> AccountType.of(code, types));
+    }
+
+    private Direction way(JsonFields from) {
+        return from.require("debitCreditTypeCode", code -> Direction.of(code, ways));
     }
 
     private static Money yen(String digits) {

@@ -145,7 +145,7 @@ public final class MufgTrial {
                 .errorShape(ErrorShape.OAUTH, M6)
                 .fact("bank code", "0005", source)
                 .fact("pages", "nextFlag 0 or 1, nextKeyword of 23 characters", source)
-                .fact("direction", "1 in, 2 out; an option", WAYS)
+                .fact("direction", "1 in, 2 out, of notices too; an option", WAYS)
                 .fact("account types", "no public list; an option", Source.unknown())
                 .fact("key of a line", "transactionId counts within a period, so it is no key", M6)
                 .fact("OAuth, budget, service hours", "none in the trial; production is not public", Source.unknown());

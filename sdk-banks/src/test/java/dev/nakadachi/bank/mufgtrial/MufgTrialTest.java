@@ -37,6 +37,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Values by hand from the trial portal's schema (M1, M3) and the projects that use it (M6, M11, M12). */
@@ -158,6 +160,35 @@ class MufgTrialTest {
         assertThat(notice.branchName()).contains("ﾊﾙﾐ");
         assertThat(notice.ediInfo()).contains("INV-0042");
         assertThat(notice).hasToString("DepositNotice[2024-03-01 JPY]");
+    }
+
+    /** M11: a notice has debitCreditTypeCode like a line; what it means is an option. */
+    @Test
+    void aNoticeThatTakesMoneyBackIsNegativeAndOneWithoutKnownDirectionIsMalformed() {
+        HistoryQuery asked = HistoryQuery.first(ACCOUNT, MARCH);
+        assertThat(read(CORPORATE, BankOperations.DEPOSIT_NOTICES, asked, arrivals("\"1\"", "\"2\""))
+                        .lines())
+                .extracting(DepositNotice::amount)
+                .containsExactly(Money.yen(100_000), Money.yen(-100_000));
+        for (String code : List.of("\"9\"", "\"\"", "null")) {
+            assertThatThrownBy(() -> read(CORPORATE, BankOperations.DEPOSIT_NOTICES, asked, arrivals("\"1\"", code)))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessageStartingWith("paymentArrivals[1].debitCreditTypeCode ");
+        }
+        ProviderProfile other = TRIAL.withCodes(Map.of(), Map.of("9", Direction.Kind.IN))
+                .corporate(MufgTrial.CORPORATE)
+                .profile();
+        assertThat(read(other, BankOperations.DEPOSIT_NOTICES, asked, arrivals("\"9\""))
+                        .lines())
+                .extracting(DepositNotice::amount)
+                .containsExactly(Money.yen(100_000));
+    }
+
+    private static String arrivals(String... codes) {
+        return Stream.of(codes)
+                .map(code ->
+                        "{\"transactionDate\":\"2024-03-01\",\"debitCreditTypeCode\":" + code + ",\"amount\":100000}")
+                .collect(Collectors.joining(",", "{\"nextFlag\":\"0\",\"paymentArrivals\":[", "]}"));
     }
 
     @Test

@@ -166,11 +166,15 @@ final class BizSolProfile {
                 .fact("approval_cancel_type", "approval_cancel in the only sample; meaning not said", N2)
                 .fact("warnings", "warning_check_type 1100000000, flags true in the sample; we send false", N2)
                 .fact("amounts", "withdrawal and deposit columns, each with a part in other banks' cheques", N3)
+                .fact(
+                        "a line with neither column, or with both",
+                        "neither: kept, zero without a direction; both: refused, with its place",
+                        Source.chosen("this SDK: no line may say a wrong amount"))
                 .fact("item_number", "counts within one enquiry: no key of a line", N3)
                 .fact("currency", "yen where the answer names none", Source.chosen("the platform serves yen accounts"))
                 .fact(
                         "deposit notices",
-                        "members taken to be those of transactions",
+                        "members taken to be those of transactions; a withdrawal takes money back",
                         Source.chosen("N5 is all there is"));
     }
 }

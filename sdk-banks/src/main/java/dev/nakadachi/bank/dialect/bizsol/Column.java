@@ -23,13 +23,17 @@ enum Column {
         this.cheques = cheques;
     }
 
-    /** A line with both amounts, or with none, has no direction that anybody could know. */
-    static Column of(JsonFields line) {
+    /**
+     * The column that is filled, empty where none is: such a line moved nothing. Of two amounts nobody knows which one
+     * moved.
+     */
+    static Optional<Column> of(JsonFields line) {
         boolean in = DEPOSIT.isFilled(line);
-        if (in == WITHDRAWAL.isFilled(line)) {
-            throw line.malformed(DEPOSIT.member, "and " + WITHDRAWAL.member + " are both filled or both empty");
+        boolean out = WITHDRAWAL.isFilled(line);
+        if (in && out) {
+            throw line.malformed(DEPOSIT.member, "is filled, and " + WITHDRAWAL.member + " beside it is too");
         }
-        return in ? DEPOSIT : WITHDRAWAL;
+        return in ? Optional.of(DEPOSIT) : out ? Optional.of(WITHDRAWAL) : Optional.empty();
     }
 
     Direction direction() {

@@ -8,6 +8,7 @@ import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.Balance;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.DepositNotice;
+import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.id.AccountId;
@@ -17,10 +18,13 @@ import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers of enquiries to the domain: pure functions. */
 final class EnquiryAnswers {
+
+    private static final Direction NO_WAY = new Direction(Direction.Kind.UNKNOWN, "");
 
     private final BizSolCodes codes;
 
@@ -84,11 +88,13 @@ final class EnquiryAnswers {
     }
 
     private static Transaction line(JsonFields from) {
-        Column column = Column.of(from);
+        Optional<Column> column = Column.of(from);
         Transaction.Builder line = Transaction.builder(
-                from.require("transaction_date", PlainDate::inFull), column.direction(), column.amount(from));
+                from.require("transaction_date", PlainDate::inFull),
+                column.map(Column::direction).orElse(NO_WAY),
+                column.map(filled -> filled.amount(from)).orElse(Money.yen(0)));
         from.find("value_date", PlainDate::inFull).ifPresent(line::valueDate);
-        column.uncleared(from).ifPresent(line::uncleared);
+        column.flatMap(filled -> filled.uncleared(from)).ifPresent(line::uncleared);
         from.find("balance", money(CurrencyCode.JPY)).ifPresent(line::balanceAfter);
         from.text("transaction_type").ifPresent(line::category);
         from.text("abstract").ifPresent(line::remarks);
@@ -97,8 +103,10 @@ final class EnquiryAnswers {
 
     private static DepositNotice notice(JsonFields from) {
         LocalDate day = from.require("transaction_date", PlainDate::inFull);
-        DepositNotice.Builder notice =
-                DepositNotice.builder(day, from.require("deposit_amount", money(CurrencyCode.JPY)));
+        Optional<Money> moved =
+                Column.of(from).flatMap(column -> column.direction().signed(column.amount(from)));
+        DepositNotice.Builder notice = DepositNotice.builder(
+                day, moved.orElseGet(() -> from.require("deposit_amount", money(CurrencyCode.JPY))));
         from.find("value_date", PlainDate::inFull).ifPresent(notice::valueDate);
         from.text("bank_name").ifPresent(notice::bankName);
         from.text("branch_name").ifPresent(notice::branchName);

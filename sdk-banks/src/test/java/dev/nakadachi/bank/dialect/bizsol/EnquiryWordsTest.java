@@ -10,6 +10,7 @@ import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.BankOperations;
 import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.DepositNotice;
 import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.MasterQuery;
@@ -38,8 +39,11 @@ class EnquiryWordsTest {
     private static final HistoryQuery WEEK =
             HistoryQuery.first(Bench.ACCOUNT, DateRange.between(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 7)));
 
+    private static final String IN = "{\"transaction_date\": \"2025/05/02\", \"deposit_amount\": 1}";
+
     private final BizSol bank = Bench.bank()
             .withBalances(BizSolEnquiry.at("/balances", "balances"))
+            .withDepositNotices(BizSolEnquiry.at("/notices", "notices"))
             .withTransactions(BizSolEnquiry.at("/transactions", "transactions").withPages("next", "page"));
 
     @Test
@@ -102,16 +106,57 @@ class EnquiryWordsTest {
         assertThat(out.uncleared()).isEmpty();
     }
 
+    /** A line that moves nothing costs nobody the history; what it did to the balance is left open. */
     @Test
-    void aLineWithBothColumnsOrNoneIsMalformed() {
-        for (String amounts : List.of("\"withdrawal_amount\": 1, \"deposit_amount\": 2", "\"deposit_amount\": 0")) {
-            assertThatThrownBy(() -> Bench.decoded(
-                            bank,
-                            BankOperations.TRANSACTIONS,
-                            WEEK,
-                            "{\"transactions\": [{\"transaction_date\": \"2025/05/01\", " + amounts + "}]}"))
-                    .isInstanceOf(MalformedJsonException.class);
+    void aLineWithoutAnAmountInEitherColumnIsKeptWithoutADirection() {
+        for (String amounts : List.of(
+                "\"withdrawal_amount\": 0, \"deposit_amount\": \"0\"",
+                "\"withdrawal_amount\": \"\", \"deposit_amount\": null",
+                "\"item_number\": \"001\"")) {
+            List<Transaction> lines = lines("{\"transaction_date\": \"2025/05/01\", " + amounts
+                    + ", \"balance\": 512000, \"abstract\": \"繰越\"}, " + IN);
+            assertThat(lines.get(0).direction()).isEqualTo(new Direction(Direction.Kind.UNKNOWN, ""));
+            assertThat(lines.get(0).amount()).isEqualTo(Money.yen(0));
+            assertThat(lines.get(0).change()).isEmpty();
+            assertThat(lines.get(0).balanceAfter()).contains(Money.yen(512_000));
+            assertThat(lines.get(0).remarks()).contains("繰越");
+            assertThat(lines.get(1).change()).contains(Money.yen(1));
         }
+    }
+
+    /** Which of two amounts moved nobody can know, and no line may say a wrong one. */
+    @Test
+    void aLineWithBothColumnsIsMalformedAndTheMessageSaysWhichLine() {
+        String both = "{\"transaction_date\": \"2025/05/01\", \"withdrawal_amount\": 17, \"deposit_amount\": 18}";
+        assertThatThrownBy(() -> lines(IN + ", " + both))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageStartingWith("line[1].deposit_amount ")
+                .hasMessageNotContainingAny("17", "18");
+    }
+
+    @Test
+    void aNoticeInTheWithdrawalColumnTakesMoneyBack() {
+        String day = "{\"transaction_date\": \"2025/05/01\", ";
+        assertThat(notices(day + "\"deposit_amount\": 500, \"withdrawal_amount\": 0}, "
+                        + day + "\"deposit_amount\": null, \"withdrawal_amount\": \"500\"}, "
+                        + day + "\"deposit_amount\": 0}"))
+                .extracting(DepositNotice::amount)
+                .containsExactly(Money.yen(500), Money.yen(-500), Money.yen(0));
+        assertThatThrownBy(() -> notices(day + "\"deposit_amount\": 500, \"withdrawal_amount\": 500}"))
+                .isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> notices(day + "\"abstract\": \"x\"}"))
+                .as("a notice of no amount at all")
+                .isInstanceOf(MalformedJsonException.class);
+    }
+
+    private List<Transaction> lines(String elements) {
+        return Bench.decoded(bank, BankOperations.TRANSACTIONS, WEEK, "{\"transactions\": [" + elements + "]}")
+                .lines();
+    }
+
+    private List<DepositNotice> notices(String elements) {
+        return Bench.decoded(bank, BankOperations.DEPOSIT_NOTICES, WEEK, "{\"notices\": [" + elements + "]}")
+                .lines();
     }
 
     @Test
