@@ -55,9 +55,9 @@ class EndOfListTest {
             Notices.Memory own = new Notices.Memory();
             bank.says("200", "{\"messages\":[" + Notices.numbered(1) + "]}", "404", stranger);
             assertThatThrownBy(() -> bank.feed(GmoNotices.corporate()).collect(own, () -> Stream.of(listed("2"))))
-                    .isInstanceOfSatisfying(NakadachiException.class, e -> assertThat(
-                                    e.problem().code())
-                            .isEqualTo(ErrorCode.REQUEST_REFUSED));
+                    .isInstanceOfSatisfying(
+                            NakadachiException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.REQUEST_REFUSED));
             assertThat(own.deposits).as("nothing is lost").hasSize(2);
             assertThat(own.fetchIsOpen()).isFalse();
         }
