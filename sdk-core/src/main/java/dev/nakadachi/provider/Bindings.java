@@ -1,9 +1,11 @@
 package dev.nakadachi.provider;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which operations a profile binds, and what the caller has to configure for those that it leaves open. Closed by
@@ -24,6 +26,15 @@ record Bindings(Map<Operation<?, ?>, Binding<?, ?>> bound, Map<Operation<?, ?>, 
 
     Bindings copy() {
         return new Bindings(Map.copyOf(bound), Map.copyOf(remedies));
+    }
+
+    /** All that is open of a capability, in the order of names. */
+    Optional<String> remedyFor(Capability capability) {
+        return remedies.entrySet().stream()
+                .filter(open -> open.getKey().capability().equals(capability))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .reduce((one, other) -> one + ", " + other);
     }
 
     void bind(Binding<?, ?> binding) {

@@ -36,7 +36,7 @@ public final class Institution<C> {
      * @return a copy
      */
     public Institution<C> withGrants(GrantFacts value) {
-        return new Institution<>(profile.withGrants(Objects.requireNonNull(value, "value")), endpoints, client);
+        return knowing(profile.oauth().withGrants(Objects.requireNonNull(value, "value")), profile.service(), profile.budget());
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Institution<C> {
      * @return a copy
      */
     public Institution<C> withBudget(CallBudget value) {
-        return new Institution<>(profile.withBudget(Objects.requireNonNull(value, "value")), endpoints, client);
+        return knowing(profile.oauth(), profile.service(), Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -56,7 +56,11 @@ public final class Institution<C> {
      * @return a copy
      */
     public Institution<C> withService(ServiceFacts value) {
-        return new Institution<>(profile.withService(Objects.requireNonNull(value, "value")), endpoints, client);
+        return knowing(profile.oauth(), Objects.requireNonNull(value, "value"), profile.budget());
+    }
+
+    private Institution<C> knowing(OAuthFacts oauth, ServiceFacts service, CallBudget budget) {
+        return new Institution<>(new ProviderProfile(profile, oauth, service, budget), endpoints, client);
     }
 
     /**

@@ -58,7 +58,8 @@ public final class ProviderProfile {
         this.facts = List.copyOf(from.facts);
     }
 
-    private ProviderProfile(ProviderProfile from, OAuthFacts oauth, ServiceFacts service, CallBudget budget) {
+    /** The same with what a connection may know better. */
+    ProviderProfile(ProviderProfile from, OAuthFacts oauth, ServiceFacts service, CallBudget budget) {
         this.institution = from.institution;
         this.displayName = from.displayName;
         this.specVersion = from.specVersion;
@@ -245,6 +246,16 @@ public final class ProviderProfile {
     }
 
     /**
+     * What the caller has to configure before a user can consent to a capability of which nothing is bound yet.
+     *
+     * @param capability a capability that is not offered
+     * @return what to configure, empty where the institution does not offer it at all
+     */
+    public Optional<String> remedyFor(Capability capability) {
+        return bindings.remedyFor(capability);
+    }
+
+    /**
      * When the institution answers and how much at once.
      *
      * @return the facts
@@ -260,18 +271,6 @@ public final class ProviderProfile {
      */
     public List<Fact> facts() {
         return facts;
-    }
-
-    ProviderProfile withGrants(GrantFacts value) {
-        return new ProviderProfile(this, oauth.withGrants(value), service, budget);
-    }
-
-    ProviderProfile withBudget(CallBudget value) {
-        return new ProviderProfile(this, oauth, service, value);
-    }
-
-    ProviderProfile withService(ServiceFacts value) {
-        return new ProviderProfile(this, oauth, value, budget);
     }
 
     @Override

@@ -46,8 +46,7 @@ final class ConsentOpening {
         ConsentRequest request = renewals.prepared(wanted);
         for (Capability capability : request.capabilities()) {
             if (!parts.profile().capabilities().contains(capability)) {
-                throw Problem.of(ErrorCode.NOT_OFFERED, parts.profile().institution() + " does not offer " + capability)
-                        .toException();
+                throw absent(capability).toException();
             }
         }
         State state = State.fresh(parts.host());
@@ -67,6 +66,14 @@ final class ConsentOpening {
     }
 
     /** Until there is a grant, an id of this call alone stands in its place. */
+    private Problem absent(Capability capability) {
+        return parts.profile()
+                .remedyFor(capability)
+                .map(remedy -> Problem.of(ErrorCode.NOT_CONFIGURED, capability + " is not configured: " + remedy))
+                .orElseGet(() -> Problem.of(
+                        ErrorCode.NOT_OFFERED, parts.profile().institution() + " does not offer " + capability));
+    }
+
     private TokenCall call(PendingContent pending, CorrelationId correlation) {
         GrantId grant = pending.renews().orElseGet(() -> new GrantId(Chance.id(parts.host())));
         return new TokenCall(TokenCall.PUSH, pending.user(), pending.tenant(), grant, correlation);

@@ -76,7 +76,7 @@ final class OfferCases {
         });
         if (contract.visit().usesConsents()) {
             absent().forEach(capability -> BankContract.refused(
-                    ErrorCode.NOT_OFFERED, () -> contract.visit().start("alice", capability)));
+                    refusalOf(capability), () -> contract.visit().start("alice", capability)));
         }
 
         assertEquals(before, contract.requests());
@@ -84,6 +84,12 @@ final class OfferCases {
 
     private ErrorCode refusalOf(Operation<?, ?> operation) {
         return contract.leftOpen().contains(operation) ? ErrorCode.NOT_CONFIGURED : ErrorCode.NOT_OFFERED;
+    }
+
+    private ErrorCode refusalOf(Capability capability) {
+        return contract.leftOpen().stream().map(Operation::capability).anyMatch(capability::equals)
+                ? ErrorCode.NOT_CONFIGURED
+                : ErrorCode.NOT_OFFERED;
     }
 
     private Set<Capability> absent() {

@@ -210,6 +210,9 @@ class ShokoChukinEndToEndTest {
             assertThat(open.code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
             assertThat(open.detail()).contains("BizSol.withBulkWords");
             assertThat(problem(client::accounts).code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
+            Problem nothingToConsentTo = problem(() -> bare.consented(Capability.ACCOUNTS));
+            assertThat(nothingToConsentTo.code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
+            assertThat(nothingToConsentTo.detail()).contains("BizSol.withAccounts");
             assertThat(atTheBank().created()).isEqualTo(before);
             assertThat(sandbox.counters().to("/submissions")).isZero();
         }
