@@ -36,7 +36,10 @@ public final class Institution<C> {
      * @return a copy
      */
     public Institution<C> withGrants(GrantFacts value) {
-        return knowing(profile.oauth().withGrants(Objects.requireNonNull(value, "value")), profile.service(), profile.budget());
+        return knowing(
+                profile.oauth().withGrants(Objects.requireNonNull(value, "value")),
+                profile.service(),
+                profile.budget());
     }
 
     /**

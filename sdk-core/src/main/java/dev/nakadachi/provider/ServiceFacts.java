@@ -1,6 +1,7 @@
 package dev.nakadachi.provider;
 
 import dev.nakadachi.error.Rule;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceFacts {
 
-    private static final ServiceFacts UNKNOWN = new ServiceFacts(null, null, null, null, List.of());
+    private static final ServiceFacts UNKNOWN = new ServiceFacts(null, null, null, null, null, List.of());
     private static final Rule<Period> LENGTH = Rule.of(
             "ServiceFacts",
             "has periods longer than nothing",
@@ -30,6 +31,7 @@ public final class ServiceFacts {
             n -> n > 0);
 
     private final @Nullable ServiceHours hours;
+    private final @Nullable LocalTime cutOff;
     private final @Nullable Period longestPeriod;
     private final @Nullable Period reach;
     private final @Nullable Integer pageSize;
@@ -37,11 +39,13 @@ public final class ServiceFacts {
 
     private ServiceFacts(
             @Nullable ServiceHours hours,
+            @Nullable LocalTime cutOff,
             @Nullable Period longestPeriod,
             @Nullable Period reach,
             @Nullable Integer pageSize,
             List<Wording> restrictions) {
         this.hours = hours;
+        this.cutOff = cutOff;
         this.longestPeriod = longestPeriod;
         this.reach = reach;
         this.pageSize = pageSize;
@@ -64,7 +68,19 @@ public final class ServiceFacts {
      * @return a copy
      */
     public ServiceFacts withHours(ServiceHours value) {
-        return new ServiceFacts(Objects.requireNonNull(value, "value"), longestPeriod, reach, pageSize, restrictions);
+        return new ServiceFacts(
+                Objects.requireNonNull(value, "value"), cutOff, longestPeriod, reach, pageSize, restrictions);
+    }
+
+    /**
+     * Says until when a transfer that is asked for on a business day is made on that day (受付締切時刻).
+     *
+     * @param value the first time of day that is too late, in Asia/Tokyo
+     * @return a copy
+     */
+    public ServiceFacts withCutOff(LocalTime value) {
+        return new ServiceFacts(
+                hours, Objects.requireNonNull(value, "value"), longestPeriod, reach, pageSize, restrictions);
     }
 
     /**
@@ -75,7 +91,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withLongestPeriod(Period value) {
-        return new ServiceFacts(hours, LENGTH.check(value), reach, pageSize, restrictions);
+        return new ServiceFacts(hours, cutOff, LENGTH.check(value), reach, pageSize, restrictions);
     }
 
     /**
@@ -86,7 +102,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withReach(Period value) {
-        return new ServiceFacts(hours, longestPeriod, LENGTH.check(value), pageSize, restrictions);
+        return new ServiceFacts(hours, cutOff, longestPeriod, LENGTH.check(value), pageSize, restrictions);
     }
 
     /**
@@ -97,7 +113,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is less
      */
     public ServiceFacts withPageSize(int value) {
-        return new ServiceFacts(hours, longestPeriod, reach, SIZE.check(value), restrictions);
+        return new ServiceFacts(hours, cutOff, longestPeriod, reach, SIZE.check(value), restrictions);
     }
 
     /**
@@ -109,7 +125,7 @@ public final class ServiceFacts {
     public ServiceFacts withRestriction(Wording value) {
         List<Wording> all = new ArrayList<>(restrictions);
         all.add(Objects.requireNonNull(value, "value"));
-        return new ServiceFacts(hours, longestPeriod, reach, pageSize, all);
+        return new ServiceFacts(hours, cutOff, longestPeriod, reach, pageSize, all);
     }
 
     /**
@@ -119,6 +135,15 @@ public final class ServiceFacts {
      */
     public Optional<ServiceHours> hours() {
         return Optional.ofNullable(hours);
+    }
+
+    /**
+     * Until when a transfer that is asked for on a business day is made on that day.
+     *
+     * @return the first time of day that is too late, in Asia/Tokyo; empty where it is not public
+     */
+    public Optional<LocalTime> cutOff() {
+        return Optional.ofNullable(cutOff);
     }
 
     /**
@@ -161,6 +186,7 @@ public final class ServiceFacts {
     public String toString() {
         List<String> known = new ArrayList<>();
         hours().ifPresent(value -> known.add("open " + value));
+        cutOff().ifPresent(value -> known.add("the same day before " + value));
         longestPeriod().ifPresent(value -> known.add("at most " + value + " an enquiry"));
         reach().ifPresent(value -> known.add("back " + value));
         pageSize().ifPresent(value -> known.add(value + " lines a page"));

@@ -50,6 +50,7 @@ class ServiceFactsTest {
     void whatIsNotPublicIsEmpty() {
         ServiceFacts unknown = ServiceFacts.unknown();
         assertThat(unknown.hours()).isEmpty();
+        assertThat(unknown.cutOff()).isEmpty();
         assertThat(unknown.longestPeriod()).isEmpty();
         assertThat(unknown.reach()).isEmpty();
         assertThat(unknown.pageSize()).isEmpty();
@@ -60,10 +61,12 @@ class ServiceFactsTest {
     @Test
     void whatIsKnownIsReadBack() {
         ServiceFacts facts = ServiceFacts.unknown()
+                .withCutOff(LocalTime.of(15, 0))
                 .withLongestPeriod(Period.ofYears(1))
                 .withReach(Period.ofMonths(6))
                 .withPageSize(500)
                 .withRestriction(new Wording("振込入金口座は6か月前まで", "virtual accounts: 6 months back"));
+        assertThat(facts.cutOff()).contains(LocalTime.of(15, 0));
         assertThat(facts.longestPeriod()).contains(Period.ofYears(1));
         assertThat(facts.reach()).contains(Period.ofMonths(6));
         assertThat(facts.pageSize()).hasValue(500);
@@ -72,7 +75,8 @@ class ServiceFactsTest {
                 .extracting(Wording::japanese)
                 .isEqualTo("振込入金口座は6か月前まで");
         assertThat(facts)
-                .hasToString("at most P1Y an enquiry; back P6M; 500 lines a page; virtual accounts: 6 months back");
+                .hasToString("the same day before 15:00; at most P1Y an enquiry; back P6M; 500 lines a page;"
+                        + " virtual accounts: 6 months back");
         assertThatThrownBy(() -> facts.withPageSize(0)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> facts.withReach(Period.ZERO)).isInstanceOf(InvalidInputException.class);
     }

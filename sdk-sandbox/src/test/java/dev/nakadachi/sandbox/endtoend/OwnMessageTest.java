@@ -53,8 +53,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Single transfers (振込) and transfers between own accounts (振替) at Shoko Chukin Bank: nothing of their form is public, so
- * they are refused until the user says it. The form below is invented, once for each side, as two readers of one
+ * Single transfers (振込) and transfers between own accounts (振替) at Shoko Chukin Bank: nothing of their form is public,
+ * so they are refused until the user says it. The form below is invented, once for each side, as two readers of one
  * contract would write it.
  */
 class OwnMessageTest {
@@ -65,10 +65,8 @@ class OwnMessageTest {
     private final BizSolDialect dialect = BizSolDialect.published()
             .withMessage("/made_up/transfers", office -> (user, request) -> transfer(office.bank(), user, request))
             .withMessage("/made_up/own_transfers", office -> (user, request) -> between(office.bank(), user, request));
-    private final Sandbox sandbox = Sandbox.builder()
-            .redirectUri(Application.CALLBACK)
-            .dialect(dialect)
-            .start();
+    private final Sandbox sandbox =
+            Sandbox.builder().redirectUri(Application.CALLBACK).dialect(dialect).start();
     private final SandboxInstitution bank = sandbox.institution(dialect);
 
     @TempDir
@@ -153,8 +151,8 @@ class OwnMessageTest {
                 bank,
                 directory,
                 Company.configured()
-                        .withTransfer(OwnMessage.post(
-                                "/made_up/transfers", OwnMessageTest::write, OwnMessageTest::accepted))
+                        .withTransfer(
+                                OwnMessage.post("/made_up/transfers", OwnMessageTest::write, OwnMessageTest::accepted))
                         .withOwnTransfer(OwnMessage.post(
                                 "/made_up/own_transfers", OwnMessageTest::writeOwn, OwnMessageTest::accepted)));
     }
@@ -208,8 +206,7 @@ class OwnMessageTest {
 
     private static JsonFields read(Request request) {
         byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
-        return JsonReader.read(
-                new ByteArrayInputStream(body), TextScreen.open(), NoticeListener.none(), FORM::read);
+        return JsonReader.read(new ByteArrayInputStream(body), TextScreen.open(), NoticeListener.none(), FORM::read);
     }
 
     private static Problem problem(ThrowingCallable call) {
