@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The package of one institution's product: it holds an error table as data or a {@code Wire} or {@code Mapping} class,
- * in the rooms of banks and cards.
- */
+/** The package of one institution's product, in the rooms of banks and cards: it makes a profile, or adds to one. */
 record ProviderFolder(String name, List<Path> files) {
+
+    private static final String PROFILE = "import dev.nakadachi.provider.ProviderProfile;";
 
     static List<ProviderFolder> all() {
         return Stream.of(Room.BANKS, Room.CARDS)
@@ -23,23 +22,20 @@ record ProviderFolder(String name, List<Path> files) {
     }
 
     int lines() {
-        int sum = 0;
-        for (Path file : files) {
-            try {
-                sum += Files.readAllLines(file).size();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return sum;
+        return files.stream().mapToInt(file -> read(file).size()).sum();
     }
 
+    /** A folder on a platform that is passed has neither errors nor mapping of its own, and is one all the same. */
     private boolean isProvider() {
-        return !name.contains(".dialect")
-                && files.stream()
-                        .map(file -> file.getFileName().toString())
-                        .anyMatch(file ->
-                                file.endsWith("errors.csv") || file.equals("Wire.java") || file.equals("Mapping.java"));
+        return !name.contains(".dialect") && files.stream().anyMatch(file -> read(file).contains(PROFILE));
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ProviderFolder of(Room room, Path place) {

@@ -24,6 +24,8 @@ class ProviderFolderTest {
                 .contains(
                         "dev.nakadachi.bank.gmoaozora",
                         "dev.nakadachi.bank.gmoaozoratransfers",
+                        "dev.nakadachi.bank.minna",
+                        "dev.nakadachi.bank.rokin",
                         "dev.nakadachi.card.meti");
         assertThat(folders.stream().filter(folder -> folder.files().size() > FILES))
                 .as("provider folders of more than %d files", FILES)
