@@ -148,6 +148,9 @@ public record ErrorCode(String value) {
     /** The connection broke before a whole answer was read. */
     public static final ErrorCode CONNECTION_LOST = new ErrorCode("institution.connection-lost");
 
+    /** A list changed while it was read, reading after reading. */
+    public static final ErrorCode LIST_UNSETTLED = new ErrorCode("institution.list-unsettled");
+
     /** The answer is not what the specification says: truncated, malformed, or of another media type. */
     public static final ErrorCode ANSWER_MALFORMED = new ErrorCode("institution.answer-malformed");
 
