@@ -27,7 +27,8 @@ record ProviderFolder(String name, List<Path> files) {
 
     /** A folder on a platform that is passed has neither errors nor mapping of its own, and is one all the same. */
     private boolean isProvider() {
-        return !name.contains(".dialect") && files.stream().anyMatch(file -> read(file).contains(PROFILE));
+        return !name.contains(".dialect")
+                && files.stream().anyMatch(file -> read(file).contains(PROFILE));
     }
 
     private static List<String> read(Path file) {

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -117,7 +121,7 @@ final class SyncCampaign {
         private final LocalDate since;
         private final long seed;
         private final Tally tally;
-        private final java.util.Set<LocalDate> complete = new java.util.HashSet<>();
+        private final Set<LocalDate> complete = new HashSet<>();
         private int judged;
 
         Judge(ChangingBank bank, Books books, LocalDate since, long seed, Tally tally) {
@@ -159,8 +163,8 @@ final class SyncCampaign {
         void end() {
             batch();
             books.wrong.forEach(this::differ);
-            TreeMap<LocalDate, List<String>> expected = byDay(bank.lines());
-            TreeMap<LocalDate, List<String>> is = byDay(books.lines.values());
+            Map<LocalDate, List<String>> expected = byDay(bank.lines());
+            Map<LocalDate, List<String>> is = byDay(books.lines.values());
             for (LocalDate day = since; !day.isAfter(bank.today); day = day.plusDays(1)) {
                 if (!books.inGap(day)) {
                     if (day.isBefore(bank.today) && !complete.contains(day)) {
@@ -186,9 +190,9 @@ final class SyncCampaign {
                     .toList();
         }
 
-        private static TreeMap<LocalDate, List<String>> byDay(Collection<BankLine> lines) {
+        private static Map<LocalDate, List<String>> byDay(Collection<BankLine> lines) {
             return lines.stream()
-                    .sorted(java.util.Comparator.comparing(BankLine::seen))
+                    .sorted(Comparator.comparing(BankLine::seen))
                     .collect(Collectors.groupingBy(
                             BankLine::day, TreeMap::new, Collectors.mapping(BankLine::seen, Collectors.toList())));
         }

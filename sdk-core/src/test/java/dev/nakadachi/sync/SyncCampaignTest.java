@@ -2,6 +2,7 @@ package dev.nakadachi.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -94,9 +95,9 @@ class SyncCampaignTest {
 
     private static Iterator<List<SourceLine<BankLine>>> eachFingerprintOnce(
             Iterator<List<SourceLine<BankLine>>> pages) {
-        Map<java.nio.ByteBuffer, SourceLine<BankLine>> each = new LinkedHashMap<>();
-        pages.forEachRemaining(page -> page.forEach(
-                line -> each.put(java.nio.ByteBuffer.wrap(line.facts().identifying()), line)));
+        Map<ByteBuffer, SourceLine<BankLine>> each = new LinkedHashMap<>();
+        pages.forEachRemaining(page ->
+                page.forEach(line -> each.put(ByteBuffer.wrap(line.facts().identifying()), line)));
         // Two pages, so that it is read twice as before.
         return List.<List<SourceLine<BankLine>>>of(List.of(), List.copyOf(each.values()))
                 .iterator();
