@@ -27,18 +27,21 @@ import dev.nakadachi.bank.dialect.bizsol.BizSolCodes;
 import dev.nakadachi.bank.dialect.bizsol.BizSolEnquiry;
 import dev.nakadachi.bank.dialect.bizsol.BulkWords;
 import dev.nakadachi.bank.shokochukin.ShokoChukin;
+import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxInstitution;
@@ -54,6 +57,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** An application that pays in the name of a company at Shoko Chukin Bank, over real HTTPS. */
@@ -62,31 +66,43 @@ final class Company implements AutoCloseable {
     /** The day at which the sandbox stands. */
     static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
 
-    private final SandboxInstitution bank;
     private final Nakadachi nakadachi;
     private final Connection<CorporateBank> connection;
 
+    /** On the sandbox's clock, with a setting of its own. */
     Company(Sandbox sandbox, SandboxInstitution bank, Path directory, BizSol speaking) {
-        VirtualHost host = new VirtualHost(sandbox.clock(), 1);
-        Keyset keyset = Keyset.generate();
-        this.bank = bank;
-        this.nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory.resolve("vault"), keyset, host))
+        this(setting(sandbox, bank, directory), new VirtualHost(sandbox.clock(), 1), speaking, builder -> builder);
+    }
+
+    Company(PayerSetting setting, Host host, BizSol speaking, UnaryOperator<Nakadachi.Builder> more) {
+        Nakadachi.Builder builder = Nakadachi.builder(
+                        TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
-                .ledger(TransferLedger.encryptedFile(directory.resolve("ledger"), keyset))
-                .audit(AuditTrail.file(
-                        directory.resolve("log"), directory.resolve("heads"), keyset, new NodeId("company"), host))
+                .ledger(Payer.ledger(setting))
+                .audit(AuditTrail.file(setting.log(), setting.heads(), setting.keyset(), setting.node(), host))
                 .options(CallOptions.defaults().withMaxAnswerBytes(64L * 1024))
-                .transport(
-                        TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
-                .build();
+                .transport(TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(setting.anchor()))));
+        this.nakadachi = more.apply(builder).build();
         this.connection = nakadachi.connect(
                 ShokoChukin.speaking(speaking)
-                        .at(ShokoChukin.below(
-                                new EnvironmentId("sandbox"),
-                                bank.at(BizSolDialect.HOST),
-                                bank.at(BizSolDialect.BASE + "/oauth/authorize")))
+                        .at(ShokoChukin.below(new EnvironmentId("sandbox"), setting.base(), setting.api()))
                         .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1))),
-                bank.authorisation().credentials());
+                ClientCredentials.of(
+                        setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC));
+    }
+
+    /** The base of the platform, and where users consent. */
+    static PayerSetting setting(Sandbox sandbox, SandboxInstitution bank, Path directory) {
+        return new PayerSetting(
+                directory,
+                Keyset.generate(),
+                new NodeId("company"),
+                CallOptions.defaults(),
+                bank.at(BizSolDialect.HOST),
+                bank.at(BizSolDialect.BASE + "/oauth/authorize"),
+                sandbox.trustAnchor(),
+                bank.clientId(),
+                bank.clientSecret());
     }
 
     /** What is public of the bank, and the sandbox's own answer to what is not. */
@@ -109,7 +125,11 @@ final class Company implements AutoCloseable {
                 .withErrorCode("SBX_APPROVAL", ErrorCode.APPROVAL_PENDING);
     }
 
-    CorporateBank consented(Capability... capabilities) {
+    CorporateBank consented(SandboxInstitution bank, Capability... capabilities) {
+        return client(consent(bank, capabilities));
+    }
+
+    GrantId consent(SandboxInstitution bank, Capability... capabilities) {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(
@@ -118,7 +138,14 @@ final class Company implements AutoCloseable {
                         Application.CALLBACK,
                         capabilities));
         URI callback = bank.user("alice").approve(start.authorizationUri());
-        return connection.on(connection.consent().finish(Application.session("alice"), start.pending(), callback));
+        return connection
+                .consent()
+                .finish(Application.session("alice"), start.pending(), callback)
+                .id();
+    }
+
+    CorporateBank client(GrantId grant) {
+        return connection.on(grant);
     }
 
     /** 100,000 and 330 yen on 15 April, approved and paid by what the master says. */

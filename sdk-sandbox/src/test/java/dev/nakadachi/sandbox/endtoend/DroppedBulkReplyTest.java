@@ -61,7 +61,7 @@ class DroppedBulkReplyTest {
     @BeforeEach
     void open() {
         company = new Company(sandbox, bank, directory, Company.configured());
-        CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+        CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
         transfers = client.bulkTransfers();
         salaries = Company.salaries(client, "salaries-04");
     }

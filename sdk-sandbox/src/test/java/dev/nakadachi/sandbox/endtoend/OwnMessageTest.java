@@ -80,10 +80,10 @@ class OwnMessageTest {
     @Test
     void untilTheUserSaysTheFormBothAreRefusedBeforeAByteLeaves() {
         try (Company company = new Company(sandbox, bank, directory, Company.configured())) {
-            CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+            CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
 
             Problem single = problem(() -> client.transfers().submit(command()));
-            Problem consent = problem(() -> company.consented(Capability.OWN_TRANSFERS));
+            Problem consent = problem(() -> company.consented(bank, Capability.OWN_TRANSFERS));
 
             assertThat(single.code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
             assertThat(single.detail()).contains("transfers.submit", "BizSol.withTransfer");
@@ -98,7 +98,7 @@ class OwnMessageTest {
     @Test
     void withTheUsersFormASingleTransferIsMadeOnce() {
         try (Company company = told()) {
-            Transfers transfers = company.consented(Capability.TRANSFERS).transfers();
+            Transfers transfers = company.consented(bank, Capability.TRANSFERS).transfers();
 
             TransferOutcome outcome = transfers.submit(command());
 
@@ -114,7 +114,7 @@ class OwnMessageTest {
     @Test
     void withTheUsersFormALostReplyIsUnknownAndNotSentAgain() {
         try (Company company = told()) {
-            Transfers transfers = company.consented(Capability.TRANSFERS).transfers();
+            Transfers transfers = company.consented(bank, Capability.TRANSFERS).transfers();
             sandbox.faults().next(RequestMatch.pathEnding("/made_up/transfers"), LostReply.RESET.on(sandbox));
 
             assertThat(transfers.submit(command())).isInstanceOf(TransferOutcome.Unknown.class);
@@ -130,7 +130,7 @@ class OwnMessageTest {
         List<BankAccount> own = bank.bank().accountsOf("alice");
         long before = own.get(1).balance();
         try (Company company = told()) {
-            OwnTransfers transfers = company.consented(Capability.OWN_TRANSFERS)
+            OwnTransfers transfers = company.consented(bank, Capability.OWN_TRANSFERS)
                     .find(OwnTransfers.class)
                     .orElseThrow();
 

@@ -79,7 +79,7 @@ class ShokoChukinEndToEndTest {
     @Test
     void aCompanyReadsAccountsBalancesLinesAndNotices() {
         CorporateBank client = company.consented(
-                Capability.ACCOUNTS, Capability.BALANCES, Capability.TRANSACTIONS, Capability.DEPOSIT_NOTICES);
+                bank, Capability.ACCOUNTS, Capability.BALANCES, Capability.TRANSACTIONS, Capability.DEPOSIT_NOTICES);
         books.deposit(4_321, "振込 ﾐﾎﾝｼﾖｳｼﾞ(ｶ");
 
         assertThat(client.accounts()).extracting(Account::id).hasSize(2).startsWith(MAIN);
@@ -104,7 +104,7 @@ class ShokoChukinEndToEndTest {
 
     @Test
     void withoutTheEnquiryPinTheUserIsTheOneToAct() {
-        CorporateBank client = company.consented(Capability.ACCOUNTS);
+        CorporateBank client = company.consented(bank, Capability.ACCOUNTS);
         bank.bank().enquiryPins().remove("alice");
 
         Problem refused = problem(client::accounts);
@@ -117,7 +117,7 @@ class ShokoChukinEndToEndTest {
 
     @Test
     void aBulkTransferIsCreatedListedSubmittedApprovedAndPaid() {
-        CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+        CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
         BulkTransfers transfers = client.bulkTransfers();
         BulkTransferCommand salaries = Company.salaries(client, "salaries-04");
         long before = books.balance();
@@ -148,7 +148,7 @@ class ShokoChukinEndToEndTest {
 
     @Test
     void aBulkTransferThatItsApproverRefusesIsSentBackAndMovesNothing() {
-        CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+        CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
         BulkTransfers transfers = client.bulkTransfers();
         BulkTransferCommand salaries = Company.salaries(client, "salaries-04");
         RequestNumber number = accepted(transfers.submit(salaries));
@@ -162,7 +162,7 @@ class ShokoChukinEndToEndTest {
 
     @Test
     void whileAnApprovalIsMissingTheCodeSaysWhoHasToAct() {
-        CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+        CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
         BulkTransfers transfers = client.bulkTransfers();
         RequestNumber number = accepted(transfers.submit(Company.salaries(client, "salaries-04")));
         accepted(transfers.confirm(ConfirmCommand.of(new IdempotencyKey("hand-on-04"), number)));
@@ -179,7 +179,7 @@ class ShokoChukinEndToEndTest {
 
     @Test
     void errorsInsideASuccessAreUnknownAndTheTransferIsStillThere() {
-        CorporateBank client = company.consented(Capability.BULK_TRANSFERS);
+        CorporateBank client = company.consented(bank, Capability.BULK_TRANSFERS);
         BulkTransfers transfers = client.bulkTransfers();
         BulkTransferCommand salaries = Company.salaries(client, "salaries-04");
         RequestNumber number = accepted(transfers.submit(salaries));
@@ -199,7 +199,7 @@ class ShokoChukinEndToEndTest {
                 bank,
                 directory.resolve("bare"),
                 BizSol.of(ShokoChukin.BANK).withScopes(Set.of(BizSolDialect.SCOPE)))) {
-            CorporateBank client = bare.consented(Capability.BULK_TRANSFERS);
+            CorporateBank client = bare.consented(bank, Capability.BULK_TRANSFERS);
             BulkTransferCommand salaries = Company.salaries(client, "salaries-04");
             RequestNumber number = accepted(client.bulkTransfers().submit(salaries));
             long before = atTheBank().created();
@@ -210,7 +210,7 @@ class ShokoChukinEndToEndTest {
             assertThat(open.code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
             assertThat(open.detail()).contains("BizSol.withBulkWords");
             assertThat(problem(client::accounts).code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
-            Problem nothingToConsentTo = problem(() -> bare.consented(Capability.ACCOUNTS));
+            Problem nothingToConsentTo = problem(() -> bare.consented(bank, Capability.ACCOUNTS));
             assertThat(nothingToConsentTo.code()).isEqualTo(ErrorCode.NOT_CONFIGURED);
             assertThat(nothingToConsentTo.detail()).contains("BizSol.withAccounts");
             assertThat(atTheBank().created()).isEqualTo(before);

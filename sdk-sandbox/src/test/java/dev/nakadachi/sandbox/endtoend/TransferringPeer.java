@@ -91,7 +91,7 @@ final class TransferringPeer {
         }
     }
 
-    private static Nakadachi.Builder halting(Nakadachi.Builder builder, Halt where, Path reached) {
+    static Nakadachi.Builder halting(Nakadachi.Builder builder, Halt where, Path reached) {
         return switch (where) {
             case BEFORE_SENT -> builder.stopSwitch(new SecondLook(reached));
             case AFTER_ANSWER -> builder.listener(new AfterAnswer(reached));
