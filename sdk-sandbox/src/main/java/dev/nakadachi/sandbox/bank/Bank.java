@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox.bank;
 
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.sandbox.bank.transfer.BulkItems;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class Bank {
     private final Map<String, List<BankAccount>> byUser = new ConcurrentHashMap<>();
     private final EnquiryPins enquiryPins = new EnquiryPins();
     private final Transfers transfers;
+    private final Transfers bulkTransfers;
 
     /**
      * A bank without users.
@@ -39,6 +41,7 @@ public final class Bank {
     public Bank(InstantSource clock) {
         this.clock = clock;
         this.transfers = new Transfers(clock, new BankFunds(this));
+        this.bulkTransfers = transfers.besides();
     }
 
     /**
@@ -64,7 +67,7 @@ public final class Bank {
      * @return in the order of opening, empty for an unknown user
      */
     public List<BankAccount> accountsOf(String user) {
-        transfers.tick();
+        tick();
         return List.copyOf(byUser.getOrDefault(user, List.of()));
     }
 
@@ -109,6 +112,24 @@ public final class Bank {
     }
 
     /**
+     * What a test orders and counts about bulk transfers (総合振込).
+     *
+     * @return the orders
+     */
+    public Transfers bulkTransfers() {
+        return bulkTransfers;
+    }
+
+    /**
+     * What a test orders about single payments of bulk transfers.
+     *
+     * @return the orders
+     */
+    public BulkItems bulkItems() {
+        return new BulkItems(clock, bulkTransfers);
+    }
+
+    /**
      * The account that a payment goes to.
      *
      * @param payee as a transfer names him
@@ -125,6 +146,12 @@ public final class Bank {
      */
     public InstantSource clock() {
         return clock;
+    }
+
+    /** Carries out what is due by the virtual clock. */
+    void tick() {
+        transfers.tick();
+        bulkTransfers.tick();
     }
 
     Stream<BankAccount> everyAccount() {

@@ -104,7 +104,7 @@ public final class BankAccount {
      * @return yen
      */
     public long balance() {
-        bank.transfers().tick();
+        bank.tick();
         return lastBalance();
     }
 
@@ -256,7 +256,7 @@ public final class BankAccount {
     }
 
     private void postNow(long change, String remarks) {
-        bank.transfers().tick();
+        bank.tick();
         post(bank.clock().instant(), change, remarks, true);
     }
 

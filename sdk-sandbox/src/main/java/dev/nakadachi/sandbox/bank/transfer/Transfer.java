@@ -1,6 +1,9 @@
 package dev.nakadachi.sandbox.bank.transfer;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A transfer at one moment. Immutable. */
@@ -14,6 +17,7 @@ public final class Transfer {
     private final Optional<Confirmation> cancel;
     private final Optional<Acceptance> acceptance;
     private final Instant appliedAt;
+    private final Map<Integer, ItemEnd> ends;
 
     private Transfer(
             String applyNo,
@@ -23,7 +27,8 @@ public final class Transfer {
             Confirmation request,
             Optional<Confirmation> cancel,
             Optional<Acceptance> acceptance,
-            Instant appliedAt) {
+            Instant appliedAt,
+            Map<Integer, ItemEnd> ends) {
         this.applyNo = applyNo;
         this.order = order;
         this.fees = fees;
@@ -32,27 +37,44 @@ public final class Transfer {
         this.cancel = cancel;
         this.acceptance = acceptance;
         this.appliedAt = appliedAt;
+        this.ends = Map.copyOf(ends);
     }
 
     static Transfer applied(String applyNo, TransferOrder order, TransferFees fees, Instant now) {
         Confirmation asked = Confirmation.waiting(Confirmation.Kind.TRANSFER, now);
         return new Transfer(
-                applyNo, order, fees, TransferStatus.APPLYING, asked, Optional.empty(), Optional.empty(), now);
+                applyNo, order, fees, TransferStatus.APPLYING, asked, Optional.empty(), Optional.empty(), now, Map.of());
     }
 
     Transfer with(TransferStatus value) {
-        return new Transfer(applyNo, order, fees, value, request, cancel, acceptance, appliedAt);
+        return new Transfer(applyNo, order, fees, value, request, cancel, acceptance, appliedAt, ends);
     }
 
     /** Replaces the request, or the cancel when the kind is one. */
     Transfer with(Confirmation value) {
         boolean first = value.kind() == Confirmation.Kind.TRANSFER;
         Optional<Confirmation> other = first ? cancel : Optional.of(value);
-        return new Transfer(applyNo, order, fees, status, first ? value : request, other, acceptance, appliedAt);
+        return new Transfer(applyNo, order, fees, status, first ? value : request, other, acceptance, appliedAt, ends);
     }
 
     Transfer with(Acceptance value) {
-        return new Transfer(applyNo, order, fees, status, request, cancel, Optional.of(value), appliedAt);
+        return new Transfer(applyNo, order, fees, status, request, cancel, Optional.of(value), appliedAt, ends);
+    }
+
+    /** Lets one payment end in another way than the whole. */
+    Transfer with(int itemId, ItemEnd end) {
+        Map<Integer, ItemEnd> changed = new HashMap<>(ends);
+        changed.put(itemId, end);
+        return new Transfer(applyNo, order, fees, status, request, cancel, acceptance, appliedAt, changed);
+    }
+
+    /** The payments for which money leaves. */
+    List<TransferItem> payable() {
+        return order.items().stream()
+                .filter(item -> endOf(item)
+                        .filter(end -> end.kind() == ItemEnd.Kind.FAILED)
+                        .isEmpty())
+                .toList();
     }
 
     /**
@@ -99,6 +121,25 @@ public final class Transfer {
      */
     public long feeOf(TransferItem item) {
         return fees.of(item);
+    }
+
+    /**
+     * How one payment of a bulk transfer ended, where it ended in another way than the whole.
+     *
+     * @param item one of the order
+     * @return empty for a payment that shares the state of the whole
+     */
+    public Optional<ItemEnd> endOf(TransferItem item) {
+        return Optional.ofNullable(ends.get(item.itemId()));
+    }
+
+    /**
+     * What leaves the account, or will: payments that failed and their fees are not in it.
+     *
+     * @return yen, with fee
+     */
+    public long debit() {
+        return payable().stream().mapToLong(item -> item.amount() + fees.of(item)).sum();
     }
 
     /**

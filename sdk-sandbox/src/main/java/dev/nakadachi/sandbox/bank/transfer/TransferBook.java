@@ -4,12 +4,9 @@ import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +27,7 @@ final class TransferBook {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Transfer> transfers = new TreeMap<>();
     private final Drafts drafts = new Drafts();
-    private int numbers;
+    private final ApplyNumbers numbers;
 
     /**
      * A book without transfers.
@@ -39,8 +36,18 @@ final class TransferBook {
      * @param funds the accounts
      */
     public TransferBook(InstantSource clock, Funds funds) {
+        this(clock, new Settlement(funds), new ApplyNumbers());
+    }
+
+    private TransferBook(InstantSource clock, Settlement settlement, ApplyNumbers numbers) {
         this.clock = clock;
-        this.settlement = new Settlement(funds);
+        this.settlement = settlement;
+        this.numbers = numbers;
+    }
+
+    /** A book of another product: the same accounts, and numbers from the same row. */
+    TransferBook besides() {
+        return new TransferBook(clock, settlement, numbers);
     }
 
     /**
@@ -62,7 +69,7 @@ final class TransferBook {
     public Transfer take(TransferOrder order, String key) {
         lock.lock();
         try {
-            return take(nextNumber(clock.instant()), order, key);
+            return take(numbers.next(clock.instant()), order, key);
         } finally {
             lock.unlock();
         }
@@ -79,7 +86,7 @@ final class TransferBook {
     String hold(TransferOrder order) {
         lock.lock();
         try {
-            String number = nextNumber(clock.instant());
+            String number = numbers.next(clock.instant());
             drafts.hold(number, order);
             return number;
         } finally {
@@ -201,7 +208,7 @@ final class TransferBook {
     }
 
     Transfer approved(Transfer transfer, Instant now) {
-        return Lifecycle.approve(transfer, now, nextNumber(now), settings.processingTime());
+        return Lifecycle.approve(transfer, now, numbers.next(now), settings.processingTime());
     }
 
     Settlement settlement() {
@@ -232,16 +239,11 @@ final class TransferBook {
             return transfer.with(TransferStatus.FAILED);
         }
         tally.moved(transfer.applyNo());
-        return transfer.with(TransferStatus.DONE);
+        boolean all = transfer.payable().size() == transfer.order().items().size();
+        return transfer.with(all ? TransferStatus.DONE : TransferStatus.PARTLY_DONE);
     }
 
     private static Instant settlesAt(Transfer transfer) {
         return transfer.acceptance().map(Acceptance::settlesAt).orElse(Instant.MAX);
-    }
-
-    /** Numbers of applications and acceptances come from one row: the day and eight digits. */
-    private String nextNumber(Instant now) {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, Lifecycle.TOKYO));
-        return day + String.format(Locale.ROOT, "%08d", ++numbers);
     }
 }

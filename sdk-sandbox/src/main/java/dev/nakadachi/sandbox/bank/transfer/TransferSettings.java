@@ -8,9 +8,9 @@ import java.util.Objects;
  * How the bank treats transfers; a test may change it at any time. Times are virtual. Thread-safe.
  *
  * <p>At start: the customer approves within 24 hours, processing takes 5 minutes, a transfer is listed at once, pages
- * have 500 entries, a payment costs nothing within the bank and 150 yen to others, keys are honoured in
- * {@code Idempotency-Key}, and the customer has one user. Of these figures only the page size is known of the real
- * bank.
+ * have 500 entries, the payments of a bulk transfer can be read after 10 minutes, a payment costs nothing within the bank and 150 yen to others, keys are honoured in
+ * {@code Idempotency-Key}, and the customer has one user. Of these figures only the page
+ * size and the ten minutes are known of the real bank.
  */
 public final class TransferSettings {
 
@@ -29,6 +29,7 @@ public final class TransferSettings {
     private volatile Duration approvalLife = Duration.ofHours(24);
     private volatile Duration processingTime = Duration.ofMinutes(5);
     private volatile Duration statusLag = Duration.ZERO;
+    private volatile Duration itemLag = Duration.ofMinutes(10);
     private volatile int pageSize = 500;
     private volatile TransferFees fees = new TransferFees(0, 150);
     private volatile KeyHandling keys = KeyHandling.HONOURED;
@@ -92,6 +93,18 @@ public final class TransferSettings {
      */
     public TransferSettings statusLag(Duration time) {
         statusLag = TIME.check(time);
+        return this;
+    }
+
+    /**
+     * Sets how long after the approval the payments of a bulk transfer can be read; the real bank says about ten minutes.
+     *
+     * @param time 0 to 365 days
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public TransferSettings itemLag(Duration time) {
+        itemLag = TIME.check(time);
         return this;
     }
 
@@ -197,6 +210,10 @@ public final class TransferSettings {
 
     Approval approval() {
         return approval;
+    }
+
+    Duration itemLag() {
+        return itemLag;
     }
 
     Duration approvalLife() {

@@ -1,6 +1,6 @@
 package dev.nakadachi.sandbox.bank.transfer;
 
-/** The states of a single transfer (振込ステータス) in the codes of the dialect. */
+/** The states of a transfer (振込ステータス) in the codes of the dialect; 22 to 26 are of single ones, 30 of bulk ones. */
 public enum TransferStatus {
     /** 2: waits for the customer. */
     APPLYING("2", "申請中"),
@@ -28,6 +28,8 @@ public enum TransferStatus {
     RECALLED("25", "組戻済"),
     /** 26: the recall failed, the money stays with the payee. */
     RECALL_FAILED("26", "組戻不成立"),
+    /** 30: some payments of a bulk transfer failed or came back. */
+    PARTLY_DONE("30", "不能・組戻あり"),
     /** 40: it could not be carried out, no money has left. */
     FAILED("40", "手続不成立");
 

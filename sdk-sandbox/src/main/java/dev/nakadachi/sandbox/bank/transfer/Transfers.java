@@ -22,7 +22,21 @@ public final class Transfers {
      * @param funds the accounts
      */
     public Transfers(InstantSource clock, Funds funds) {
-        this.book = new TransferBook(clock, funds);
+        this(new TransferBook(clock, funds));
+    }
+
+    private Transfers(TransferBook book) {
+        this.book = book;
+    }
+
+    /**
+     * Transfers of another product of the same bank: money of the same accounts, numbers from the same row, and settings
+     * and counts of its own.
+     *
+     * @return no transfer yet
+     */
+    public Transfers besides() {
+        return new Transfers(book.besides());
     }
 
     /**
@@ -288,5 +302,9 @@ public final class Transfers {
     public int moved(String key) {
         book.tick();
         return book.tally().movements(key);
+    }
+
+    TransferBook book() {
+        return book;
     }
 }
