@@ -51,7 +51,9 @@ record Institution(Dialect dialect, AuthorisationServer authorisation, Bank bank
         dialect.premises()
                 .approvals()
                 .ifPresent(path -> new ApprovalPage(
-                                bank.transfers(), path, dialect.premises().signboard())
+                                List.of(bank.transfers(), bank.bulkTransfers()),
+                                path,
+                                dialect.premises().signboard())
                         .addTo(router));
     }
 }

@@ -32,6 +32,7 @@ public final class Bank {
     private final EnquiryPins enquiryPins = new EnquiryPins();
     private final Transfers transfers;
     private final Transfers bulkTransfers;
+    private final OwnTransfers ownTransfers = new OwnTransfers(this);
 
     /**
      * A bank without users.
@@ -127,6 +128,15 @@ public final class Bank {
      */
     public BulkItems bulkItems() {
         return new BulkItems(clock, bulkTransfers);
+    }
+
+    /**
+     * Money between accounts of one holder, and the sub-accounts that a test opens.
+     *
+     * @return the orders
+     */
+    public OwnTransfers ownTransfers() {
+        return ownTransfers;
     }
 
     /**

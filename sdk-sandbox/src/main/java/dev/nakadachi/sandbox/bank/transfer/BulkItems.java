@@ -9,17 +9,23 @@ import java.util.Optional;
 
 /**
  * What a test orders about single payments of bulk transfers (総合振込), whose payments can end in different ways. Every
- * method that orders something throws an {@link dev.nakadachi.error.InvalidInputException} when the transfer or the payment
- * is unknown or in another state than it needs. Thread-safe.
+ * method that orders something throws an {@link dev.nakadachi.error.InvalidInputException} when the transfer or the
+ * payment is unknown or in another state than it needs. Thread-safe.
  */
 public final class BulkItems {
 
     private static final Rule<Boolean> STILL_TO_COME = Rule.of(
-            "BulkItems.fail", "is about a transfer whose money has not left", "call it before the money leaves", is -> is);
+            "BulkItems.fail",
+            "is about a transfer whose money has not left",
+            "call it before the money leaves",
+            is -> is);
     private static final Rule<Boolean> PAID = Rule.of(
-            "BulkItems.giveBack", "is about a payment whose money has left", "let the time of processing pass", is -> is);
-    private static final Rule<Boolean> KNOWN =
-            Rule.of("itemId", "is the number of a payment of the transfer", "count from 1, as the request did", is -> is);
+            "BulkItems.giveBack",
+            "is about a payment whose money has left",
+            "let the time of processing pass",
+            is -> is);
+    private static final Rule<Boolean> KNOWN = Rule.of(
+            "itemId", "is the number of a payment of the transfer", "count from 1, as the request did", is -> is);
 
     private final InstantSource clock;
     private final TransferBook book;

@@ -3,7 +3,8 @@ package dev.nakadachi.sandbox.bank.transfer;
 import java.time.LocalDate;
 
 /**
- * How one payment of a bulk transfer ended when it ended in another way than the whole. Closed by nature, hence a record.
+ * How one payment of a bulk transfer ended when it ended in another way than the whole. Closed by nature, hence a
+ * record.
  *
  * @param kind in which way
  * @param on the day on which that was ordered

@@ -13,7 +13,9 @@ final class Settlement {
         this.funds = funds;
     }
 
-    /** Pays at the moment that was fixed; false when no payment is left or the account does not cover amount and fee. */
+    /**
+     * Pays at the moment that was fixed; false when no payment is left or the account does not cover amount and fee.
+     */
     boolean pay(Transfer transfer, Instant at) {
         AccountId from = transfer.order().account();
         List<TransferItem> payable = transfer.payable();
@@ -42,8 +44,7 @@ final class Settlement {
     /** Brings one payment back, not its fee. */
     void giveBack(Transfer transfer, TransferItem item, Instant at, String word) {
         String remarks = word + " " + item.payee().name();
-        funds.accountOf(item.payee())
-                .ifPresent(to -> funds.post(to, new Funds.Entry(at, -item.amount(), word, false)));
+        funds.accountOf(item.payee()).ifPresent(to -> funds.post(to, new Funds.Entry(at, -item.amount(), word, false)));
         funds.post(transfer.order().account(), new Funds.Entry(at, item.amount(), remarks, false));
     }
 }

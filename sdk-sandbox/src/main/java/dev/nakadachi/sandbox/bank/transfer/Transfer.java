@@ -43,7 +43,15 @@ public final class Transfer {
     static Transfer applied(String applyNo, TransferOrder order, TransferFees fees, Instant now) {
         Confirmation asked = Confirmation.waiting(Confirmation.Kind.TRANSFER, now);
         return new Transfer(
-                applyNo, order, fees, TransferStatus.APPLYING, asked, Optional.empty(), Optional.empty(), now, Map.of());
+                applyNo,
+                order,
+                fees,
+                TransferStatus.APPLYING,
+                asked,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Map.of());
     }
 
     Transfer with(TransferStatus value) {
@@ -139,7 +147,9 @@ public final class Transfer {
      * @return yen, with fee
      */
     public long debit() {
-        return payable().stream().mapToLong(item -> item.amount() + fees.of(item)).sum();
+        return payable().stream()
+                .mapToLong(item -> item.amount() + fees.of(item))
+                .sum();
     }
 
     /**

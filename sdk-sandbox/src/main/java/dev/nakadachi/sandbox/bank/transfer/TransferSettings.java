@@ -8,9 +8,9 @@ import java.util.Objects;
  * How the bank treats transfers; a test may change it at any time. Times are virtual. Thread-safe.
  *
  * <p>At start: the customer approves within 24 hours, processing takes 5 minutes, a transfer is listed at once, pages
- * have 500 entries, the payments of a bulk transfer can be read after 10 minutes, a payment costs nothing within the bank and 150 yen to others, keys are honoured in
- * {@code Idempotency-Key}, and the customer has one user. Of these figures only the page
- * size and the ten minutes are known of the real bank.
+ * have 500 entries, the payments of a bulk transfer can be read after 10 minutes, a payment costs nothing within the
+ * bank and 150 yen to others, keys are honoured in {@code Idempotency-Key}, and the customer has one user. Of these
+ * figures only the page size and the ten minutes are known of the real bank.
  */
 public final class TransferSettings {
 
@@ -97,7 +97,8 @@ public final class TransferSettings {
     }
 
     /**
-     * Sets how long after the approval the payments of a bulk transfer can be read; the real bank says about ten minutes.
+     * Sets how long after the approval the payments of a bulk transfer can be read; the real bank says about ten
+     * minutes.
      *
      * @param time 0 to 365 days
      * @return this

@@ -30,8 +30,8 @@ public final class Transfers {
     }
 
     /**
-     * Transfers of another product of the same bank: money of the same accounts, numbers from the same row, and settings
-     * and counts of its own.
+     * Transfers of another product of the same bank: money of the same accounts, numbers from the same row, and
+     * settings and counts of its own.
      *
      * @return no transfer yet
      */

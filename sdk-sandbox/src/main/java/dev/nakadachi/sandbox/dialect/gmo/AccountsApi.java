@@ -6,6 +6,7 @@ import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
+import java.util.List;
 
 /** {@code GET /accounts}. */
 final class AccountsApi implements Door.Enquiry {
@@ -15,17 +16,21 @@ final class AccountsApi implements Door.Enquiry {
 
     private final Bank bank;
     private final GmoMembers members;
+    private final SubAccountMembers subAccounts;
 
-    AccountsApi(Bank bank, GmoMembers members) {
+    AccountsApi(Bank bank, GmoMembers members, SubAccountMembers subAccounts) {
         this.bank = bank;
         this.members = members;
+        this.subAccounts = subAccounts;
     }
 
     @Override
     public Reply answer(String user, Request request) {
         return Reply.json(200, JsonWriter.write(body -> {
             members.base(body);
-            body.objects("accounts", bank.accountsOf(user), this::write);
+            List<BankAccount> accounts = bank.accountsOf(user);
+            body.objects("accounts", accounts, this::write);
+            subAccounts.accounts(accounts, body);
         }));
     }
 

@@ -1,8 +1,8 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
-import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.util.Optional;
 
 /** The transfer that a request names. */
@@ -10,8 +10,8 @@ final class AskedTransfer {
 
     private AskedTransfer() {}
 
-    static Transfer find(Bank bank, BankAccount account, Optional<String> applyNo) {
-        return applyNo.flatMap(bank.transfers()::find)
+    static Transfer find(Transfers transfers, BankAccount account, Optional<String> applyNo) {
+        return applyNo.flatMap(transfers::find)
                 .filter(transfer -> transfer.order().account().equals(account.id()))
                 .orElseThrow(
                         () -> new BankRefusal(400, "SBX_APPLY", "applyNo is missing or no transfer of this account"));

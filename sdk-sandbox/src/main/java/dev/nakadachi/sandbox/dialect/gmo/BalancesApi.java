@@ -16,10 +16,12 @@ final class BalancesApi implements Door.Enquiry {
 
     private final Bank bank;
     private final GmoMembers members;
+    private final SubAccountMembers subAccounts;
 
-    BalancesApi(Bank bank, GmoMembers members) {
+    BalancesApi(Bank bank, GmoMembers members, SubAccountMembers subAccounts) {
         this.bank = bank;
         this.members = members;
+        this.subAccounts = subAccounts;
     }
 
     @Override
@@ -27,7 +29,10 @@ final class BalancesApi implements Door.Enquiry {
         Optional<String> id = request.query().one("accountId");
         List<BankAccount> accounts =
                 id.isPresent() ? List.of(AskedAccount.find(bank, user, id.get())) : bank.accountsOf(user);
-        return Reply.json(200, JsonWriter.write(body -> body.objects("balances", accounts, this::write)));
+        return Reply.json(200, JsonWriter.write(body -> {
+            body.objects("balances", accounts, this::write);
+            subAccounts.balances(accounts, body);
+        }));
     }
 
     private void write(BankAccount account, JsonWriter to) {

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The business API in the dialect of GMO Aozora Net Bank (specification 1.1.12): corporate, and the same below the path
- * of persons, whose sub-accounts it does not have. Thread-safe.
+ * of persons, who also have sub-accounts. Thread-safe.
  */
 public final class GmoDialect implements Dialect {
 
@@ -76,31 +76,33 @@ public final class GmoDialect implements Dialect {
     public void open(Router router, BackOffice office) {
         Bank bank = office.bank();
         GmoMembers members = new GmoMembers(quirks, office.clock());
-        open(router, BASE, office.door(), bank, members);
-        open(router, PERSONAL_BASE, office.door(), bank, members);
+        TransferRoutes transfers = new TransferRoutes(bank, office.door(), members);
+        SubAccountsApi subAccounts = new SubAccountsApi(bank, members);
+        openAccounts(router, BASE, office, members, SubAccountMembers.none());
+        transfers.open(router, BASE);
+        openAccounts(router, PERSONAL_BASE, office, members, subAccounts);
+        transfers.open(router, PERSONAL_BASE);
+        router.route(
+                "POST",
+                PERSONAL_BASE + "/transfer/spaccounts-transfer",
+                office.door().forRight("transfer", subAccounts::transfer));
     }
 
-    private static void open(Router router, String base, Door door, Bank bank, GmoMembers members) {
+    private static void openAccounts(
+            Router router, String base, BackOffice office, GmoMembers members, SubAccountMembers subAccounts) {
+        Bank bank = office.bank();
+        Door door = office.door();
         TransactionsApi transactions = new TransactionsApi(bank, members);
-        TransferRequestApi requests = new TransferRequestApi(bank, members);
-        router.route("GET", base + "/accounts", door.forRight("account", new AccountsApi(bank, members)))
-                .route("GET", base + "/accounts/balances", door.forRight("account", new BalancesApi(bank, members)))
+        router.route("GET", base + "/accounts", door.forRight("account", new AccountsApi(bank, members, subAccounts)))
+                .route(
+                        "GET",
+                        base + "/accounts/balances",
+                        door.forRight("account", new BalancesApi(bank, members, subAccounts)))
                 .route("GET", base + "/accounts/transactions", door.forRight("account", transactions::transactions))
-                .route("GET", base + "/accounts/deposit-transactions", door.forRight("account", transactions::deposits))
-                .route("POST", base + "/transfer/transferfee", door.forRight("transfer", requests::fee))
-                .route("POST", base + "/transfer/request", door.forRight("transfer", requests::request))
                 .route(
                         "GET",
-                        base + "/transfer/request-result",
-                        door.forRight("transfer", new TransferResultApi(bank, members)))
-                .route(
-                        "GET",
-                        base + "/transfer/status",
-                        door.forRight("transfer", new TransferStatusApi(bank, members)))
-                .route(
-                        "POST",
-                        base + "/transfer/cancel",
-                        door.forRight("transfer", new TransferCancelApi(bank, members)));
+                        base + "/accounts/deposit-transactions",
+                        door.forRight("account", transactions::deposits));
     }
 
     /** Codes that start with {@code WG} were seen by integrators. */

@@ -24,6 +24,11 @@ final class HalfWidth {
         return Optional.of(converted(text)).filter(edi -> EDI.matcher(edi).matches());
     }
 
+    /** What is used of a name that may be longer. */
+    static String first(int most, String name) {
+        return name.substring(0, Math.min(most, name.length()));
+    }
+
     /** Small letters and small kana become large ones, the long vowel a hyphen. */
     private static String converted(String text) {
         StringBuilder large = new StringBuilder(text.toUpperCase(Locale.ROOT));

@@ -22,8 +22,6 @@ import java.util.Set;
  */
 final class JsonForm {
 
-    private static final String LIST = "transfers";
-
     private final Map<String, String> texts;
     private final List<JsonForm> items;
 
@@ -32,8 +30,13 @@ final class JsonForm {
         this.items = List.copyOf(items);
     }
 
-    /** Reads an object of strings that may have a list {@code transfers} of such objects. */
-    static JsonForm read(Request request, Set<String> members, Set<String> itemMembers) {
+    /** Reads an object of strings. */
+    static JsonForm read(Request request, Set<String> members) {
+        return read(request, members, "", Set.of());
+    }
+
+    /** Reads an object of strings that may have a list of such objects. */
+    static JsonForm read(Request request, Set<String> members, String list, Set<String> itemMembers) {
         String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.split(";", -1)[0].strip().equals("application/json")) {
             throw new BankRefusal(415, "SBX_TYPE", "the body is not application/json");
@@ -43,7 +46,7 @@ final class JsonForm {
                 new ByteArrayInputStream(body),
                 TextScreen.open(),
                 NoticeListener.none(),
-                in -> object(in, members, itemMembers));
+                in -> object(in, members, list, itemMembers));
     }
 
     Optional<String> text(String member) {
@@ -54,13 +57,13 @@ final class JsonForm {
         return items;
     }
 
-    private static JsonForm object(JsonReader in, Set<String> members, Set<String> itemMembers) {
+    private static JsonForm object(JsonReader in, Set<String> members, String list, Set<String> itemMembers) {
         Map<String, String> texts = new HashMap<>();
         List<JsonForm> items = new ArrayList<>();
         in.object();
         while (in.nextMember()) {
-            if (in.name().equals(LIST) && !itemMembers.isEmpty()) {
-                in.each(item -> items.add(object(item, itemMembers, Set.of())));
+            if (in.name().equals(list)) {
+                in.each(item -> items.add(object(item, itemMembers, "", Set.of())));
             } else {
                 texts.put(in.name(), string(in, members));
             }

@@ -2,11 +2,9 @@ package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
-import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
 import dev.nakadachi.sandbox.bank.transfer.Users;
 import dev.nakadachi.sandbox.web.Parameters;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +24,10 @@ final class StatusQuery {
             "requestTransferClass",
             "requestTransferTerm");
 
+    private static final String WITH_ITEMS = "detailInfoNecessity";
+    private static final String FIRST_ITEM = "bulktransferItemKey";
+    private static final Set<String> ITEMS = Set.of("accountId", "queryKeyClass", "applyNo", WITH_ITEMS, FIRST_ITEM);
+
     private final Parameters query;
 
     private StatusQuery(Parameters query) {
@@ -33,14 +35,17 @@ final class StatusQuery {
     }
 
     /** Refuses what does not belong to the class; a parameter without a value counts as omitted. */
-    static StatusQuery of(Parameters query, Users users) {
+    static StatusQuery of(Parameters query, Users users, TransferWords words) {
         String keyClass = query.one("queryKeyClass").orElse("");
         if (!keyClass.equals("1") && !keyClass.equals("2")) {
             throw wrong("queryKeyClass is not 1 or 2");
         }
-        Set<String> allowed = keyClass.equals("1") ? ONE : LIST;
+        boolean bulk = words == TransferWords.BULK;
+        boolean withItems = bulk && query.one(WITH_ITEMS).orElse("").equals("true");
+        Set<String> allowed = keyClass.equals("2") ? LIST : withItems ? ITEMS : ONE;
         for (String name : query.names()) {
-            if (!allowed.contains(name) && query.one(name).isPresent()) {
+            boolean leftOut = query.one(name).isEmpty() || (bulk && name.equals(WITH_ITEMS) && isFalse(query));
+            if (!allowed.contains(name) && !leftOut) {
                 throw wrong("a parameter does not belong to queryKeyClass " + keyClass);
             }
         }
@@ -48,12 +53,27 @@ final class StatusQuery {
             throw wrong("requestTransferClass needs business-ID management");
         }
         StatusQuery checked = new StatusQuery(query);
-        checked.checkCodes();
+        checked.checkCodes(words);
+        checked.firstItem();
         return checked;
     }
 
     boolean forOne() {
         return query.one("queryKeyClass").orElse("").equals("1");
+    }
+
+    /** Whether the payments are asked for, too. */
+    boolean withItems() {
+        return query.one(WITH_ITEMS).orElse("").equals("true");
+    }
+
+    /** The number of the first payment to show. */
+    int firstItem() {
+        String key = query.one(FIRST_ITEM).orElse("1");
+        if (!key.matches("[1-9][0-9]{0,5}")) {
+            throw wrong("bulktransferItemKey is no number from 1");
+        }
+        return Integer.parseInt(key);
     }
 
     Parameters parameters() {
@@ -86,17 +106,20 @@ final class StatusQuery {
                 : LocalDate.ofInstant(transfer.appliedAt(), Bank.TOKYO);
     }
 
-    private void checkCodes() {
+    private void checkCodes(TransferWords words) {
         if (!query.one("requestTransferTerm").orElse("1").matches("[12]")
                 || !query.one("requestTransferClass").orElse("1").matches("[123]")) {
             throw wrong("requestTransferTerm or requestTransferClass has an unknown value");
         }
         for (String code : statuses()) {
-            if (Arrays.stream(TransferStatus.values())
-                    .noneMatch(status -> status.code().equals(code))) {
-                throw wrong("requestTransferStatus is no status of a single transfer");
+            if (!words.hasStatus(code)) {
+                throw wrong("requestTransferStatus is no status of such a transfer");
             }
         }
+    }
+
+    private static boolean isFalse(Parameters query) {
+        return query.one(WITH_ITEMS).orElse("").equals("false");
     }
 
     private static BankRefusal wrong(String message) {

@@ -7,22 +7,27 @@ import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.bank.transfer.Users;
 import dev.nakadachi.sandbox.dialect.Door;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.Set;
 
-/** {@code POST /transfer/cancel} (振込取消依頼): the cancel waits for the customer, too. */
+/** {@code POST .../cancel} (振込取消依頼、総合振込取消依頼): the cancel waits for the customer, too. */
 final class TransferCancelApi implements Door.Enquiry {
 
     private static final Set<String> MEMBERS = Set.of("accountId", "cancelTargetKeyClass", "applyNo");
 
     private final Bank bank;
+    private final Transfers transfers;
+    private final TransferWords words;
     private final GmoMembers members;
 
-    TransferCancelApi(Bank bank, GmoMembers members) {
+    TransferCancelApi(Bank bank, Transfers transfers, TransferWords words, GmoMembers members) {
         this.bank = bank;
+        this.transfers = transfers;
+        this.words = words;
         this.members = members;
     }
 
@@ -31,10 +36,10 @@ final class TransferCancelApi implements Door.Enquiry {
         JsonForm form = read(request);
         BankAccount account =
                 AskedAccount.find(bank, user, form.text("accountId").orElse(""));
-        Transfer transfer = AskedTransfer.find(bank, account, form.text("applyNo"));
+        Transfer transfer = AskedTransfer.find(transfers, account, form.text("applyNo"));
         String keyClass = form.text("cancelTargetKeyClass").orElse("");
         Confirmation.Kind kind = kind(transfer, keyClass);
-        Transfer asked = bank.transfers()
+        Transfer asked = transfers
                 .end(transfer.applyNo(), kind)
                 .orElseThrow(
                         () -> new BankRefusal(400, "SBX_TWICE", "a cancel was requested before and has not expired"));
@@ -46,15 +51,17 @@ final class TransferCancelApi implements Door.Enquiry {
         }));
     }
 
-    /** With business-ID management class 1 is for "applying" and class 2 for "reserved"; without it 2 is for both. */
+    /**
+     * With business-ID management one class is for "applying", the other for "reserved"; without it this is for both.
+     */
     private Confirmation.Kind kind(Transfer transfer, String keyClass) {
-        boolean single = bank.transfers().settings().users() == Users.SINGLE;
+        boolean single = transfers.settings().users() == Users.SINGLE;
         boolean applying = transfer.status() == TransferStatus.APPLYING;
         boolean reserved = transfer.status() == TransferStatus.RESERVED;
-        if (keyClass.equals("2") && (reserved || (single && applying))) {
+        if (keyClass.equals(words.cancellation()) && (reserved || (single && applying))) {
             return Confirmation.Kind.CANCELLATION;
         }
-        if (keyClass.equals("1") && !single && applying) {
+        if (keyClass.equals(words.withdrawal()) && !single && applying) {
             return Confirmation.Kind.WITHDRAWAL;
         }
         throw new BankRefusal(400, "SBX_CLASS", "cancelTargetKeyClass does not fit the state of the transfer");
@@ -62,7 +69,7 @@ final class TransferCancelApi implements Door.Enquiry {
 
     private static JsonForm read(Request request) {
         try {
-            return JsonForm.read(request, MEMBERS, Set.of());
+            return JsonForm.read(request, MEMBERS);
         } catch (MalformedJsonException e) {
             throw new BankRefusal(400, "SBX_JSON", "the body is not of the schema: " + e.getMessage());
         }

@@ -40,7 +40,7 @@ final class TransferCheck {
     TransferOrder order(String user, Request request) {
         InputFindings findings = new InputFindings();
         JsonForm form = read(request);
-        Optional<AccountId> account = account(user, form);
+        Optional<AccountId> account = account(bank, user, form);
         if (account.isEmpty()) {
             findings.add("SBX_ACCT", "accountId is not a yen ordinary account of this user");
         }
@@ -62,7 +62,7 @@ final class TransferCheck {
 
     private static JsonForm read(Request request) {
         try {
-            return JsonForm.read(request, MEMBERS, TransferItemCheck.MEMBERS);
+            return JsonForm.read(request, MEMBERS, "transfers", TransferItemCheck.MEMBERS);
         } catch (MalformedJsonException e) {
             InputFindings findings = new InputFindings();
             findings.add("SBX_JSON", String.valueOf(e.getMessage()));
@@ -70,7 +70,8 @@ final class TransferCheck {
         }
     }
 
-    private Optional<AccountId> account(String user, JsonForm form) {
+    /** The account that pays. */
+    static Optional<AccountId> account(Bank bank, String user, JsonForm form) {
         String id = form.text("accountId").orElse("");
         return bank.accountsOf(user).stream()
                 .filter(account -> account.kind().yenOrdinary())

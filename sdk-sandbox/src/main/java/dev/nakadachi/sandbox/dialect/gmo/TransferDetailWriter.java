@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.json.JsonWriter;
-import dev.nakadachi.sandbox.bank.transfer.Acceptance;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
@@ -12,9 +11,11 @@ import java.util.Optional;
 final class TransferDetailWriter {
 
     private final GmoMembers members;
+    private final ApplicationWriter applications;
 
     TransferDetailWriter(GmoMembers members) {
         this.members = members;
+        this.applications = new ApplicationWriter(members);
     }
 
     void write(Transfer transfer, JsonWriter to) {
@@ -26,24 +27,8 @@ final class TransferDetailWriter {
         members.optional(to, "pointName", Optional.empty());
         to.text("transferDetailFee", Long.toString(transfer.fee()))
                 .text("totalDebitAmount", Long.toString(transfer.amount() + transfer.fee()));
-        to.objects(
-                "transferApplies",
-                List.of(transfer),
-                (applied, apply) -> apply.text("applyNo", applied.applyNo())
-                        .objects("transferApplyDetails", List.of(applied), this::application));
-        to.objects("transferAccepts", transfer.acceptance().stream().toList(), this::acceptance);
+        applications.write(transfer, to);
         to.objects("transferResponses", List.of(transfer), this::response);
-    }
-
-    private void application(Transfer transfer, JsonWriter to) {
-        members.dateTime(to, "applyDatetime", transfer.appliedAt());
-        to.text("applyStatus", applyStatus(transfer));
-        members.optional(to, "applyComment", transfer.order().comment());
-    }
-
-    private void acceptance(Acceptance acceptance, JsonWriter to) {
-        to.text("acceptNo", acceptance.acceptNo());
-        members.dateTime(to, "acceptDatetime", acceptance.at());
     }
 
     private void response(Transfer transfer, JsonWriter to) {
@@ -51,19 +36,9 @@ final class TransferDetailWriter {
                 .text("remitterName", transfer.order().remitter())
                 .text("transferDesignatedDate", transfer.order().date().toString())
                 .objects("transferInfos", transfer.order().items(), (item, info) -> {
-                    payment(item, info);
+                    applications.payment(item, info);
                     outcome(transfer, item, info);
                 });
-    }
-
-    private void payment(TransferItem item, JsonWriter to) {
-        to.text("transferAmount", Long.toString(item.amount()));
-        members.optional(to, "ediInfo", item.ediInfo());
-        to.text("beneficiaryBankCode", item.payee().bankCode())
-                .text("beneficiaryBranchCode", item.payee().branchCode())
-                .text("accountTypeCode", item.payee().accountType())
-                .text("accountNumber", item.payee().accountNumber())
-                .text("beneficiaryName", item.payee().name());
     }
 
     private void outcome(Transfer transfer, TransferItem item, JsonWriter to) {
@@ -97,18 +72,6 @@ final class TransferDetailWriter {
         return switch (status) {
             case DONE, FUNDS_RETURNED, RECALLING, RECALLED, RECALL_FAILED -> true;
             default -> false;
-        };
-    }
-
-    /** 1 applying, 2 sent back, 3 withdrawn, 4 expired, 5 approved, 6 approval cancelled. */
-    private static String applyStatus(Transfer transfer) {
-        return switch (transfer.status()) {
-            case APPLYING -> "1";
-            case SENT_BACK -> "2";
-            case WITHDRAWN -> "3";
-            case EXPIRED -> "4";
-            case CANCELLED -> "6";
-            default -> "5";
         };
     }
 }

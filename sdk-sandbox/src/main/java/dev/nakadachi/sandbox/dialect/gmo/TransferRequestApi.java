@@ -1,7 +1,6 @@
 package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.json.JsonWriter;
-import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
@@ -9,26 +8,37 @@ import dev.nakadachi.sandbox.bank.transfer.TransferFees;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.TransferSettings;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
+import java.util.function.BiFunction;
 
-/** {@code POST /transfer/request} (振込依頼) and {@code POST /transfer/transferfee} (振込手数料事前照会). */
+/** {@code POST .../request} (振込依頼、総合振込依頼) and {@code POST .../transferfee} (手数料事前照会). */
 final class TransferRequestApi {
 
-    private final Bank bank;
-    private final GmoMembers members;
-    private final TransferCheck check;
+    private final Transfers transfers;
+    private final BiFunction<String, Request, TransferOrder> check;
     private final RequestKeys keys;
+    private final GmoMembers members;
 
-    TransferRequestApi(Bank bank, GmoMembers members) {
-        this.bank = bank;
+    /**
+     * The requests of one product.
+     *
+     * @param check makes an order of the request of a user, or refuses it
+     */
+    TransferRequestApi(
+            Transfers transfers,
+            BiFunction<String, Request, TransferOrder> check,
+            RequestKeys keys,
+            GmoMembers members) {
+        this.transfers = transfers;
+        this.check = check;
+        this.keys = keys;
         this.members = members;
-        this.check = new TransferCheck(bank);
-        this.keys = new RequestKeys(bank.clock());
     }
 
     Reply request(String user, Request request) {
-        TransferSettings settings = bank.transfers().settings();
+        TransferSettings settings = transfers.settings();
         String key = request.header(settings.keyHeader()).orElse("");
         if (settings.keys() == KeyHandling.IGNORED) {
             return carryOut(user, request, key);
@@ -37,8 +47,8 @@ final class TransferRequestApi {
     }
 
     Reply fee(String user, Request request) {
-        TransferOrder order = check.order(user, request);
-        TransferFees fees = bank.transfers().settings().fees();
+        TransferOrder order = check.apply(user, request);
+        TransferFees fees = transfers.settings().fees();
         return Reply.json(200, JsonWriter.write(body -> {
             body.text("accountId", order.account().value());
             members.base(body);
@@ -48,7 +58,7 @@ final class TransferRequestApi {
     }
 
     private Reply carryOut(String user, Request request, String key) {
-        Transfer transfer = bank.transfers().take(check.order(user, request), key);
+        Transfer transfer = transfers.take(check.apply(user, request), key);
         return Reply.json(201, JsonWriter.write(body -> {
             body.text("accountId", transfer.order().account().value());
             result(body, transfer.lastRequest());

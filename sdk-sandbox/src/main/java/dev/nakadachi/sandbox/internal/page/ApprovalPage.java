@@ -12,6 +12,7 @@ import dev.nakadachi.sandbox.web.Parameters;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.sandbox.web.Router;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,20 +22,20 @@ import java.util.stream.Collectors;
 public final class ApprovalPage {
 
     private final Signboard bank;
-    private final Transfers transfers;
+    private final List<Transfers> products;
     private final String path;
     private final String ticket = new RandomText(Host.system()).next();
 
     /**
      * A page.
      *
-     * @param transfers whose requests wait
+     * @param products whose requests wait
      * @param path where it is
      * @param bank whose page it is
      */
-    public ApprovalPage(Transfers transfers, String path, Signboard bank) {
+    public ApprovalPage(List<Transfers> products, String path, Signboard bank) {
         this.bank = bank;
-        this.transfers = transfers;
+        this.products = List.copyOf(products);
         this.path = path;
     }
 
@@ -51,16 +52,14 @@ public final class ApprovalPage {
     private Reply answer(Request request) {
         Parameters form = request.form();
         Language language = Language.of(request);
-        Optional<Transfer> waiting = form.one("applyNo")
-                .flatMap(transfers::find)
-                .filter(transfer -> transfer.waiting()
-                        .map(Confirmation::kind)
-                        .map(Enum::name)
-                        .equals(form.one("kind")));
-        if (!form.one("ticket").equals(Optional.of(ticket)) || waiting.isEmpty()) {
+        String applyNo = form.one("applyNo").orElse("");
+        Optional<Transfers> product = products.stream()
+                .filter(transfers -> waits(transfers.find(applyNo), form))
+                .findFirst();
+        if (!form.one("ticket").equals(Optional.of(ticket)) || product.isEmpty()) {
             return page(400, language, alert(language));
         }
-        String applyNo = waiting.get().applyNo();
+        Transfers transfers = product.get();
         switch (form.one("decision").orElse("")) {
             case "approve" -> transfers.approve(applyNo);
             case "refuse" -> transfers.refuse(applyNo);
@@ -72,8 +71,19 @@ public final class ApprovalPage {
         return Reply.redirect(303, in(language));
     }
 
+    private static boolean waits(Optional<Transfer> asked, Parameters form) {
+        return asked.flatMap(Transfer::waiting)
+                .map(Confirmation::kind)
+                .map(Enum::name)
+                .filter(kind -> form.one("kind").equals(Optional.of(kind)))
+                .isPresent();
+    }
+
     private Reply page(int status, Language language, String alert) {
-        List<Transfer> waiting = transfers.waiting();
+        List<Transfer> waiting = products.stream()
+                .flatMap(transfers -> transfers.waiting().stream())
+                .sorted(Comparator.comparing(Transfer::applyNo))
+                .toList();
         WaitingCard card = new WaitingCard(language, in(language), ticket);
         ApprovalText words = waiting.isEmpty() ? ApprovalText.NOTHING : ApprovalText.WAITING;
         String cards = waiting.stream()
