@@ -98,8 +98,8 @@ class BizSolBulkTest {
         assertThat(member(created, "transaction_status")).isEqualTo("SBX_CREATED");
         assertThat(member(created, "transaction_notes")).isEqualTo("5月5日振込");
         String number = member(created, "transaction_id");
-        assertThat(bank.bank().transfers().held().keySet()).containsExactly(number);
-        assertThat(bank.bank().transfers().waiting()).as("nobody is asked yet").isEmpty();
+        assertThat(bank.bank().bulkTransfers().held().keySet()).containsExactly(number);
+        assertThat(bank.bank().bulkTransfers().waiting()).as("nobody is asked yet").isEmpty();
 
         HttpResponse<String> list = get("/bulk_transfers/list", "&date_from=2026/04/15&date_to=2026/04/15");
         assertThat(member(list, "transaction_id")).isEqualTo(number);
@@ -121,15 +121,15 @@ class BizSolBulkTest {
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(member(again, "sandbox_code")).isEqualTo("SBX_APPROVAL");
 
-        bank.bank().transfers().approve(number);
+        bank.bank().bulkTransfers().approve(number);
         sandbox.clock().advance(Duration.ofDays(21));
-        assertThat(bank.bank().transfers().find(number).orElseThrow().status()).isEqualTo(TransferStatus.DONE);
+        assertThat(bank.bank().bulkTransfers().find(number).orElseThrow().status()).isEqualTo(TransferStatus.DONE);
         // Two payments to another bank: 100,330 yen and a fee of 150 yen for each.
         assertThat(before - balance()).isEqualTo(100_630);
         token = client.accessToken("alice");
         assertThat(member(post("/bulk_transfers/" + number + "/submissions", SUBMISSION), "sandbox_code"))
                 .isEqualTo("SBX_STATE");
-        assertThat(bank.bank().transfers().moved()).isEqualTo(1);
+        assertThat(bank.bank().bulkTransfers().moved()).isEqualTo(1);
     }
 
     @Test
@@ -143,7 +143,7 @@ class BizSolBulkTest {
         assertThat(late.statusCode()).isEqualTo(200);
         assertThat(member(late, "result_type")).isEqualTo("SBX_ERRORS");
         assertThat(member(late, "transaction_error_id")).isEqualTo("SBX_DAY");
-        assertThat(bank.bank().transfers().held()).containsKey(number);
+        assertThat(bank.bank().bulkTransfers().held()).containsKey(number);
     }
 
     @Test
@@ -152,7 +152,7 @@ class BizSolBulkTest {
         token = client.accessToken("bob");
         HttpResponse<String> answer = send("/bulk_transfers/" + number + "/submissions", identity("bob") + SUBMISSION);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(bank.bank().transfers().held()).containsKey(number);
+        assertThat(bank.bank().bulkTransfers().held()).containsKey(number);
     }
 
     /** By the public members: lengths, JSON types, and what the master offers. */
@@ -183,7 +183,7 @@ class BizSolBulkTest {
         HttpResponse<String> answer = post("/bulk_transfers", BODY.replace(right, wrong));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(member(answer, "sandbox_code")).isEqualTo("SBX_INPUT");
-        assertThat(bank.bank().transfers().created()).isZero();
+        assertThat(bank.bank().bulkTransfers().created()).isZero();
     }
 
     @Test
@@ -193,7 +193,7 @@ class BizSolBulkTest {
         URI list = bank.at(BizSolDialect.BASE + "/users?target_service=20");
         assertThat(client.get(list, "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(400);
-        assertThat(bank.bank().transfers().created()).isZero();
+        assertThat(bank.bank().bulkTransfers().created()).isZero();
     }
 
     @Test

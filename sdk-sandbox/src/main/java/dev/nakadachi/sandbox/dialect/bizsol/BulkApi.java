@@ -31,7 +31,7 @@ final class BulkApi {
 
     Reply create(String user, Sent body, Request request) {
         BulkData read = check.read(user, bank.today(), body);
-        String number = bank.transfers().hold(read.order());
+        String number = bank.bulkTransfers().hold(read.order());
         data.put(number, read);
         return Reply.json(200, JsonWriter.write(to -> {
             BulkStatus.of(Optional.empty()).write(to);
@@ -57,7 +57,7 @@ final class BulkApi {
     private void listed(String number, JsonWriter to) {
         BulkData kept = own(number);
         TransferOrder order = kept.order();
-        BulkStatus.of(bank.transfers().find(number)).write(to);
+        BulkStatus.of(bank.bulkTransfers().find(number)).write(to);
         to.text("operation_date", Days.SLASHES.format(kept.created()))
                 .text("transaction_id", number)
                 .text("transfer_designated_date", Days.SLASHES.format(order.date()))
@@ -88,19 +88,19 @@ final class BulkApi {
                 .isEmpty()) {
             throw new BizSolRefusal(404, "SBX_NUMBER", "the contractor has no such transfer");
         }
-        if (bank.transfers().held().containsKey(number)
+        if (bank.bulkTransfers().held().containsKey(number)
                 && own(number).order().date().isBefore(bank.today())) {
             // An error inside a success: the public answer has a place for one.
             return submitted(number, "SBX_ERRORS", List.of("SBX_DAY"));
         }
-        if (bank.transfers().handOn(number).isEmpty()) {
+        if (bank.bulkTransfers().handOn(number).isEmpty()) {
             throw again(number);
         }
         return submitted(number, "SBX_TAKEN", List.of());
     }
 
     private BizSolRefusal again(String number) {
-        return bank.transfers().find(number).flatMap(Transfer::waiting).isPresent()
+        return bank.bulkTransfers().find(number).flatMap(Transfer::waiting).isPresent()
                 ? new BizSolRefusal(409, "SBX_APPROVAL", "the transfer waits for its approver")
                 : new BizSolRefusal(409, "SBX_STATE", "the transfer was submitted before");
     }
@@ -108,7 +108,7 @@ final class BulkApi {
     private Reply submitted(String number, String result, List<String> errors) {
         return Reply.json(200, JsonWriter.write(to -> {
             to.text("result_type", result);
-            BulkStatus.of(bank.transfers().find(number)).write(to);
+            BulkStatus.of(bank.bulkTransfers().find(number)).write(to);
             to.objects(
                             "transaction_error_data",
                             errors,
