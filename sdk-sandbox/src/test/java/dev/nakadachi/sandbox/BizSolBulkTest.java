@@ -99,7 +99,9 @@ class BizSolBulkTest {
         assertThat(member(created, "transaction_notes")).isEqualTo("5月5日振込");
         String number = member(created, "transaction_id");
         assertThat(bank.bank().bulkTransfers().held().keySet()).containsExactly(number);
-        assertThat(bank.bank().bulkTransfers().waiting()).as("nobody is asked yet").isEmpty();
+        assertThat(bank.bank().bulkTransfers().waiting())
+                .as("nobody is asked yet")
+                .isEmpty();
 
         HttpResponse<String> list = get("/bulk_transfers/list", "&date_from=2026/04/15&date_to=2026/04/15");
         assertThat(member(list, "transaction_id")).isEqualTo(number);
@@ -123,7 +125,8 @@ class BizSolBulkTest {
 
         bank.bank().bulkTransfers().approve(number);
         sandbox.clock().advance(Duration.ofDays(21));
-        assertThat(bank.bank().bulkTransfers().find(number).orElseThrow().status()).isEqualTo(TransferStatus.DONE);
+        assertThat(bank.bank().bulkTransfers().find(number).orElseThrow().status())
+                .isEqualTo(TransferStatus.DONE);
         // Two payments to another bank: 100,330 yen and a fee of 150 yen for each.
         assertThat(before - balance()).isEqualTo(100_630);
         token = client.accessToken("alice");

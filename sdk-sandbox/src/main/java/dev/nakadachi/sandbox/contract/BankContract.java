@@ -7,6 +7,8 @@ import dev.nakadachi.bank.Account;
 import dev.nakadachi.bank.Accounts;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
@@ -22,6 +24,7 @@ import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every bank keeps to at the sandbox, whatever its dialect: consent, balances, lines over all pages, deposit
- * notices, transfers, refusals, stop and log. Extend it in your tests with the dialect, the provider and the operations
- * that its facts name. Alice has 1,200,000 yen and five lines in an ordinary account with the number 1234567, and 1,203
- * lines in a settlement account with the number 1234568; Bob has 500,000 yen. These figures are written by hand and are
- * the same for every provider. An operation that is not declared has to be refused before a byte leaves.
+ * notices, single and bulk transfers, transfers between own accounts, refusals, stop and log. Extend it in your tests
+ * with the dialect, the provider and the operations that its facts name. Alice has 1,200,000 yen and five lines in an
+ * ordinary account with the number 1234567, and 1,203 lines in a settlement account with the number 1234568; Bob has
+ * 500,000 yen. Alice keeps one sub-account apart in the first account. These figures are written by hand and are the
+ * same for every provider. An operation that is not declared has to be refused before a byte leaves; a case that needs
+ * it is skipped and says so.
  */
 public abstract class BankContract {
 
@@ -132,6 +137,40 @@ public abstract class BankContract {
                 .orElseThrow(() -> new AssertionError("no account has the number of the household"));
     }
 
+    /**
+     * Requests to the bank's API, to which the contract brings trouble.
+     *
+     * @return those below the resource path of the dialect's premises; override it for a provider on another path
+     */
+    protected RequestMatch apiCalls() {
+        AuthorisationPaths paths = there(dialect).premises().paths();
+        return RequestMatch.pathStarting(paths.resource())
+                .otherThan(paths.token())
+                .otherThan(paths.revocation());
+    }
+
+    /**
+     * A bulk transfer with what this bank wants beside payments.
+     *
+     * @param client of the payer
+     * @param transfer key, account, day and payments are set
+     * @return the command, without options unless a provider that needs some overrides this
+     */
+    protected BulkTransferCommand bulkTransfer(BankClient client, TransferCommand.Builder transfer) {
+        return BulkTransferCommand.of(transfer.build());
+    }
+
+    /**
+     * The accounts between which a transfer to an own account moves money.
+     *
+     * @param client of their holder
+     * @return the one that pays and the one that receives; two accounts unless a provider with sub-accounts overrides
+     *     this
+     */
+    protected List<AccountId> ownAccounts(BankClient client) {
+        return List.of(account(client, Household.MAIN), account(client, Household.BUSY));
+    }
+
     @BeforeEach
     void openTheBank() {
         dialect = dialect();
@@ -207,17 +246,117 @@ public abstract class BankContract {
 
     @Test
     void aTransferIsAtTheBankWithPayeeAndAmount() {
-        new TransferCases(this).once();
+        new PaymentCases(this, new SingleRoute(this)).taken();
     }
 
     @Test
     void theSameCommandAgainMovesNothing() {
-        new TransferCases(this).again();
+        new PaymentCases(this, new SingleRoute(this)).again();
     }
 
     @Test
     void aLostAnswerIsUnknownAndNothingIsSentAgain() {
-        new TransferCases(this).lostAnswer();
+        new PaymentCases(this, new SingleRoute(this)).lostReply();
+    }
+
+    @Test
+    void aPaymentThatIsRefusedIsNamedAndNothingIsTaken() {
+        new PaymentCases(this, new SingleRoute(this)).refusedPayment();
+    }
+
+    @Test
+    void aTransferHasItsFeeBeforehand() {
+        new PaymentCases(this, new SingleRoute(this)).fee();
+    }
+
+    @Test
+    void aTransferIsFollowedThroughItsStates() {
+        new FollowUpCases(this, new SingleRoute(this)).states();
+    }
+
+    @Test
+    void aTransferIsFoundByItsNumber() {
+        new FollowUpCases(this, new SingleRoute(this)).byNumber();
+    }
+
+    @Test
+    void everyTransferIsListedOnceOverAllPages() {
+        new FollowUpCases(this, new SingleRoute(this)).list();
+    }
+
+    @Test
+    void aCancelledTransferMovesNothing() {
+        new FollowUpCases(this, new SingleRoute(this)).cancel();
+    }
+
+    @Test
+    void aBulkTransferIsAtTheBankWithPayeeAndAmount() {
+        new PaymentCases(this, new BulkRoute(this)).taken();
+    }
+
+    @Test
+    void theSameBulkTransferAgainMovesNothing() {
+        new PaymentCases(this, new BulkRoute(this)).again();
+    }
+
+    @Test
+    void aLostAnswerOfABulkTransferIsUnknownAndItIsFoundInTheList() {
+        new PaymentCases(this, new BulkRoute(this)).lostReply();
+    }
+
+    @Test
+    void aRefusedPaymentOfABulkTransferIsNamedAndNothingIsTaken() {
+        new PaymentCases(this, new BulkRoute(this)).refusedPayment();
+    }
+
+    @Test
+    void aBulkTransferHasItsFeeBeforehand() {
+        new PaymentCases(this, new BulkRoute(this)).fee();
+    }
+
+    @Test
+    void aBulkTransferIsFollowedThroughItsStates() {
+        new FollowUpCases(this, new BulkRoute(this)).states();
+    }
+
+    @Test
+    void aBulkTransferIsFoundByItsNumber() {
+        new FollowUpCases(this, new BulkRoute(this)).byNumber();
+    }
+
+    @Test
+    void everyBulkTransferIsListedOnceOverAllPages() {
+        new FollowUpCases(this, new BulkRoute(this)).list();
+    }
+
+    @Test
+    void aCancelledBulkTransferMovesNothing() {
+        new FollowUpCases(this, new BulkRoute(this)).cancel();
+    }
+
+    @Test
+    void everyPaymentOfABulkTransferComesOnceOverAllPages() {
+        new BulkCases(this).items();
+    }
+
+    @Test
+    void paymentsOfABulkTransferEndInDifferentWays() {
+        new BulkCases(this).partly();
+    }
+
+    @Test
+    void moneyMovesBetweenOwnAccounts() {
+        new OwnTransferCases(this).taken();
+    }
+
+    @Test
+    void theSameOwnTransferAgainMovesNothing() {
+        new OwnTransferCases(this).again();
+    }
+
+    @Test
+    void aLostAnswerOfAnOwnTransferIsUnknown() {
+        new OwnTransferCases(this).lostReply();
     }
 
     @Test
@@ -274,17 +413,13 @@ public abstract class BankContract {
         Assumptions.assumeTrue(operations().contains(operation), () -> "offers no " + operation.name());
     }
 
+    void needs(BankTraits.Aspect aspect) {
+        Assumptions.assumeTrue(traits().has(aspect), () -> aspect + ": " + traits().reason(aspect));
+    }
+
     void needsConsents() {
         Assumptions.assumeTrue(
                 provider().profile().credential() == CredentialKind.ACCESS_TOKEN, "has no consents of users");
-    }
-
-    /** Requests to the bank's API. */
-    RequestMatch apiCalls() {
-        AuthorisationPaths paths = there(dialect).premises().paths();
-        return RequestMatch.pathStarting(paths.resource())
-                .otherThan(paths.token())
-                .otherThan(paths.revocation());
     }
 
     /** How many requests have arrived, whatever for. */

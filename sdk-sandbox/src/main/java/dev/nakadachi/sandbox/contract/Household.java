@@ -45,6 +45,7 @@ final class Household {
     static void open(Bank bank) {
         BankAccount main = bank.open("alice", AccountKind.ORDINARY, History.opening(1_000_000));
         LINES.forEach(line -> main.book(LocalDateTime.of(line.date(), line.time()), line.change(), line.remarks()));
+        bank.ownTransfers().keepApart(main, "旅行");
         BankAccount busy = bank.open("alice", AccountKind.SETTLEMENT, History.opening(0));
         for (int i = 0; i < BUSY_LINES; i++) {
             LocalDate day = FIRST_BUSY_DAY.plusDays(i / LINES_PER_BUSY_DAY);

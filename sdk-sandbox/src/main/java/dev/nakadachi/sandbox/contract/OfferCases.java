@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nakadachi.bank.AccountsQuery;
 import dev.nakadachi.bank.BalancesQuery;
 import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.BulkItemsQuery;
 import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.CancelCommand;
+import dev.nakadachi.bank.ConfirmCommand;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.OwnTransferCommand;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOperations;
+import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -30,24 +36,32 @@ import java.util.stream.Collectors;
 final class OfferCases {
 
     private static final AccountId ANY = new AccountId("any");
-    private static final TransferCommand COMMAND = TransferCases.of(ANY, "contract-key-9");
+    private static final RequestNumber NUMBER = new RequestNumber("1");
+    private static final IdempotencyKey KEY = new IdempotencyKey("contract-key-8");
+    private static final TransferCommand COMMAND = Payments.single(ANY, "contract-key-9");
+    private static final BulkTransferCommand BULK = BulkTransferCommand.of(COMMAND);
+    private static final CancelCommand CANCEL = new CancelCommand(KEY, ANY, NUMBER, CancelCommand.Target.ACCEPTANCE);
 
-    private static final Map<Operation<?, ?>, Consumer<Calls>> ALL = Map.of(
-            BankOperations.ACCOUNTS, calls -> calls.call(BankOperations.ACCOUNTS, new AccountsQuery()),
-            BankOperations.BALANCES, calls -> calls.call(BankOperations.BALANCES, BalancesQuery.all()),
-            BankOperations.TRANSACTIONS,
-                    calls -> calls.call(BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
-            BankOperations.DEPOSIT_NOTICES,
-                    calls -> calls.call(BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
-            TransferOperations.TRANSFER, calls -> calls.call(TransferOperations.TRANSFER, COMMAND),
-            TransferOperations.FEE, calls -> calls.call(TransferOperations.FEE, COMMAND),
-            TransferOperations.OWN_TRANSFER,
-                    calls -> calls.call(
-                            TransferOperations.OWN_TRANSFER,
-                            OwnTransferCommand.of(
-                                    new IdempotencyKey("contract-key-8"), ANY, new AccountId("other"), Money.yen(1))),
-            BulkOperations.BULK_TRANSFER,
-                    calls -> calls.call(BulkOperations.BULK_TRANSFER, BulkTransferCommand.of(COMMAND)));
+    private static final Map<Operation<?, ?>, Consumer<Calls>> ALL = Map.ofEntries(
+            asked(BankOperations.ACCOUNTS, new AccountsQuery()),
+            asked(BankOperations.BALANCES, BalancesQuery.all()),
+            asked(BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
+            asked(BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
+            asked(TransferOperations.TRANSFER, COMMAND),
+            asked(TransferOperations.CANCEL, CANCEL),
+            asked(TransferOperations.FEE, COMMAND),
+            asked(TransferOperations.STATUS, TransfersQuery.of(ANY, NUMBER)),
+            asked(TransferOperations.REQUEST_RESULT, new RequestQuery(ANY, NUMBER)),
+            asked(
+                    TransferOperations.OWN_TRANSFER,
+                    OwnTransferCommand.of(KEY, ANY, new AccountId("other"), Money.yen(1))),
+            asked(BulkOperations.BULK_TRANSFER, BULK),
+            asked(BulkOperations.CONFIRM, ConfirmCommand.of(KEY, NUMBER)),
+            asked(BulkOperations.CANCEL, CANCEL),
+            asked(BulkOperations.FEE, BULK),
+            asked(BulkOperations.STATUS, TransfersQuery.of(ANY, NUMBER)),
+            asked(BulkOperations.ITEMS, BulkItemsQuery.first(ANY, NUMBER)),
+            asked(BulkOperations.REQUEST_RESULT, new RequestQuery(ANY, NUMBER)));
 
     private final BankContract contract;
 
@@ -90,6 +104,10 @@ final class OfferCases {
         return contract.leftOpen().stream().map(Operation::capability).anyMatch(capability::equals)
                 ? ErrorCode.NOT_CONFIGURED
                 : ErrorCode.NOT_OFFERED;
+    }
+
+    private static <I> Map.Entry<Operation<?, ?>, Consumer<Calls>> asked(Operation<I, ?> operation, I input) {
+        return Map.entry(operation, calls -> calls.call(operation, input));
     }
 
     private Set<Capability> absent() {

@@ -2,8 +2,10 @@ package dev.nakadachi.sandbox.contract;
 
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.operation.Operation;
@@ -36,7 +38,8 @@ class GmoAozoraContractTest extends BankContract {
                                         EndpointRole.REVOCATION,
                                         there.authorisation().revocationEndpoint())
                                 .withIssuer(URI.create(there.authorisation().issuer())),
-                        GmoTransfers.corporate());
+                        GmoTransfers.corporate(),
+                        GmoBulkTransfers.corporate());
     }
 
     @Override
@@ -50,11 +53,17 @@ class GmoAozoraContractTest extends BankContract {
                 TransferOperations.CANCEL,
                 TransferOperations.FEE,
                 TransferOperations.STATUS,
-                TransferOperations.REQUEST_RESULT);
+                TransferOperations.REQUEST_RESULT,
+                BulkOperations.BULK_TRANSFER,
+                BulkOperations.CANCEL,
+                BulkOperations.FEE,
+                BulkOperations.STATUS,
+                BulkOperations.ITEMS,
+                BulkOperations.REQUEST_RESULT);
     }
 
     @Override
     protected BankTraits traits() {
-        return BankTraits.usual().withPages(3);
+        return BankTraits.usual().withPages(3).withPayments(1_203, 3);
     }
 }

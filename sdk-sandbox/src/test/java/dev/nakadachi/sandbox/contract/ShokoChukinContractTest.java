@@ -3,9 +3,19 @@ package dev.nakadachi.sandbox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.Accounts;
+import dev.nakadachi.bank.ApprovalTerms;
+import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
+import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkOperations;
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.HolidayRule;
+import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.RemittanceMaster;
+import dev.nakadachi.bank.Remitter;
+import dev.nakadachi.bank.RemittingAccount;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.dialect.bizsol.BizSol;
 import dev.nakadachi.bank.dialect.bizsol.BizSolEnquiry;
@@ -73,7 +83,28 @@ class ShokoChukinContractTest extends BankContract {
 
     @Override
     protected BankTraits traits() {
-        return BankTraits.usual().withPages(3).with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE);
+        return BankTraits.usual()
+                .withPages(3)
+                .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE)
+                .without(BankTraits.Aspect.REASONS_OF_PAYMENTS, "no body of a refusal is public")
+                .without(BankTraits.Aspect.STATES, "no code of a state is public")
+                .without(BankTraits.Aspect.STATUS_BY_NUMBER, "there is a list by days only");
+    }
+
+    /** What the bank's own master says of the account that pays. */
+    @Override
+    protected BulkTransferCommand bulkTransfer(BankClient client, TransferCommand.Builder transfer) {
+        RemittanceMaster master = client.find(RemittanceMaster.class).orElseThrow();
+        ApprovalTerms terms = master.approvalTerms();
+        RemittingAccount payer = master.remittingAccounts().get(0);
+        Remitter remitter = payer.remitters().get(0);
+        transfer.remitter(remitter.names().get(0)).holidayRule(HolidayRule.REFUSE);
+        return BulkTransferCommand.of(transfer.build())
+                .withRemitterCode(remitter.code())
+                .withApprovers(
+                        terms.approvers().stream().map(Approver::code).limit(1).toList())
+                .withApprovalPattern(terms.pattern().orElseThrow())
+                .withPayingAccount(payer.paying(new BranchCode("101"), PayeeAccountType.ORDINARY));
     }
 
     @Test
