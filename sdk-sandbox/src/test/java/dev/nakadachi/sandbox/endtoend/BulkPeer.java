@@ -71,8 +71,8 @@ final class BulkPeer {
                 Company.configured(),
                 builder -> TransferringPeer.halting(builder, where, reached))) {
             System.out.println("END "
-                    + Orders.codeOf(step.make(
-                            company.client(new GrantId(arguments[1])).bulkTransfers())));
+                    + Orders.codeOf(
+                            step.make(company.client(new GrantId(arguments[1])).bulkTransfers())));
         } catch (NakadachiException elsewhere) {
             System.out.println("END " + elsewhere.problem().code());
         }

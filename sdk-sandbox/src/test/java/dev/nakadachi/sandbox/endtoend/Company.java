@@ -75,8 +75,7 @@ final class Company implements AutoCloseable {
     }
 
     Company(PayerSetting setting, Host host, BizSol speaking, UnaryOperator<Nakadachi.Builder> more) {
-        Nakadachi.Builder builder = Nakadachi.builder(
-                        TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
+        Nakadachi.Builder builder = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
                 .ledger(Payer.ledger(setting))
                 .audit(AuditTrail.file(setting.log(), setting.heads(), setting.keyset(), setting.node(), host))
@@ -87,8 +86,7 @@ final class Company implements AutoCloseable {
                 ShokoChukin.speaking(speaking)
                         .at(ShokoChukin.below(new EnvironmentId("sandbox"), setting.base(), setting.api()))
                         .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1))),
-                ClientCredentials.of(
-                        setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC));
+                ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC));
     }
 
     /** The base of the platform, and where users consent. */

@@ -49,7 +49,7 @@ class DroppedBulkReplyTest {
     private final Sandbox sandbox =
             Sandbox.builder().redirectUri(Application.CALLBACK).dialect(dialect).start();
     private final SandboxInstitution bank = sandbox.institution(dialect);
-    private final Transfers atTheBank = bank.bank().transfers();
+    private final Transfers atTheBank = bank.bank().bulkTransfers();
 
     @TempDir
     private Path directory;

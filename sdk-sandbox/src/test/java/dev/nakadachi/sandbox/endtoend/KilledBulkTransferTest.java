@@ -59,15 +59,14 @@ class KilledBulkTransferTest {
     }
 
     private final BizSolDialect dialect = BizSolDialect.published().withSubmission("hand_on");
-    private final Sandbox sandbox = Sandbox.builder()
-            .redirectUri(Application.CALLBACK)
-            .dialect(dialect)
-            .start();
+    private final Sandbox sandbox =
+            Sandbox.builder().redirectUri(Application.CALLBACK).dialect(dialect).start();
     private final SandboxInstitution bank = sandbox.institution(dialect);
     private final Transfers atTheBank = bank.bank().transfers();
 
     /** Far from midnight: the other process has no year to send. */
-    private final LocalDate day = LocalDate.ofInstant(Host.system().now(), ZoneId.of("Asia/Tokyo")).plusDays(7);
+    private final LocalDate day =
+            LocalDate.ofInstant(Host.system().now(), ZoneId.of("Asia/Tokyo")).plusDays(7);
 
     @TempDir
     private Path directory;

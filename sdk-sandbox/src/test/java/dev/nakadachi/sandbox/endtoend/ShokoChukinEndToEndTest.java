@@ -219,7 +219,7 @@ class ShokoChukinEndToEndTest {
     }
 
     private Transfers atTheBank() {
-        return bank.bank().transfers();
+        return bank.bank().bulkTransfers();
     }
 
     private static TransferState.Kind stateOf(BulkTransfers transfers, BulkTransferCommand command) {
