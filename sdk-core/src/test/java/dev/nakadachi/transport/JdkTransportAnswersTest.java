@@ -47,12 +47,12 @@ class JdkTransportAnswersTest {
 
     @Test
     void aRedirectToALoginPageIsAnAnswer() {
-        Delivery delivery = post(aResponse().withStatus(302).withHeader("Location", BANK.url("/login")));
+        Delivery delivery = post(aResponse().withStatus(302).withHeader("Location", url("/login")));
 
         assertThat(delivery).isInstanceOfSatisfying(Delivery.Answered.class, answer -> {
             assertThat(answer.response().status()).isEqualTo(302);
             assertThat(answer.response().headers().first(new HeaderName("location")))
-                    .hasValue(BANK.url("/login"));
+                    .hasValue(url("/login"));
         });
         BANK.verify(1, anyRequestedFor(anyUrl()));
     }
@@ -94,9 +94,14 @@ class JdkTransportAnswersTest {
         return transport.send(
                 WireRequest.of(
                         HttpMethod.POST,
-                        URI.create(BANK.url("/transfer")),
+                        URI.create(url("/transfer")),
                         Headers.none(),
                         "amount=1000".getBytes(StandardCharsets.US_ASCII)),
                 new SendTerms(Duration.ofSeconds(3), 1_000, ClientIdentity.none()));
+    }
+
+    /** What WireMock prints itself has the digits of the default locale. */
+    private static String url(String path) {
+        return "http://localhost:" + BANK.getPort() + path;
     }
 }

@@ -172,8 +172,8 @@ class AnswersTest {
 
     private static String entries(int count) {
         String entry = "{\"entry_state\": \"N\", \"day\": \"20260402\", \"way\": \"1\", \"amount\": \"1\"}";
-        return "{\"has_next\": false, \"count\": %d, \"entries\": [%s]}"
-                .formatted(count, String.join(",", Collections.nCopies(count, entry)));
+        return "{\"has_next\": false, \"count\": " + count + ", \"entries\": ["
+                + String.join(",", Collections.nCopies(count, entry)) + "]}";
     }
 
     private static LocalDate day(int ofApril) {
