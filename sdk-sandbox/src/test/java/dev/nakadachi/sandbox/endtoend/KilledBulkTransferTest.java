@@ -62,7 +62,7 @@ class KilledBulkTransferTest {
     private final Sandbox sandbox =
             Sandbox.builder().redirectUri(Application.CALLBACK).dialect(dialect).start();
     private final SandboxInstitution bank = sandbox.institution(dialect);
-    private final Transfers atTheBank = bank.bank().transfers();
+    private final Transfers atTheBank = bank.bank().bulkTransfers();
 
     /** Far from midnight: the other process has no year to send. */
     private final LocalDate day =
