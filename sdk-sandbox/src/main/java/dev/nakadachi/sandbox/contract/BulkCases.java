@@ -59,6 +59,7 @@ final class BulkCases {
         contract.needs(BankTraits.Aspect.STATES);
         BankClient client = contract.visit().as("alice");
         String number = payments.accepted(payments.of(client, "contract-key-1", 10_000, 20_000, 30_000));
+        payments.handOn(client, number);
         contract.bank().bank().bulkItems().fail(number, 2);
         payments.approve(client, number);
         payments.settle();

@@ -39,6 +39,7 @@ final class FollowUpCases {
         contract.needs(BankTraits.Aspect.STATES);
         BankClient client = contract.visit().as("alice");
         String number = payments.accepted(payments.of(client, "contract-key-1", 110_000));
+        payments.handOn(client, number);
 
         assertEquals(TransferState.Kind.AWAITING_APPROVAL, state(client, number));
         payments.approve(client, number);

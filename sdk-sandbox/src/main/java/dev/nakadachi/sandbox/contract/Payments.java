@@ -77,8 +77,8 @@ final class Payments {
                 .value();
     }
 
-    /** The customer approves; at a bank that takes commands in two steps the second one comes before. */
-    void approve(BankClient client, String number) {
+    /** The second step, at a bank that takes commands in two: before it nobody is asked to approve. */
+    void handOn(BankClient client, String number) {
         if (route.atTheBank().held().containsKey(number)) {
             if (contract.operations().contains(BulkOperations.CONFIRM)) {
                 IdempotencyKey key = new IdempotencyKey("contract-key-of-step-two");
@@ -89,6 +89,11 @@ final class Payments {
                 route.atTheBank().handOn(number);
             }
         }
+    }
+
+    /** The customer approves what was handed on. */
+    void approve(BankClient client, String number) {
+        handOn(client, number);
         route.atTheBank().approve(number);
     }
 

@@ -41,21 +41,33 @@ import org.junit.jupiter.api.Test;
  */
 class ShokoChukinContractTest extends BankContract {
 
-    @Override
-    protected Dialect dialect() {
+    static final Set<Operation<?, ?>> PUBLISHED = Set.of(
+            BankOperations.ACCOUNTS,
+            BankOperations.BALANCES,
+            BankOperations.TRANSACTIONS,
+            BankOperations.DEPOSIT_NOTICES,
+            BulkOperations.APPROVAL_TERMS,
+            BulkOperations.REMITTING_ACCOUNTS,
+            BulkOperations.BULK_TRANSFER,
+            BulkOperations.STATUS);
+
+    static BizSolDialect playing() {
         return BizSolDialect.published().withEnquiriesBelow("/enquiries");
     }
 
-    @Override
-    protected Institution<? extends BankClient> institution(SandboxInstitution there) {
-        return ShokoChukin.speaking(BizSol.of(ShokoChukin.BANK)
-                        .withScopes(Set.of(BizSolDialect.SCOPE))
-                        .withAccounts(BizSolEnquiry.at("/enquiries/accounts", "accounts"))
-                        .withBalances(BizSolEnquiry.at("/enquiries/balances", "balances"))
-                        .withTransactions(BizSolEnquiry.at("/enquiries/transactions", "transactions")
-                                .withPages("next_page_key", "page_key"))
-                        .withDepositNotices(BizSolEnquiry.at("/enquiries/deposit_notices", "deposit_notices")
-                                .withPages("next_page_key", "page_key")))
+    static BizSol reading() {
+        return BizSol.of(ShokoChukin.BANK)
+                .withScopes(Set.of(BizSolDialect.SCOPE))
+                .withAccounts(BizSolEnquiry.at("/enquiries/accounts", "accounts"))
+                .withBalances(BizSolEnquiry.at("/enquiries/balances", "balances"))
+                .withTransactions(BizSolEnquiry.at("/enquiries/transactions", "transactions")
+                        .withPages("next_page_key", "page_key"))
+                .withDepositNotices(BizSolEnquiry.at("/enquiries/deposit_notices", "deposit_notices")
+                        .withPages("next_page_key", "page_key"));
+    }
+
+    static Institution<? extends BankClient> at(SandboxInstitution there, BizSol speaking) {
+        return ShokoChukin.speaking(speaking)
                 .at(ShokoChukin.below(
                         new EnvironmentId("sandbox"),
                         there.at(BizSolDialect.HOST),
@@ -63,17 +75,27 @@ class ShokoChukinContractTest extends BankContract {
                 .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)));
     }
 
+    static BankTraits published() {
+        return BankTraits.usual()
+                .withPages(3)
+                .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE)
+                .without(BankTraits.Aspect.REASONS_OF_PAYMENTS, "no body of a refusal is public")
+                .without(BankTraits.Aspect.STATUS_BY_NUMBER, "there is a list by days only");
+    }
+
+    @Override
+    protected Dialect dialect() {
+        return playing();
+    }
+
+    @Override
+    protected Institution<? extends BankClient> institution(SandboxInstitution there) {
+        return at(there, reading());
+    }
+
     @Override
     protected Set<Operation<?, ?>> operations() {
-        return Set.of(
-                BankOperations.ACCOUNTS,
-                BankOperations.BALANCES,
-                BankOperations.TRANSACTIONS,
-                BankOperations.DEPOSIT_NOTICES,
-                BulkOperations.APPROVAL_TERMS,
-                BulkOperations.REMITTING_ACCOUNTS,
-                BulkOperations.BULK_TRANSFER,
-                BulkOperations.STATUS);
+        return PUBLISHED;
     }
 
     @Override
@@ -83,17 +105,16 @@ class ShokoChukinContractTest extends BankContract {
 
     @Override
     protected BankTraits traits() {
-        return BankTraits.usual()
-                .withPages(3)
-                .with(Trouble.MAINTENANCE, ErrorCode.UNAVAILABLE)
-                .without(BankTraits.Aspect.REASONS_OF_PAYMENTS, "no body of a refusal is public")
-                .without(BankTraits.Aspect.STATES, "no code of a state is public")
-                .without(BankTraits.Aspect.STATUS_BY_NUMBER, "there is a list by days only");
+        return published().without(BankTraits.Aspect.STATES, "no code of a state is public");
+    }
+
+    @Override
+    protected BulkTransferCommand bulkTransfer(BankClient client, TransferCommand.Builder transfer) {
+        return byTheMaster(client, transfer);
     }
 
     /** What the bank's own master says of the account that pays. */
-    @Override
-    protected BulkTransferCommand bulkTransfer(BankClient client, TransferCommand.Builder transfer) {
+    static BulkTransferCommand byTheMaster(BankClient client, TransferCommand.Builder transfer) {
         RemittanceMaster master = client.find(RemittanceMaster.class).orElseThrow();
         ApprovalTerms terms = master.approvalTerms();
         RemittingAccount payer = master.remittingAccounts().get(0);
