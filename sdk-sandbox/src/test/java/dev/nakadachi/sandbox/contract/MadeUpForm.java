@@ -19,6 +19,7 @@ import dev.nakadachi.json.NoticeListener;
 import dev.nakadachi.json.TextScreen;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.OwnTransfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
@@ -30,8 +31,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Single transfers (振込) and transfers between own accounts (振替) on AnserBizSOL, of whose form nothing is public: invented
- * here, once for each side, as two readers of one contract would write it.
+ * Single transfers (振込) and transfers between own accounts (振替) on AnserBizSOL, of whose form nothing is public:
+ * invented here, once for each side, as two readers of one contract would write it.
  */
 public final class MadeUpForm {
 
@@ -92,10 +93,10 @@ public final class MadeUpForm {
 
     private static Reply between(Bank bank, String user, Request request) {
         JsonFields form = read(request);
-        bank.ownTransfers()
+        OwnTransfer done = bank.ownTransfers()
                 .take(user, new AccountId(text(form, "from")), new AccountId(text(form, "to")), yen(form))
                 .orElseThrow();
-        return taken(Integer.toString(bank.ownTransfers().all().size()));
+        return taken("own-" + bank.ownTransfers().all().indexOf(done));
     }
 
     private static Reply taken(String number) {
@@ -112,7 +113,6 @@ public final class MadeUpForm {
 
     private static JsonFields read(Request request) {
         byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
-        return JsonReader.read(
-                new ByteArrayInputStream(body), TextScreen.open(), NoticeListener.none(), FORM::read);
+        return JsonReader.read(new ByteArrayInputStream(body), TextScreen.open(), NoticeListener.none(), FORM::read);
     }
 }

@@ -19,7 +19,6 @@ import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxInstitution;
-import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.contract.MadeUpForm;
 import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
