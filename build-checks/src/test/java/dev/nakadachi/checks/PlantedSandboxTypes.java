@@ -2,8 +2,13 @@ package dev.nakadachi.checks;
 
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.ClientId;
+import dev.nakadachi.sandbox.bank.AccountKind;
 import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.BankAccount;
+import dev.nakadachi.sandbox.bank.History;
+import dev.nakadachi.sandbox.bank.OwnTransfer;
 import dev.nakadachi.sandbox.bank.transfer.Funds;
+import dev.nakadachi.sandbox.bank.transfer.ItemEnd;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
@@ -35,7 +40,15 @@ final class PlantedSandboxTypes {
                 List.of(item),
                 Optional.of(PlantedTypes.TEXT));
         Transfers book = new Transfers(() -> AT, new NoFunds());
+        Bank bank = new Bank(() -> AT);
+        BankAccount account = bank.open("planted", AccountKind.ORDINARY, History.opening(7_654_321));
+        AccountId other = new AccountId(PlantedTypes.ACCOUNT);
         return List.of(
+                bank.ownTransfers().keepApart(account, PlantedTypes.TEXT),
+                bank.ownTransfers(),
+                new OwnTransfer(other, other, 7_654_321, AT),
+                new ItemEnd(ItemEnd.Kind.FAILED, LocalDate.EPOCH),
+                bank.bulkItems(),
                 new BackOffice(
                         new Bank(() -> AT),
                         new Issuer(() -> AT, new IssuerOptions(1, 1, Set.of())),

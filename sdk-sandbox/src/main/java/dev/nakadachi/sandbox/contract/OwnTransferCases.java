@@ -62,6 +62,7 @@ final class OwnTransferCases {
         contract.needs(TransferOperations.OWN_TRANSFER);
         BankClient client = contract.visit().as("alice");
         OwnTransferCommand command = command(client, "contract-key-3");
+        int planted = contract.opened().faults().outstanding();
         contract.opened()
                 .faults()
                 .next(
@@ -70,7 +71,7 @@ final class OwnTransferCases {
 
         assertInstanceOf(TransferOutcome.Unknown.class, own(client).submit(command));
 
-        assertEquals(0, contract.opened().faults().outstanding());
+        assertEquals(planted, contract.opened().faults().outstanding(), "the fault has struck");
         assertInstanceOf(TransferOutcome.Unknown.class, own(client).submit(command));
         assertEquals(1, atTheBank().size());
     }

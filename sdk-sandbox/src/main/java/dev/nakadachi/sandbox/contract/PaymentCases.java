@@ -74,6 +74,7 @@ final class PaymentCases {
         contract.needs(route.submission());
         BankClient client = contract.visit().as("alice");
         PaymentRoute.Sent command = payments.of(client, "contract-key-3", 110_000);
+        int planted = contract.opened().faults().outstanding();
         contract.opened()
                 .faults()
                 .next(
@@ -82,7 +83,7 @@ final class PaymentCases {
 
         assertInstanceOf(TransferOutcome.Unknown.class, command.submit());
 
-        assertEquals(0, contract.opened().faults().outstanding());
+        assertEquals(planted, contract.opened().faults().outstanding(), "the fault has struck");
         assertEquals(1, payments.orders().size());
         long before = contract.requests();
         assertInstanceOf(TransferOutcome.Unknown.class, command.submit());
