@@ -32,7 +32,7 @@ class ProviderContractsTest {
             entry("rokin-chuo", by("RokinContractTest", "Banks.rokin(")),
             entry("anser-parasol", by("ParaSolContractTest", "ParaSol.standard()")),
             entry("house-bank", by("HouseContractTest", "House.standard()")),
-            entry("freee", by("FreeeContractTest", "Freee.at(")),
+            entry("freee", by("FreeeContractTest", "Banks.freee(")),
             entry("money-forward-me", by("MoneyForwardContractTest", "Banks.moneyForward(")),
             entry("meti-issuer", by("MetiIssuerContractTest", "MetiIssuer.named(")));
 
