@@ -11,9 +11,16 @@ import dev.nakadachi.bank.notice.NoticeDelivery;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.sandbox.bank.AccountKind;
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.History;
+import dev.nakadachi.sandbox.bank.virtual.Notice;
+import dev.nakadachi.sandbox.bank.virtual.VirtualAccounts;
+import dev.nakadachi.sandbox.bank.virtual.VirtualTerm;
 import dev.nakadachi.sandbox.notice.VolatileDepositSink;
 import dev.nakadachi.token.EntryOwner;
 import dev.nakadachi.token.TokenVault;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +45,28 @@ final class PlantedNotices {
         inbox.keep(news);
         VolatileDepositSink sink = new VolatileDepositSink();
         sink.keep(news);
-        return List.of(inbox, sink, new CommandEffects<>(NoticeDelivery::key, delivery -> bytes()), command());
+        Notice notice = sandboxNotice();
+        return List.of(
+                inbox,
+                sink,
+                new CommandEffects<>(NoticeDelivery::key, delivery -> bytes()),
+                command(),
+                notice,
+                notice.line(),
+                notice.line().account());
+    }
+
+    /** Of the sandbox's own, which waits in the bank. */
+    private static Notice sandboxNotice() {
+        Bank bank = new Bank(() -> Instant.EPOCH);
+        AccountId account =
+                bank.open("alice", AccountKind.ORDINARY, History.opening(0)).id();
+        VirtualAccounts accounts = bank.virtualAccounts();
+        String id = accounts.issue(account, VirtualTerm.PERMANENT, PlantedTypes.TEXT, 1)
+                .get(0)
+                .id();
+        accounts.deposit(id, 7_654_321, PlantedTypes.TEXT);
+        return accounts.notices().waiting().get(0);
     }
 
     private static NoticeDelivery command() {

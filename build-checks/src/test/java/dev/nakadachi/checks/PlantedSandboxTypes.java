@@ -16,6 +16,7 @@ import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.card.Issuer;
 import dev.nakadachi.sandbox.card.IssuerOptions;
 import dev.nakadachi.sandbox.dialect.BackOffice;
+import dev.nakadachi.secret.Secret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,7 @@ final class PlantedSandboxTypes {
                         new Issuer(() -> AT, new IssuerOptions(1, 1, Set.of())),
                         () -> AT,
                         new ClientId("client"),
+                        Secret.of(PlantedTypes.TEXT),
                         (right, enquiry) -> {
                             throw new AssertionError("nobody comes to this door");
                         }),

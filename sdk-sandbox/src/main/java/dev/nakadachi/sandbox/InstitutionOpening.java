@@ -40,7 +40,12 @@ final class InstitutionOpening {
         dialect.open(
                 api,
                 new BackOffice(
-                        bank, cards, around.clock(), client.id(), new DialectDoor(dialect, authorisation.door())));
+                        bank,
+                        cards,
+                        around.clock(),
+                        client.id(),
+                        client.secret(),
+                        new DialectDoor(dialect, authorisation.door())));
         return new Institution(dialect, authorisation, bank, cards, api);
     }
 

@@ -5,6 +5,7 @@ import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.dialect.Dialect;
 import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
+import dev.nakadachi.sandbox.dialect.gmo.NoticePost;
 import dev.nakadachi.sandbox.fault.FaultPlan;
 import dev.nakadachi.sandbox.internal.oauth.GrantEnd;
 import dev.nakadachi.sandbox.time.VirtualClock;
@@ -216,6 +217,26 @@ public final class Sandbox implements AutoCloseable {
      */
     public Bank bank() {
         return entrance.institution().bank();
+    }
+
+    /**
+     * Where the bank's notices are started, stopped and fetched.
+     *
+     * @return shaped like {@code https://127.0.0.1:port/ganb/api/webhooks/v1}
+     */
+    public URI noticesBase() {
+        return entrance.at(GmoDialect.NOTICES_BASE);
+    }
+
+    /**
+     * The bank tries each notice that waits once, over HTTP and signed, while delivery runs; one that is not answered
+     * with 200 waits on.
+     *
+     * @param receiver where the application takes notices
+     * @return how many were received
+     */
+    public int deliverNotices(URI receiver) {
+        return new NoticePost(bank(), clientSecret()).bring(receiver);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.sandbox.bank.transfer.BulkItems;
 import dev.nakadachi.sandbox.bank.transfer.Payee;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import dev.nakadachi.sandbox.bank.virtual.VirtualAccounts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ public final class Bank {
     private final Transfers transfers;
     private final Transfers bulkTransfers;
     private final OwnTransfers ownTransfers = new OwnTransfers(this);
+    private final VirtualAccounts virtualAccounts;
 
     /**
      * A bank without users.
@@ -43,6 +45,7 @@ public final class Bank {
         this.clock = clock;
         this.transfers = new Transfers(clock, new BankFunds(this));
         this.bulkTransfers = transfers.besides();
+        this.virtualAccounts = new VirtualAccounts(clock, new BankFunds(this));
     }
 
     /**
@@ -137,6 +140,15 @@ public final class Bank {
      */
     public OwnTransfers ownTransfers() {
         return ownTransfers;
+    }
+
+    /**
+     * Virtual accounts, what comes into them, and the notices of it.
+     *
+     * @return those of all users
+     */
+    public VirtualAccounts virtualAccounts() {
+        return virtualAccounts;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.dialect;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.card.Issuer;
+import dev.nakadachi.secret.Secret;
 import java.time.InstantSource;
 
 /**
@@ -13,6 +14,7 @@ import java.time.InstantSource;
  * @param cards cards, statements and lines
  * @param clock the virtual clock
  * @param client the application that is registered here
+ * @param secret what the institution shares with that application
  * @param door who may ask
  */
-public record BackOffice(Bank bank, Issuer cards, InstantSource clock, ClientId client, Door door) {}
+public record BackOffice(Bank bank, Issuer cards, InstantSource clock, ClientId client, Secret secret, Door door) {}

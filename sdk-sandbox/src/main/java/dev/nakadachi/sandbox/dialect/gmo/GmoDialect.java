@@ -27,6 +27,9 @@ public final class GmoDialect implements Dialect {
     /** Where the bank puts its API for accounts of persons. */
     public static final String PERSONAL_BASE = "/ganb/api/personal/v1";
 
+    /** Where the bank puts the control of its notices. */
+    public static final String NOTICES_BASE = "/ganb/api/webhooks/v1";
+
     private static final AuthorisationPaths PATHS = new AuthorisationPaths(
             "/",
             AUTH_BASE + "/authorization",
@@ -86,6 +89,7 @@ public final class GmoDialect implements Dialect {
                 "POST",
                 PERSONAL_BASE + "/transfer/spaccounts-transfer",
                 office.door().forRight("transfer", subAccounts::transfer));
+        new VirtualRoutes(office, members).open(router);
     }
 
     private static void openAccounts(
