@@ -159,6 +159,7 @@ final class PlantedTransfers {
                                 NUMBER,
                                 VirtualAccountType.of("1", Map.of()))
                         .account(account)
+                        .holder(text)
                         .latestDepositAmount(AMOUNT)
                         .build(),
                 VirtualAccountIssue.of(KEY, account, VirtualAccountType.Kind.PERMANENT, 1)

@@ -18,6 +18,7 @@ public final class VirtualAccount {
     private final BranchCode branch;
     private final AccountNumber number;
     private final VirtualAccountType type;
+    private final @Nullable String holder;
     private final @Nullable AccountId account;
     private final @Nullable VirtualAccountState state;
     private final @Nullable OffsetDateTime issuedAt;
@@ -30,6 +31,7 @@ public final class VirtualAccount {
         this.branch = from.branch;
         this.number = from.number;
         this.type = from.type;
+        this.holder = from.holder;
         this.account = from.account;
         this.state = from.state;
         this.issuedAt = from.issuedAt;
@@ -86,6 +88,15 @@ public final class VirtualAccount {
      */
     public VirtualAccountType type() {
         return type;
+    }
+
+    /**
+     * Under which name it takes money, in kana (口座名義カナ): payers write it beside the number.
+     *
+     * @return the name, empty where the bank sends none
+     */
+    public Optional<String> holder() {
+        return Optional.ofNullable(holder);
     }
 
     /**
@@ -154,6 +165,7 @@ public final class VirtualAccount {
         private final BranchCode branch;
         private final AccountNumber number;
         private final VirtualAccountType type;
+        private @Nullable String holder;
         private @Nullable AccountId account;
         private @Nullable VirtualAccountState state;
         private @Nullable OffsetDateTime issuedAt;
@@ -166,6 +178,17 @@ public final class VirtualAccount {
             this.branch = Objects.requireNonNull(branch, "branch");
             this.number = Objects.requireNonNull(number, "number");
             this.type = Objects.requireNonNull(type, "type");
+        }
+
+        /**
+         * Sets: under which name it takes money, in kana (口座名義カナ).
+         *
+         * @param value the name
+         * @return this
+         */
+        public Builder holder(String value) {
+            holder = value;
+            return this;
         }
 
         /**

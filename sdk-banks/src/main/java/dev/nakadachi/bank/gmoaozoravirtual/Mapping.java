@@ -37,12 +37,14 @@ final class Mapping {
             "1", VirtualAccountState.Kind.USABLE,
             "2", VirtualAccountState.Kind.STOPPED,
             "3", VirtualAccountState.Kind.DELETED);
-    private static final JsonShape ISSUED = JsonShape.of("$", "vaTypeCode expireDateTime")
-            .withList("vaList", JsonShape.of("vaList[]", "vaId vaBranchCode vaAccountNumber"));
-    private static final JsonShape LIST =
-            JsonShape.of("$", "hasNext nextItemKey").withList("vAccounts", JsonShape.of("vAccounts[]", """
-                    vaId vaBranchCode vaAccountNumber vaTypeCode vaStatusCode vaIssueDateTime expireDateTime
-                    latestDepositDate latestDepositAmount raId"""));
+    private static final JsonShape ISSUED = JsonShape.of("$", "vaTypeCode vaTypeName expireDateTime vaHolderNameKana")
+            .withList("vaList", JsonShape.of("vaList[]", "vaId vaBranchCode vaBranchNameKana vaAccountNumber"));
+    private static final JsonShape LIST = JsonShape.of("$", "baseDate baseTime hasNext nextItemKey count")
+            .withList("vAccounts", JsonShape.of("vAccounts[]", """
+                    vaId vaBranchCode vaBranchName vaBranchNameKana vaAccountNumber vaHolderNameKana vaTypeCode
+                    vaTypeName vaStatusCode vaStatusName vaStatusChangePossibleCode vaIssueDateTime
+                    vaChangeStatusDateTime vaCloseDateTime expireDateTime latestDepositDate latestDepositAmount
+                    latestDepositCount raId raBranchCode raBranchName raAccountNumber raHolderName"""));
     private static final JsonShape CLOSED = JsonShape.of("$", "acceptDate");
 
     private static final Rule<Integer> ISSUES = most("VirtualAccountIssue.count", 1_000);
@@ -104,6 +106,7 @@ final class Mapping {
                 .map(each -> {
                     VirtualAccount.Builder account = start(each, type).account(asked.account());
                     from.find("expireDateTime", OffsetDateTime::parse).ifPresent(account::expiresAt);
+                    from.text("vaHolderNameKana").ifPresent(account::holder);
                     return account.build();
                 })
                 .toList();
@@ -149,6 +152,7 @@ final class Mapping {
                         from, from.require("vaTypeCode", raw -> VirtualAccountType.of(raw, TYPES)))
                 .state(from.require("vaStatusCode", raw -> VirtualAccountState.of(raw, STATES)))
                 .account(from.require("raId", AccountId::new));
+        from.text("vaHolderNameKana").ifPresent(account::holder);
         from.find("vaIssueDateTime", OffsetDateTime::parse).ifPresent(account::issuedAt);
         from.find("expireDateTime", OffsetDateTime::parse).ifPresent(account::expiresAt);
         from.find("latestDepositDate", LocalDate::parse).ifPresent(account::latestDepositDate);

@@ -120,6 +120,7 @@ class VirtualAccountsOnTheWireTest {
         assertThat(first.number()).isEqualTo(new AccountNumber("0012345"));
         assertThat(first.type().kind()).isEqualTo(VirtualAccountType.Kind.PERMANENT);
         assertThat(first.account()).contains(Samples.ACCOUNT);
+        assertThat(first.holder()).contains("ﾃｽﾄ");
         assertThat(first.issuedAt()).contains(OffsetDateTime.parse("2025-05-01T10:00:00+09:00"));
         assertThat(first.expiresAt()).isEmpty();
         assertThat(first.latestDepositDate()).contains(LocalDate.of(2025, 5, 2));
@@ -155,6 +156,7 @@ class VirtualAccountsOnTheWireTest {
                                     .satisfies(account -> {
                                         assertThat(account.id()).isEqualTo(ID);
                                         assertThat(account.account()).contains(Samples.ACCOUNT);
+                                        assertThat(account.holder()).contains("ﾃｽﾄ");
                                         assertThat(account.type().kind())
                                                 .isEqualTo(VirtualAccountType.Kind.LIMITED_TERM);
                                         assertThat(account.expiresAt())

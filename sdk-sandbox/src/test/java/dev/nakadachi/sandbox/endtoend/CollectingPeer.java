@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.endtoend;
 
 import dev.nakadachi.id.GrantId;
+import dev.nakadachi.policy.CallListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -37,8 +38,10 @@ final class CollectingPeer {
         PayerSetting setting = PeerFile.read(Path.of(arguments[0]));
         int before = Integer.parseInt(arguments[2]);
         Path reached = Path.of(arguments[3]);
-        try (Collector collector =
-                Collector.open(setting, store -> new HaltingStore(store, before, new AtomicInteger(), reached))) {
+        try (Collector collector = Collector.open(
+                setting,
+                store -> new HaltingStore(store, before, new AtomicInteger(), reached),
+                new CallListener() {})) {
             System.out.println("END " + collector.collect(collector.inbox(), new GrantId(arguments[1])));
         }
     }

@@ -28,6 +28,7 @@ import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.token.EntryOwner;
@@ -70,17 +71,18 @@ final class Collector implements AutoCloseable {
     }
 
     static Collector open(PayerSetting setting) {
-        return open(setting, store -> store);
+        return open(setting, store -> store, new CallListener() {});
     }
 
     /** With the directory of deposits behind a store of the caller's. */
-    static Collector open(PayerSetting setting, UnaryOperator<TokenStore> before) {
+    static Collector open(PayerSetting setting, UnaryOperator<TokenStore> before, CallListener listener) {
         TransportOptions transport =
                 TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(setting.anchor())));
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset()))
                 .ledger(Payer.ledger(setting))
                 .audit(Payer.log(setting))
                 .transport(transport)
+                .listener(listener)
                 .build();
         TokenStore directory = TokenStore.directory(setting.directory().resolve("deposits"), Host.system());
         return new Collector(setting, nakadachi, before.apply(directory));

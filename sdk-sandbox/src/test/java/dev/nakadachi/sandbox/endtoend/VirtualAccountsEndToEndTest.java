@@ -26,7 +26,11 @@ import dev.nakadachi.bank.notice.NoticeVerdict;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.json.Notice;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
@@ -39,6 +43,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,7 @@ class VirtualAccountsEndToEndTest {
     @TempDir
     private Path directory;
 
+    private final List<String> unknown = new CopyOnWriteArrayList<>();
     private Sandbox sandbox;
     private Collector collector;
     private GrantId grant;
@@ -62,7 +68,12 @@ class VirtualAccountsEndToEndTest {
     @BeforeEach
     void open() {
         sandbox = Application.sandbox().start();
-        collector = Collector.open(PayerSetting.in(directory, sandbox));
+        collector = Collector.open(PayerSetting.in(directory, sandbox), store -> store, new CallListener() {
+            @Override
+            public void noticed(InstitutionId institution, OperationName operation, Notice notice) {
+                unknown.add(operation + " " + notice);
+            }
+        });
         grant = collector.consent(sandbox);
     }
 
@@ -212,6 +223,23 @@ class VirtualAccountsEndToEndTest {
                     .isEqualTo(LocalDate.of(2026, 4, 15));
         }
         assertThat(sandbox.bank().virtualAccounts().closings()).hasSize(1);
+    }
+
+    /** All members of Swagger 1.1.12 and 1.1.10 are known, those that nobody reads included. */
+    @Test
+    void noMemberOfTheBanksAnswersIsUnknown() {
+        String id = issued();
+        sandbox.bank().virtualAccounts().deposit(id, 1, "ﾔﾏﾀﾞ ﾊﾅｺ");
+        collector
+                .accounts(grant)
+                .change(new VirtualAccountChange(
+                        new IdempotencyKey("change-1"),
+                        VirtualAccountChange.Action.DELETE,
+                        List.of(new VirtualAccountId(id))));
+        assertThat(list()).hasSize(1);
+        assertThat(listed()).hasSize(1);
+        assertThat(collector.collect(new VolatileDepositSink(), grant)).isEqualTo(1);
+        assertThat(unknown).isEmpty();
     }
 
     private String issued() {

@@ -38,6 +38,14 @@ final class VirtualWords {
         };
     }
 
+    private static String name(VirtualState state) {
+        return switch (state) {
+            case USABLE -> "利用可能";
+            case STOPPED -> "停止中";
+            case DELETED -> "削除済";
+        };
+    }
+
     /** The holder's name with what stands after it; the end is cut behind 40 characters. */
     static String holder(VirtualAccount account) {
         String whole = AccountsApi.HOLDER_KANA + account.addedName();
@@ -62,9 +70,7 @@ final class VirtualWords {
         to.text("vaBranchName", "あじさい支店").text("vaHolderNameKana", holder(account));
         term(account, to);
         to.text("vaStatusCode", code(account.state()))
-                .text(
-                        "vaStatusName",
-                        List.of("利用可能", "停止中", "削除済").get(account.state().ordinal()))
+                .text("vaStatusName", name(account.state()))
                 .text("vaStatusChangePossibleCode", code(account.state()));
         members.dateTime(to, "vaIssueDateTime", account.issuedAt());
         dateTime(to, "vaChangeStatusDateTime", account.changedAt());
