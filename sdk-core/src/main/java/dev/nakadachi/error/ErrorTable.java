@@ -182,6 +182,11 @@ public final class ErrorTable {
         /**
          * A row.
          *
+         * @param providerCode as above
+         * @param status as above
+         * @param code as above
+         * @param execution as above
+         * @param reference as above
          * @throws InvalidInputException when it ends a consent ({@link ErrorCode#CONSENT_ENDED} and its kin) at
          *     anything but the institution's own code
          */
