@@ -12,15 +12,6 @@ final class Borrowed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Borrowed.class);
 
-    /**
-     * Durable before commit returns, whatever the session's default is; a stronger level (a replica that confirms) is
-     * kept. A row that a dead session still holds is not waited for without end.
-     */
-    private static final String PRELUDE = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE;"
-            + " SELECT CASE current_setting('synchronous_commit')"
-            + " WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END,"
-            + " CASE current_setting('lock_timeout') WHEN '0' THEN set_config('lock_timeout', '10s', true) END";
-
     private final Connection connection;
     private final boolean autoCommit;
 
@@ -48,10 +39,10 @@ final class Borrowed implements AutoCloseable {
     }
 
     /** Opens a transaction; what it writes is on disk when {@link #commit} returns. */
-    Borrowed begin() throws SQLException {
+    Borrowed begin(Prelude prelude) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PRELUDE);
+            statement.execute(prelude.sql());
         } catch (SQLException failed) {
             rollback();
             throw failed;
@@ -65,10 +56,30 @@ final class Borrowed implements AutoCloseable {
     }
 
     <T> T commit(SqlStep<Connection, T> step) throws SQLException {
+        T result = orRolledBack(step);
+        orRolledBack(written -> {
+            written.commit();
+            return "on disk";
+        });
+        return result;
+    }
+
+    /** As {@link #commit}, but the one who calls finds out what a commit did of which nothing was heard. */
+    <T> T commit(SqlStep<Connection, T> step, SqlStep<SQLException, T> unheard) throws SQLException {
+        T result = orRolledBack(step);
         try {
-            T result = step.on(connection);
             connection.commit();
             return result;
+        } catch (SQLException lost) {
+            // Ended and not rolled back: who finds out waits for the end of this very session.
+            discard();
+            return unheard.on(lost);
+        }
+    }
+
+    private <T> T orRolledBack(SqlStep<Connection, T> step) throws SQLException {
+        try {
+            return step.on(connection);
         } catch (SQLException | RuntimeException failed) {
             rollback();
             throw failed;

@@ -16,9 +16,13 @@ final class Database {
     private static final int MOST_REPLACED = 2;
 
     private final DataSource source;
+    private final Layout layout;
+    private final Prelude prelude;
 
-    Database(DataSource source) {
+    Database(DataSource source, Layout layout, PostgresOptions options) {
         this.source = source;
+        this.layout = layout;
+        this.prelude = new Prelude(options.lockFreedAfter());
     }
 
     /** One statement that changes nothing. */
@@ -33,10 +37,24 @@ final class Database {
     /** One transaction, on disk when this returns. */
     <T> T write(SqlStep<Connection, T> step) {
         return undisturbed(() -> {
-            try (Borrowed connection = begun(Borrowed::begin)) {
+            try (Borrowed connection = begun(this::begin)) {
                 return connection.commit(step);
             }
         });
+    }
+
+    /** As {@link #write}; when nothing is heard of its commit, what the last parameter finds out is the answer. */
+    <T> T write(SqlStep<Connection, T> step, SqlStep<SQLException, T> unheard) {
+        return undisturbed(() -> {
+            try (Borrowed connection = begun(this::begin)) {
+                return connection.commit(step, unheard);
+            }
+        });
+    }
+
+    /** Opens a transaction. */
+    Borrowed begin(Borrowed connection) throws SQLException {
+        return connection.begin(prelude);
     }
 
     /** A connection on which a first step worked. The step changes nothing or only the session. */
@@ -64,14 +82,14 @@ final class Database {
 
     /**
      * Works also for a thread that is being interrupted: a pool would refuse it, and on a virtual thread the socket
-     * would close, so that tokens were lost to an interrupt.
+     * would close, so that what was written were lost to an interrupt.
      */
-    static <T> T undisturbed(DatabaseStep<T> step) {
+    <T> T undisturbed(DatabaseStep<T> step) {
         boolean interrupted = Thread.interrupted();
         try {
             return step.run();
         } catch (SQLException failed) {
-            throw SqlTrouble.storeFailed(failed);
+            throw SqlTrouble.storeFailed(layout, failed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

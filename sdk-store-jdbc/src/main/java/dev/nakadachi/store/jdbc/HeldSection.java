@@ -18,6 +18,7 @@ final class HeldSection implements TokenStore.Fence {
     private static final Logger LOG = LoggerFactory.getLogger(HeldSection.class);
 
     private final PostgresTokenStore store;
+    private final Database database;
     private final Borrowed connection;
     private final SectionRows rows;
     private final RecordKey key;
@@ -27,12 +28,14 @@ final class HeldSection implements TokenStore.Fence {
 
     HeldSection(
             PostgresTokenStore store,
+            Database database,
             Borrowed connection,
             SectionRows rows,
             RecordKey key,
             SectionRows.Entered entered,
             Monitor monitor) {
         this.store = store;
+        this.database = database;
         this.connection = connection;
         this.rows = rows;
         this.key = key;
@@ -51,7 +54,7 @@ final class HeldSection implements TokenStore.Fence {
 
     /** Writes while the section is surely still this one; empty, with nothing written, when it is not. */
     <T> Optional<T> write(SqlStep<Connection, Optional<T>> step) {
-        return Database.undisturbed(() -> {
+        return database.undisturbed(() -> {
             monitor.lock();
             try {
                 return over || !stands() ? Optional.empty() : written(step);
@@ -70,7 +73,7 @@ final class HeldSection implements TokenStore.Fence {
 
     private boolean stands() throws SQLException {
         try {
-            connection.begin();
+            database.begin(connection);
             boolean ours = connection.within(open -> rows.hold(open, key).equals(entered));
             if (!ours) {
                 connection.rollback();

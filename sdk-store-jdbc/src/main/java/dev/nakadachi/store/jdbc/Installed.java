@@ -1,6 +1,6 @@
 package dev.nakadachi.store.jdbc;
 
-/** What {@link TokenSchemaInstaller#install()} did. */
+/** What {@link TokenSchemaInstaller#install()} or {@link LedgerSchemaInstaller#install()} did. */
 public enum Installed {
     /** The tables were missing and are there now. */
     CREATED,

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How the store uses the database. The defaults: schema {@code nakadachi}, tables that begin with {@code token_}, at
- * most 5 connections held by exclusive sections, locks of a vanished machine freed after 25 seconds. Immutable and
+ * How a store uses the database. The defaults: schema {@code nakadachi}, tables that begin with {@code token_} or
+ * {@code ledger_}, at most 5 connections held by exclusive sections of a token store, locks of a vanished machine freed
+ * after 25 seconds. Immutable and
  * thread-safe; the {@code with} methods return a copy.
  */
 public final class PostgresOptions {
@@ -25,6 +26,7 @@ public final class PostgresOptions {
                     && time.toNanosPart() == 0);
     private static final PostgresOptions STANDARD =
             new PostgresOptions(new SqlName("nakadachi"), new SqlName("token_"), 5, Duration.ofSeconds(25));
+    private static final PostgresOptions LEDGER = STANDARD.withTablePrefix(new SqlName("ledger_"));
 
     private final SqlName schema;
     private final SqlName tablePrefix;
@@ -39,12 +41,22 @@ public final class PostgresOptions {
     }
 
     /**
-     * The defaults.
+     * The defaults of a token store.
      *
      * @return the shared instance
      */
     public static PostgresOptions standard() {
         return STANDARD;
+    }
+
+    /**
+     * The defaults of a transfer ledger: those of {@link #standard()}, under {@code ledger_}. The number of section
+     * connections means nothing to it.
+     *
+     * @return the shared instance
+     */
+    public static PostgresOptions ledger() {
+        return LEDGER;
     }
 
     /**
@@ -81,8 +93,8 @@ public final class PostgresOptions {
     }
 
     /**
-     * When the server gives up a machine that vanished in a section without a word (power, network), and frees its
-     * lock; of a process that was only killed it frees the lock at once. Shorter frees a grant sooner, and lets a
+     * When the server gives up a machine that vanished in a section, or in the middle of a write, without a word (power,
+     * network), and frees its locks; of a process that was only killed it frees them at once. Shorter frees a grant or a ledger sooner, and lets a
      * section lose its lock to a shorter break of the network.
      *
      * @param time whole seconds, 5 to 3,600

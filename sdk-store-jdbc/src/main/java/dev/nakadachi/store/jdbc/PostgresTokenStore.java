@@ -81,8 +81,16 @@ public final class PostgresTokenStore implements TokenStore {
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(host, "host");
-        new OpeningCheck(dataSource, options, host).run();
-        return new PostgresTokenStore(new Database(dataSource), options, host);
+        Database database = new Database(dataSource, Layout.TOKENS, options);
+        Tables tables = Tables.of(options);
+        ServerCheck check = new ServerCheck(Layout.TOKENS, options);
+        database.read(connection -> check.pass(
+                connection,
+                TableRight.toWrite(tables.entry()),
+                TableRight.toWrite(tables.section()),
+                TableRight.toWriteAndDelete(tables.consumed())));
+        new SessionCheck(dataSource, host).run(database);
+        return new PostgresTokenStore(database, options, host);
     }
 
     @Override

@@ -27,8 +27,8 @@ record SectionLock(long number) {
         return named(tables.section() + ' ' + key.kind() + '.' + key.id());
     }
 
-    static SectionLock ofInstaller(Tables tables) {
-        return named(tables.schema() + " installer");
+    static SectionLock ofInstaller(String versionTable) {
+        return named(versionTable + " installer");
     }
 
     private static SectionLock named(String name) {

@@ -83,7 +83,7 @@ final class Sections {
 
     private Optional<Borrowed> tryLock(RecordKey key) {
         SectionLock lock = SectionLock.of(tables, key);
-        return Database.undisturbed(() -> database.begun(connection -> {
+        return database.undisturbed(() -> database.begun(connection -> {
             if (tryOn(connection, lock)) {
                 return Optional.of(connection);
             }
@@ -104,10 +104,10 @@ final class Sections {
 
     private <T> T inside(Borrowed connection, RecordKey key, FencedSection<T> section) {
         try {
-            HeldSection held = Database.undisturbed(() -> {
+            HeldSection held = database.undisturbed(() -> {
                 SectionRows.Entered entered =
-                        connection.begin().commit(session -> rows.next(session, key, versions.micros()));
-                return new HeldSection(store, connection, rows, key, entered, host.newMonitor());
+                        database.begin(connection).commit(session -> rows.next(session, key, versions.micros()));
+                return new HeldSection(store, database, connection, rows, key, entered, host.newMonitor());
             });
             try {
                 return section.run(held);
@@ -132,7 +132,7 @@ final class Sections {
     /** What breaks is judged before the session could go back. */
     private void leaveOn(Borrowed connection, SectionLock lock) {
         try {
-            boolean clean = Database.undisturbed(
+            boolean clean = database.undisturbed(
                     () -> connection.alone(session -> lock.releaseOn(session) && watch.forgottenBy(session)));
             if (!clean) {
                 LOG.warn("an exclusive section had lost its lock: is there a pooler that shares sessions?");

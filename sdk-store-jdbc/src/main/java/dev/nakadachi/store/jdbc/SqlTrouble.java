@@ -37,10 +37,13 @@ final class SqlTrouble {
         return state(failure).equals(Optional.of("42501"));
     }
 
-    static NakadachiException storeFailed(SQLException failure) {
+    static NakadachiException storeFailed(Layout layout, SQLException failure) {
+        return Problem.of(ErrorCode.STORE_FAILED, words(layout, failure)).toException(failure);
+    }
+
+    static String words(Layout layout, SQLException failure) {
         String where = state(failure).map(state -> " (SQLSTATE " + state + ")").orElse("");
-        return Problem.of(ErrorCode.STORE_FAILED, "the database of the token store " + meaning(failure) + where)
-                .toException(failure);
+        return "the database of the " + layout.words() + " " + meaning(failure) + where;
     }
 
     private static String meaning(SQLException failure) {

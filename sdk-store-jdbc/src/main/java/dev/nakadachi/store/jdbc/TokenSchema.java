@@ -1,11 +1,5 @@
 package dev.nakadachi.store.jdbc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-
 /**
  * The tables of the store as plain SQL, to be reviewed and run with the application's own migrations. The same text
  * lies in the jar as {@code dev/nakadachi/store/jdbc/token-schema-1.sql} with the standard names. Immutable;
@@ -13,16 +7,10 @@ import java.util.Objects;
  */
 public final class TokenSchema {
 
-    static final int VERSION = 1;
-
-    private static final String RESOURCE = "token-schema-1.sql";
-    private static final String STANDARD_SCHEMA = "\"nakadachi\"";
-    private static final String STANDARD_START = "\"token_";
-
-    private final PostgresOptions options;
+    private final SchemaText text;
 
     private TokenSchema(PostgresOptions options) {
-        this.options = Objects.requireNonNull(options, "options");
+        this.text = new SchemaText(Layout.TOKENS, options);
     }
 
     /**
@@ -41,25 +29,6 @@ public final class TokenSchema {
      * @return SQL statements, each ended by a semicolon
      */
     public String sql() {
-        return resource()
-                .replace(STANDARD_START, '"' + options.tablePrefix().value())
-                .replace(STANDARD_SCHEMA, '"' + options.schema().value() + '"');
-    }
-
-    /** For a role that may create tables in a schema that is there and no schemas. */
-    String sqlWithoutSchema() {
-        return sql().replace(createSchema(), "");
-    }
-
-    String createSchema() {
-        return "CREATE SCHEMA IF NOT EXISTS \"" + options.schema().value() + "\";";
-    }
-
-    private static String resource() {
-        try (InputStream stream = Objects.requireNonNull(TokenSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the jar of the store cannot be read", broken);
-        }
+        return text.sql();
     }
 }

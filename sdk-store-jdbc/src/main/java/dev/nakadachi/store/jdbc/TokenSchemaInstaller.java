@@ -1,11 +1,5 @@
 package dev.nakadachi.store.jdbc;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -14,14 +8,10 @@ import javax.sql.DataSource;
  */
 public final class TokenSchemaInstaller {
 
-    private final Database database;
-    private final PostgresOptions options;
-    private final Tables tables;
+    private final SchemaInstallation installation;
 
     private TokenSchemaInstaller(DataSource dataSource, PostgresOptions options) {
-        this.database = new Database(Objects.requireNonNull(dataSource, "dataSource"));
-        this.options = Objects.requireNonNull(options, "options");
-        this.tables = Tables.of(options);
+        this.installation = new SchemaInstallation(dataSource, Layout.TOKENS, options);
     }
 
     /**
@@ -45,35 +35,6 @@ public final class TokenSchemaInstaller {
      * @throws dev.nakadachi.error.StoreException with {@code store.failed} when the database does not let it
      */
     public Installed install() {
-        return database.write(connection -> {
-            takeTurn(connection);
-            if (isThere(connection, "to_regclass", tables.schema())) {
-                OpeningCheck.mustBeOfOurVersion(connection, tables, options);
-                return Installed.WAS_THERE;
-            }
-            TokenSchema schema = TokenSchema.of(options);
-            String name = '"' + options.schema().value() + '"';
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        isThere(connection, "to_regnamespace", name) ? schema.sqlWithoutSchema() : schema.sql());
-            }
-            return Installed.CREATED;
-        });
-    }
-
-    private void takeTurn(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, SectionLock.ofInstaller(tables).number());
-            statement.execute();
-        }
-    }
-
-    private static boolean isThere(Connection connection, String question, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT " + question + "(?) IS NOT NULL")) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return installation.run();
     }
 }

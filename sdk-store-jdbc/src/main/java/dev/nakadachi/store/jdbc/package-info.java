@@ -1,4 +1,4 @@
-/** The token store on PostgreSQL, over the application's own {@link javax.sql.DataSource}. */
+/** The token store and the transfer ledger on PostgreSQL, over the application's own {@link javax.sql.DataSource}. */
 @NullMarked
 package dev.nakadachi.store.jdbc;
 
