@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LedgerStore} must keep. Extend it in your tests and give it your store. */
+/**
+ * What every {@link LedgerStore} must keep. Extend it in your tests and give it your store;
+ * {@link LedgerStoreRaceContract} asks what many callers may expect.
+ */
 public abstract class LedgerStoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
@@ -40,7 +43,7 @@ public abstract class LedgerStoreContract {
     /**
      * Opens the store under test.
      *
-     * @return a new instance over empty storage
+     * @return another instance over the same storage each time, as two nodes have it; empty when a test begins
      */
     protected abstract LedgerStore open();
 
@@ -97,6 +100,42 @@ public abstract class LedgerStoreContract {
     }
 
     @Test
+    void whatOneInstanceAppendedAnotherReadsAndContinues() {
+        store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN));
+        try (LedgerStore other = open()) {
+            assertEquals(1, other.read(A).orElseThrow().sequence());
+            assertTrue(other.append(A, 1, step(LedgerState.SENT, Standing.OPEN)).isPresent());
+        }
+        assertTrue(store.append(A, 1, step(LedgerState.SENT, Standing.OPEN)).isEmpty());
+        assertEquals(LedgerState.SENT, store.read(A).orElseThrow().last().state());
+    }
+
+    /** A caller whose append failed does not know whether it stands: it asks, or tries again and is refused. */
+    @Test
+    void anAppendThatIsRepeatedBecauseItsAnswerWasLostFindsTheStepThatStands() {
+        store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN));
+        LedgerStep again = new LedgerStep(LedgerState.INTENDED, Standing.OPEN, NOON, new byte[] {2});
+        assertTrue(store.append(A, 0, again).isEmpty());
+        LedgerEntry stands = store.read(A).orElseThrow();
+        assertEquals(1, stands.sequence());
+        assertArrayEquals(
+                "INTENDED".getBytes(StandardCharsets.UTF_8), stands.last().sealed());
+    }
+
+    /** The seal binds the time, to the microsecond. */
+    @Test
+    void timeAndSealedBytesAreReadAsTheyWereAppended() {
+        for (LedgerKey key : List.of(A, B)) {
+            Instant at = key.equals(A) ? Instant.EPOCH : Instant.parse("2026-11-21T03:00:00.123456Z");
+            byte[] sealed = key.equals(A) ? new byte[0] : new byte[] {0, 1, 127, -128, -1};
+            store.append(key, 0, new LedgerStep(LedgerState.SENT, Standing.OPEN, at, sealed));
+            LedgerStep read = store.read(key).orElseThrow().last();
+            assertEquals(at, read.at());
+            assertArrayEquals(sealed, read.sealed());
+        }
+    }
+
+    @Test
     void positionsRiseOverTheWholeLedger() {
         long first =
                 store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN)).orElseThrow();
@@ -107,13 +146,20 @@ public abstract class LedgerStoreContract {
     }
 
     @Test
-    void ofManyCallersWithTheSameSequenceOneWins() {
-        long winners =
-                ManyCallers.race(caller -> () -> store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN))).stream()
-                        .filter(Optional::isPresent)
-                        .count();
-        assertEquals(1, winners);
-        assertEquals(1, store.read(A).orElseThrow().sequence());
+    void aScanGoesByOneOrderWhateverWasAppendedWhen() {
+        for (LedgerKey key : List.of(B, A, C)) {
+            store.append(key, 0, step(LedgerState.INTENDED, Standing.OPEN));
+        }
+        List<LedgerKey> whole = store.scanOpen(Optional.empty(), 10).stream()
+                .map(LedgerEntry::key)
+                .toList();
+        store.append(whole.get(0), 1, step(LedgerState.SENT, Standing.OPEN));
+        List<LedgerKey> later = store.scanOpen(Optional.of(whole.get(0)), 10).stream()
+                .map(LedgerEntry::key)
+                .toList();
+        assertEquals(3, whole.size());
+        assertEquals(whole.subList(1, 3), later);
+        assertTrue(store.scanOpen(Optional.of(whole.get(2)), 10).isEmpty());
     }
 
     @Test
@@ -156,6 +202,33 @@ public abstract class LedgerStoreContract {
                 store.append(lost, 1, step(LedgerState.UNKNOWN, Standing.OPEN)).isEmpty());
         assertTrue(
                 store.append(held, 1, step(LedgerState.UNKNOWN, Standing.OPEN)).isPresent());
+    }
+
+    /** A store has no clock: who is slow loses nothing as long as nobody else took over. */
+    @Test
+    void aClaimThatLapsedAppendsUntilAnotherNodeHasOne() {
+        store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
+        Claim slow = store.claim(A, ONE, NOON.minusSeconds(1), NOON).orElseThrow();
+        assertTrue(store.append(slow, 1, step(LedgerState.SENT, Standing.OPEN)).isPresent());
+        try (LedgerStore other = open()) {
+            assertTrue(other.claim(A, TWO, NOON.plusSeconds(60), NOON).isPresent());
+        }
+        assertTrue(store.append(slow, 2, step(LedgerState.SENT, Standing.OPEN)).isEmpty());
+    }
+
+    @Test
+    void aNodeThatStartsAgainClaimsOverItselfAndItsOlderClaimIsLost() {
+        store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
+        Claim before = store.claim(A, ONE, NOON.plusSeconds(60), NOON).orElseThrow();
+        Claim after = store.claim(A, ONE, NOON.plusSeconds(60), NOON).orElseThrow();
+        assertTrue(after.fence() > before.fence());
+        assertTrue(store.append(before, 1, step(LedgerState.UNKNOWN, Standing.OPEN))
+                .isEmpty());
+
+        store.release(before);
+        assertTrue(store.claim(A, TWO, NOON.plusSeconds(60), NOON).isEmpty());
+        assertTrue(store.append(after, 1, step(LedgerState.UNKNOWN, Standing.OPEN))
+                .isPresent());
     }
 
     @Test

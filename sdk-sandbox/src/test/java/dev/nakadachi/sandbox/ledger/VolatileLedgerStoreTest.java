@@ -2,11 +2,31 @@ package dev.nakadachi.sandbox.ledger;
 
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.sandbox.contract.LedgerStoreContract;
+import dev.nakadachi.sandbox.contract.LedgerStoreRaceContract;
+import org.junit.jupiter.api.Nested;
 
-class VolatileLedgerStoreTest extends LedgerStoreContract {
+/** It has no storage but itself. */
+class VolatileLedgerStoreTest {
 
-    @Override
-    protected LedgerStore open() {
-        return new VolatileLedgerStore();
+    @Nested
+    class WithOneCaller extends LedgerStoreContract {
+
+        private final VolatileLedgerStore ledger = new VolatileLedgerStore();
+
+        @Override
+        protected LedgerStore open() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class WithManyCallers extends LedgerStoreRaceContract {
+
+        private final VolatileLedgerStore ledger = new VolatileLedgerStore();
+
+        @Override
+        protected LedgerStore open() {
+            return ledger;
+        }
     }
 }
