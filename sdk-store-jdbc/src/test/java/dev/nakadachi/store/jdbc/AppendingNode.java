@@ -1,0 +1,65 @@
+package dev.nakadachi.store.jdbc;
+
+import static dev.nakadachi.store.jdbc.TestLedgers.A;
+import static dev.nakadachi.store.jdbc.TestLedgers.B;
+import static dev.nakadachi.store.jdbc.TestLedgers.intended;
+import static dev.nakadachi.store.jdbc.TestLedgers.sent;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerStore;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Another JVM: appends to one entry that all share, or halts between the statements of an append and its commit. */
+final class AppendingNode {
+
+    static final String STAYING = "staying";
+
+    private AppendingNode() {}
+
+    /**
+     * Appends or stays.
+     *
+     * @param arguments address, prefix of the tables, and how many times, or {@code staying}
+     */
+    public static void main(String[] arguments) {
+        PostgresOptions tables = tables(arguments[1]);
+        DataSource source = TestPostgres.at(arguments[0]);
+        if (arguments[2].equals(STAYING)) {
+            PostgresLedgerStore.open(
+                            Sources.of(() -> Sources.with(source.getConnection(), "commit", commit -> {
+                                SecondJvm.halt();
+                                return "never";
+                            })),
+                            tables,
+                            Host.system())
+                    .append(B, 0, intended());
+        }
+        append(PostgresLedgerStore.open(source, tables, Host.system()), Integer.parseInt(arguments[2]));
+    }
+
+    /** A machine that vanished is given up after five seconds. */
+    static PostgresOptions tables(String prefix) {
+        return PostgresOptions.ledger()
+                .withSchema(new SqlName("tests"))
+                .withTablePrefix(new SqlName(prefix))
+                .withLockFreedAfter(Duration.ofSeconds(5));
+    }
+
+    static void append(LedgerStore store, int times) {
+        long newest = 0;
+        for (int done = 0; done < times; ) {
+            long seen = store.read(A).map(LedgerEntry::sequence).orElse(0L);
+            Optional<Long> position = store.append(A, seen, sent());
+            if (position.isPresent()) {
+                if (position.get() <= newest) {
+                    throw new IllegalStateException("a position did not rise");
+                }
+                newest = position.get();
+                done++;
+            }
+        }
+    }
+}
