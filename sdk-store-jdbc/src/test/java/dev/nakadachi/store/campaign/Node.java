@@ -53,12 +53,23 @@ final class Node implements AutoCloseable {
             Keyset keyset,
             Institution<UnaryOperator<String>> institution,
             UnaryOperator<Transport> around) {
+        return open(store, keyset, institution, around, UnaryOperator.identity());
+    }
+
+    /** With more parts than a node of tokens needs. */
+    static Node open(
+            Supplier<TokenStore> store,
+            Keyset keyset,
+            Institution<UnaryOperator<String>> institution,
+            UnaryOperator<Transport> around,
+            UnaryOperator<Nakadachi.Builder> more) {
         ShiftedHost host = new ShiftedHost();
         Transport wire = JdkTransport.open(TransportOptions.standard().withPlainLoopback(), host);
-        Nakadachi nakadachi = Nakadachi.builder(TokenVault.of(store.get(), TokenCipher.jdk(keyset, host), keyset))
+        Nakadachi.Builder builder = Nakadachi.builder(
+                        TokenVault.of(store.get(), TokenCipher.jdk(keyset, host), keyset))
                 .transport(around.apply(wire))
-                .host(host)
-                .build();
+                .host(host);
+        Nakadachi nakadachi = more.apply(builder).build();
         ClientCredentials client = ClientCredentials.of(
                 new ClientId(CampaignBank.CLIENT),
                 Secret.of(CampaignBank.CLIENT_SECRET),
@@ -85,8 +96,13 @@ final class Node implements AutoCloseable {
 
     /** {@code ok}, or the code of what was thrown. */
     String call(GrantId grant) {
+        return call(grant, "");
+    }
+
+    /** A payment, unless its key is empty: the state of its entry, or the code of what was thrown. */
+    String call(GrantId grant, String payment) {
         try {
-            return bank.on(grant).apply("");
+            return bank.on(grant).apply(payment);
         } catch (NakadachiException failed) {
             return failed.problem().code().value();
         }

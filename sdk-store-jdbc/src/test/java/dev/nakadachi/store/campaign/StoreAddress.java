@@ -3,6 +3,9 @@ package dev.nakadachi.store.campaign;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.ledger.LedgerStore;
+import dev.nakadachi.store.jdbc.LedgerSchemaInstaller;
+import dev.nakadachi.store.jdbc.PostgresLedgerStore;
 import dev.nakadachi.store.jdbc.PostgresOptions;
 import dev.nakadachi.store.jdbc.PostgresTokenStore;
 import dev.nakadachi.store.jdbc.SqlName;
@@ -19,23 +22,50 @@ record StoreAddress(String line) {
         return new StoreAddress("file:" + directory);
     }
 
-    /** Fresh tables. */
+    /** Fresh tables, of a token store and of a ledger under the same names. */
     static StoreAddress postgres() {
-        return new StoreAddress("pg:" + TestPostgres.freshTables().tablePrefix().value() + ":" + TestPostgres.url());
+        PostgresOptions tables = TestPostgres.freshTables();
+        LedgerSchemaInstaller.of(TestPostgres.plain(), tables).install();
+        return new StoreAddress("pg:" + tables.tablePrefix().value() + ":" + TestPostgres.url());
     }
 
     TokenStore open() {
-        if (line.startsWith("file:")) {
-            return TokenStore.directory(Path.of(line.substring("file:".length())), Host.system());
-        }
-        String[] parts = line.split(":", 3);
-        PostgresOptions tables =
-                PostgresOptions.standard().withSchema(new SqlName("tests")).withTablePrefix(new SqlName(parts[1]));
+        return isDirectory()
+                ? TokenStore.directory(directory(), Host.system())
+                : PostgresTokenStore.open(pool(), tables(), Host.system());
+    }
+
+    LedgerStore ledger() {
+        return isDirectory()
+                ? LedgerStore.directory(directory().resolveSibling(directory().getFileName() + "-ledger"), Host.system())
+                : PostgresLedgerStore.open(pool(), tables(), Host.system());
+    }
+
+    /** The full name of a table. */
+    String table(String name) {
+        return tables().schema() + "." + tables().tablePrefix() + name;
+    }
+
+    private boolean isDirectory() {
+        return line.startsWith("file:");
+    }
+
+    private Path directory() {
+        return Path.of(line.substring("file:".length()));
+    }
+
+    private PostgresOptions tables() {
+        return PostgresOptions.standard()
+                .withSchema(new SqlName("tests"))
+                .withTablePrefix(new SqlName(line.split(":", 3)[1]));
+    }
+
+    private HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(TestPostgres.at(parts[2]));
+        config.setDataSource(TestPostgres.at(line.split(":", 3)[2]));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
-        return PostgresTokenStore.open(new HikariDataSource(config), tables, Host.system());
+        return new HikariDataSource(config);
     }
 }

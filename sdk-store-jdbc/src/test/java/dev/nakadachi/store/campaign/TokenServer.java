@@ -25,6 +25,7 @@ final class TokenServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TokenFamilies families = new TokenFamilies(nonce -> CampaignBank.idToken(base(), nonce));
     private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger payments = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
 
     private TokenServer(HttpServer server) {
@@ -38,6 +39,7 @@ final class TokenServer implements AutoCloseable {
             http.setExecutor(server.threads);
             http.createContext("/token", server::token);
             http.createContext("/ping", server::ping);
+            http.createContext("/pay", server::pay);
             http.start();
             return server;
         } catch (IOException broken) {
@@ -61,6 +63,11 @@ final class TokenServer implements AutoCloseable {
     /** So many refreshes are carried out and their answers lost. */
     void losesAnswers(int count) {
         answersToLose.set(count);
+    }
+
+    /** How many since it was asked last. */
+    int takePayments() {
+        return payments.getAndSet(0);
     }
 
     @Override
@@ -87,6 +94,12 @@ final class TokenServer implements AutoCloseable {
     private void ping(HttpExchange exchange) throws IOException {
         String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         answer(exchange, families.accepts(bearer.replace("Bearer ", "")) ? 200 : 401, "{}");
+    }
+
+    /** Whatever arrives is paid. */
+    private void pay(HttpExchange exchange) throws IOException {
+        payments.incrementAndGet();
+        answer(exchange, 200, "{}");
     }
 
     private void pause() {
