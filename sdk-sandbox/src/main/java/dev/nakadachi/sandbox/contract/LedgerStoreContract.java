@@ -227,8 +227,8 @@ public abstract class LedgerStoreContract {
 
         store.release(before);
         assertTrue(store.claim(A, TWO, NOON.plusSeconds(60), NOON).isEmpty());
-        assertTrue(store.append(after, 1, step(LedgerState.UNKNOWN, Standing.OPEN))
-                .isPresent());
+        assertTrue(
+                store.append(after, 1, step(LedgerState.UNKNOWN, Standing.OPEN)).isPresent());
     }
 
     @Test

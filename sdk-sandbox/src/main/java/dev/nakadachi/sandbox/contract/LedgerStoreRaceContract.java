@@ -65,13 +65,13 @@ public abstract class LedgerStoreRaceContract {
     void ofManyCallersWithTheSameSequenceOneWins() {
         for (long round = 0; round < ROUNDS; round++) {
             long expected = round;
-            long winners = ManyCallers.race(caller -> () -> node(caller).append(key(1), expected, step(Standing.OPEN)))
-                    .stream()
-                    .filter(Optional::isPresent)
-                    .count();
+            long winners =
+                    ManyCallers.race(caller -> () -> node(caller).append(key(1), expected, step(Standing.OPEN)))
+                            .stream()
+                            .filter(Optional::isPresent)
+                            .count();
             assertEquals(1, winners);
-            assertEquals(
-                    expected + 1, second.read(key(1)).orElseThrow().sequence());
+            assertEquals(expected + 1, second.read(key(1)).orElseThrow().sequence());
         }
     }
 
@@ -81,8 +81,7 @@ public abstract class LedgerStoreRaceContract {
         Map<Long, Long> positions = new ConcurrentSkipListMap<>();
         ManyCallers.race(caller -> () -> {
             for (int done = 0; done < ROUNDS; ) {
-                long seen =
-                        node(caller).read(key(1)).map(LedgerEntry::sequence).orElse(0L);
+                long seen = node(caller).read(key(1)).map(LedgerEntry::sequence).orElse(0L);
                 Optional<Long> position = node(caller).append(key(1), seen, step(Standing.OPEN));
                 position.ifPresent(given -> positions.put(seen + 1, given));
                 done += position.isPresent() ? 1 : 0;
@@ -133,9 +132,8 @@ public abstract class LedgerStoreRaceContract {
     /** Entries come and go before and behind the page; those that are open all the time are found once each. */
     @Test
     void aScanFindsEachOpenEntryOnceWhileOthersAreAppended() {
-        List<LedgerKey> open = LongStream.range(0, 40)
-                .mapToObj(number -> key(number * 1_000))
-                .toList();
+        List<LedgerKey> open =
+                LongStream.range(0, 40).mapToObj(number -> key(number * 1_000)).toList();
         open.forEach(key -> first.append(key, 0, step(Standing.OPEN)));
 
         List<List<LedgerKey>> found = ManyCallers.race(caller -> () -> caller == 0 ? scanned() : appending(caller));
@@ -154,8 +152,7 @@ public abstract class LedgerStoreRaceContract {
     private long writing(Claim claim) {
         while (true) {
             long seen = first.read(claim.key()).orElseThrow().sequence();
-            boolean appended =
-                    first.append(claim, seen, step(Standing.OPEN)).isPresent();
+            boolean appended = first.append(claim, seen, step(Standing.OPEN)).isPresent();
             if (!appended && first.read(claim.key()).orElseThrow().sequence() == seen) {
                 return seen;
             }

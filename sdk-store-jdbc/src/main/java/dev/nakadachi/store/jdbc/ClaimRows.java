@@ -32,8 +32,7 @@ final class ClaimRows {
     }
 
     /** Waits for an append under the claim before it, so that nothing of that one comes after this returns. */
-    Optional<Claim> claim(
-            Connection connection, LedgerKey key, NodeId node, Instant until, Instant now, long atLeast)
+    Optional<Claim> claim(Connection connection, LedgerKey key, NodeId node, Instant until, Instant now, long atLeast)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(claim)) {
             statement.setString(1, key.id());

@@ -3,8 +3,8 @@ package dev.nakadachi.store.jdbc;
 import javax.sql.DataSource;
 
 /**
- * Creates the tables of the transfer ledger, for tests and for applications without migrations of their own. Nothing calls it but
- * the application. What is there already is checked and never altered. Thread-safe.
+ * Creates the tables of the transfer ledger, for tests and for applications without migrations of their own. Nothing
+ * calls it but the application. What is there already is checked and never altered. Thread-safe.
  */
 public final class LedgerSchemaInstaller {
 

@@ -7,8 +7,7 @@ import java.util.Objects;
 /**
  * How a store uses the database. The defaults: schema {@code nakadachi}, tables that begin with {@code token_} or
  * {@code ledger_}, at most 5 connections held by exclusive sections of a token store, locks of a vanished machine freed
- * after 25 seconds. Immutable and
- * thread-safe; the {@code with} methods return a copy.
+ * after 25 seconds. Immutable and thread-safe; the {@code with} methods return a copy.
  */
 public final class PostgresOptions {
 
@@ -93,9 +92,9 @@ public final class PostgresOptions {
     }
 
     /**
-     * When the server gives up a machine that vanished in a section, or in the middle of a write, without a word (power,
-     * network), and frees its locks; of a process that was only killed it frees them at once. Shorter frees a grant or a ledger sooner, and lets a
-     * section lose its lock to a shorter break of the network.
+     * When the server gives up a machine that vanished in a section, or in the middle of a write, without a word
+     * (power, network), and frees its locks; of a process that was only killed it frees them at once. Shorter frees a
+     * grant or a ledger sooner, and lets a section lose its lock to a shorter break of the network.
      *
      * @param time whole seconds, 5 to 3,600
      * @return a copy

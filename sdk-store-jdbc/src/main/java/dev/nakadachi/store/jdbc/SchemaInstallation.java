@@ -41,7 +41,8 @@ final class SchemaInstallation {
 
     private void takeTurn(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, SectionLock.ofInstaller(layout.version(options)).number());
+            statement.setLong(
+                    1, SectionLock.ofInstaller(layout.version(options)).number());
             statement.execute();
         }
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,12 +27,14 @@ final class StepRows {
     private final String find;
 
     StepRows(LedgerTables tables) {
-        this.begin = "INSERT INTO " + tables.command() + " (open, id, sequence) VALUES (?, ?, 1) ON CONFLICT DO NOTHING";
-        this.advance = "UPDATE " + tables.command()
-                + " SET open = ?, sequence = sequence + 1 WHERE id = ? AND sequence = ?";
+        this.begin =
+                "INSERT INTO " + tables.command() + " (open, id, sequence) VALUES (?, ?, 1) ON CONFLICT DO NOTHING";
+        this.advance =
+                "UPDATE " + tables.command() + " SET open = ?, sequence = sequence + 1 WHERE id = ? AND sequence = ?";
         // Nothing is added when the row of the position is gone, or behind a step of the command.
         this.add = "WITH next AS (UPDATE " + tables.position() + " SET last = GREATEST(last + 1, ?) RETURNING last)"
-                + " INSERT INTO " + tables.step() + " (id, sequence, position, state, open, at_seconds, at_nanos, sealed)"
+                + " INSERT INTO " + tables.step()
+                + " (id, sequence, position, state, open, at_seconds, at_nanos, sealed)"
                 + " SELECT ?, ?, next.last, ?, ?, ?, ?, ? FROM next WHERE NOT EXISTS (SELECT 1 FROM " + tables.step()
                 + " WHERE id = ? AND position >= next.last) RETURNING position";
         this.settle = "SELECT last FROM " + tables.position() + " FOR UPDATE";
@@ -46,7 +49,9 @@ final class StepRows {
                 : Optional.empty();
     }
 
-    /** Whether this very step stands. Waits for every append that is under way, and so for one that was lost sight of. */
+    /**
+     * Whether this very step stands. Waits for every append that is under way, and so for one that was lost sight of.
+     */
     Optional<Long> settled(Connection connection, LedgerKey key, long sequence, LedgerStep step) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(settle)) {
             statement.execute();
@@ -82,8 +87,9 @@ final class StepRows {
             statement.setLong(3, sequence);
             statement.setString(4, step.state().value());
             statement.setBoolean(5, isOpen(step));
-            statement.setLong(6, step.at().getEpochSecond());
-            statement.setInt(7, step.at().getNano());
+            Instant at = step.at();
+            statement.setLong(6, at.getEpochSecond());
+            statement.setInt(7, at.getNano());
             statement.setBytes(8, step.sealed());
             statement.setString(9, key.id());
             try (ResultSet row = statement.executeQuery()) {

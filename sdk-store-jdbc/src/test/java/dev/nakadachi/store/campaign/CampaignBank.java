@@ -73,7 +73,9 @@ enum CampaignBank {
                         Source.chosen("made up"))
                 .bind(
                         Binding.of(
-                                Payment.PAY, (input, context) -> ApiRequest.post("/pay", "{}".getBytes(US_ASCII)), answer -> "ok"),
+                                Payment.PAY,
+                                (input, context) -> ApiRequest.post("/pay", "{}".getBytes(US_ASCII)),
+                                answer -> "ok"),
                         Source.chosen("made up"))
                 .build();
         Endpoints endpoints = Endpoints.of(new EnvironmentId("campaign"))
@@ -81,7 +83,8 @@ enum CampaignBank {
                 .with(EndpointRole.AUTHORIZATION, URI.create(server + "/authorize"))
                 .with(EndpointRole.TOKEN, URI.create(server + "/token"))
                 .with(EndpointRole.API, server);
-        return new Institution<>(profile, endpoints, calls -> input -> calls.call(input.isEmpty() ? PING : Payment.PAY, input));
+        return new Institution<>(
+                profile, endpoints, calls -> input -> calls.call(input.isEmpty() ? PING : Payment.PAY, input));
     }
 
     /** OpenID Connect Core 1.0 section 2; good for as long as a campaign sets its clocks forward. */

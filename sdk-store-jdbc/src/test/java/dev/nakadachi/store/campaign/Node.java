@@ -65,8 +65,7 @@ final class Node implements AutoCloseable {
             UnaryOperator<Nakadachi.Builder> more) {
         ShiftedHost host = new ShiftedHost();
         Transport wire = JdkTransport.open(TransportOptions.standard().withPlainLoopback(), host);
-        Nakadachi.Builder builder = Nakadachi.builder(
-                        TokenVault.of(store.get(), TokenCipher.jdk(keyset, host), keyset))
+        Nakadachi.Builder builder = Nakadachi.builder(TokenVault.of(store.get(), TokenCipher.jdk(keyset, host), keyset))
                 .transport(around.apply(wire))
                 .host(host);
         Nakadachi nakadachi = more.apply(builder).build();

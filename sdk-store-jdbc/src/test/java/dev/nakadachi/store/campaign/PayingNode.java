@@ -26,11 +26,7 @@ final class PayingNode {
                 builder -> builder.ledger(TransferLedger.of(
                                 new SteppedLedger(store.ledger(), steps), TokenCipher.jdk(keyset), keyset))
                         .audit(AuditTrail.file(
-                                log.resolve("log"),
-                                log.resolve("heads"),
-                                keyset,
-                                new NodeId("payer"),
-                                Host.system())));
+                                log.resolve("log"), log.resolve("heads"), keyset, new NodeId("payer"), Host.system())));
     }
 
     /**

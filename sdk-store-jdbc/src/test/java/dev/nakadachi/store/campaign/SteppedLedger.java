@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A ledger of which every append is a step. What reads leaves nothing, so that a process may die there as before it. */
+/**
+ * A ledger of which every append is a step. What reads leaves nothing, so that a process may die there as before it.
+ */
 final class SteppedLedger implements LedgerStore {
 
     private final LedgerStore store;

@@ -37,7 +37,8 @@ record StoreAddress(String line) {
 
     LedgerStore ledger() {
         return isDirectory()
-                ? LedgerStore.directory(directory().resolveSibling(directory().getFileName() + "-ledger"), Host.system())
+                ? LedgerStore.directory(
+                        directory().resolveSibling(directory().getFileName() + "-ledger"), Host.system())
                 : PostgresLedgerStore.open(pool(), tables(), Host.system());
     }
 

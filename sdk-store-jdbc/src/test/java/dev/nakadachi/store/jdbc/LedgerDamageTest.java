@@ -110,10 +110,14 @@ class LedgerDamageTest {
         TransferLedger ledger = ledger(TestLedgers.node(running), KEYS);
         LedgerTables its = LedgerTables.of(running);
         TestPostgres.run("TRUNCATE " + its.command() + ", " + its.step());
-        assertRefused(ErrorCode.STORE_FAILED, "not the one that was opened", () -> ledger.store()
-                .read(A));
-        assertRefused(ErrorCode.STORE_FAILED, "not the one that was opened", () -> ledger.store()
-                .append(A, 0, intended()));
+        assertRefused(
+                ErrorCode.STORE_FAILED,
+                "not the one that was opened",
+                () -> ledger.store().read(A));
+        assertRefused(
+                ErrorCode.STORE_FAILED,
+                "not the one that was opened",
+                () -> ledger.store().append(A, 0, intended()));
     }
 
     private static TransferLedger ledger(LedgerStore store, Keyset keys) {

@@ -44,8 +44,9 @@ class LedgerProcessesTest {
                 TestPostgres.at(TestPostgres.url() + "&options=-c%20lock_timeout=150ms"), tables, Host.system());
         try (SecondJvm peer = peer(AppendingNode.STAYING)) {
             assertThat(peer.killedWhereItHalts(() -> assertRefused(
-                            ErrorCode.STORE_FAILED, "did not lock a row in time", () -> waiting.append(
-                                    A, 0, intended()))))
+                            ErrorCode.STORE_FAILED,
+                            "did not lock a row in time",
+                            () -> waiting.append(A, 0, intended()))))
                     .isTrue();
         }
         assertThat(store.append(A, 0, intended())).isPresent();

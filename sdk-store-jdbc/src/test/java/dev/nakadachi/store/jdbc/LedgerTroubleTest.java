@@ -71,14 +71,15 @@ class LedgerTroubleTest {
                 .orElseThrow();
         store.append(A, 0, intended());
         LedgerStore taking = open(TestPostgres.at(TestPostgres.url() + "&options=-c%20lock_timeout=150ms"));
-        LedgerStore writing = open(Sources.of(() -> Sources.with(TestPostgres.plain().getConnection(), "commit", call -> {
-            assertRefused(
-                    ErrorCode.STORE_FAILED,
-                    "did not lock a row",
-                    () -> taking.claim(
-                            A, new NodeId("two"), TestLedgers.NOON, TestLedgers.NOON.plusSeconds(1)));
-            return result(call);
-        })));
+        LedgerStore writing =
+                open(Sources.of(() -> Sources.with(TestPostgres.plain().getConnection(), "commit", call -> {
+                    assertRefused(
+                            ErrorCode.STORE_FAILED,
+                            "did not lock a row",
+                            () -> taking.claim(
+                                    A, new NodeId("two"), TestLedgers.NOON, TestLedgers.NOON.plusSeconds(1)));
+                    return result(call);
+                })));
         assertThat(writing.append(slow, 1, sent())).isPresent();
         assertThat(states(store, A)).containsExactly(LedgerState.INTENDED, LedgerState.SENT);
     }

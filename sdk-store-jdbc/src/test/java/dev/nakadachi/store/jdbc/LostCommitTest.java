@@ -52,8 +52,8 @@ class LostCommitTest {
         assertThat(TestPostgres.ask(
                         "SELECT position FROM " + LedgerTables.of(tables).step()))
                 .containsExactly(String.valueOf(position));
-        assertThat(store.append(A, 1, sent())).hasValueSatisfying(later -> assertThat(later)
-                .isGreaterThan(position));
+        assertThat(store.append(A, 1, sent()))
+                .hasValueSatisfying(later -> assertThat(later).isGreaterThan(position));
     }
 
     @Test
