@@ -13,6 +13,7 @@ final class Facets {
             Map.entry(Accounts.class, new Facet(BankOperations.ACCOUNTS, Enquiries::new)),
             Map.entry(Balances.class, new Facet(BankOperations.BALANCES, Enquiries::new)),
             Map.entry(Transactions.class, new Facet(BankOperations.TRANSACTIONS, Enquiries::new)),
+            Map.entry(TransactionPages.class, new Facet(BankOperations.TRANSACTIONS, Histories::new)),
             Map.entry(DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new)),
             Map.entry(SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new)),
             Map.entry(VirtualAccounts.class, new Facet(VirtualOperations.LIST, VirtualAccountCalls::new)),

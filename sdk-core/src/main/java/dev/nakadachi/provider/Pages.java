@@ -5,6 +5,7 @@ import dev.nakadachi.error.Problem;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
@@ -58,6 +59,37 @@ public final class Pages<Q, T, K> implements Spliterator<T> {
         return StreamSupport.stream(pages, false).onClose(pages::stop);
     }
 
+    /**
+     * The same page by page, as lazy: {@code next()} fetches, {@code hasNext()} does not.
+     *
+     * @param first asks for the first page
+     * @param at asks the same for a later page
+     * @param fetch fetches a page
+     * @param <Q> asks for a page
+     * @param <T> an element
+     * @param <K> the mark of a next page
+     * @return the pages, at least one
+     */
+    public static <Q, T, K> Iterator<List<T>> onePageAtATime(
+            Q first, BiFunction<Q, K, Q> at, Function<Q, Page<T, K>> fetch) {
+        Pages<Q, T, K> pages = new Pages<>(first, at, fetch);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.next != null;
+            }
+
+            @Override
+            public List<T> next() {
+                Q query = pages.next;
+                if (query == null) {
+                    throw new NoSuchElementException();
+                }
+                return pages.advance(query);
+            }
+        };
+    }
+
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
         while (!page.hasNext()) {
@@ -71,7 +103,7 @@ public final class Pages<Q, T, K> implements Spliterator<T> {
         return true;
     }
 
-    private void advance(Q query) {
+    private List<T> advance(Q query) {
         Page<T, K> fetched = fetch.apply(query);
         if (fetched.next().filter(key -> !seen.add(key)).isPresent()) {
             throw endless("a page names a page as its next that was read already, so the list would never end");
@@ -82,6 +114,7 @@ public final class Pages<Q, T, K> implements Spliterator<T> {
         }
         next = fetched.next().map(key -> at.apply(query, key)).orElse(null);
         page = fetched.elements().iterator();
+        return fetched.elements();
     }
 
     private RuntimeException endless(String detail) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceFacts {
 
-    private static final ServiceFacts UNKNOWN = new ServiceFacts(null, null, null, null, null, List.of());
+    private static final ServiceFacts UNKNOWN = new ServiceFacts(null, null, null, null, null, null, List.of());
     private static final Rule<Period> LENGTH = Rule.of(
             "ServiceFacts",
             "has periods longer than nothing",
@@ -35,6 +35,7 @@ public final class ServiceFacts {
     private final @Nullable Period longestPeriod;
     private final @Nullable Period reach;
     private final @Nullable Integer pageSize;
+    private final @Nullable LineKeyScope lineKeys;
     private final List<Wording> restrictions;
 
     private ServiceFacts(
@@ -43,12 +44,14 @@ public final class ServiceFacts {
             @Nullable Period longestPeriod,
             @Nullable Period reach,
             @Nullable Integer pageSize,
+            @Nullable LineKeyScope lineKeys,
             List<Wording> restrictions) {
         this.hours = hours;
         this.cutOff = cutOff;
         this.longestPeriod = longestPeriod;
         this.reach = reach;
         this.pageSize = pageSize;
+        this.lineKeys = lineKeys;
         this.restrictions = List.copyOf(restrictions);
     }
 
@@ -69,7 +72,7 @@ public final class ServiceFacts {
      */
     public ServiceFacts withHours(ServiceHours value) {
         return new ServiceFacts(
-                Objects.requireNonNull(value, "value"), cutOff, longestPeriod, reach, pageSize, restrictions);
+                Objects.requireNonNull(value, "value"), cutOff, longestPeriod, reach, pageSize, lineKeys, restrictions);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class ServiceFacts {
      */
     public ServiceFacts withCutOff(LocalTime value) {
         return new ServiceFacts(
-                hours, Objects.requireNonNull(value, "value"), longestPeriod, reach, pageSize, restrictions);
+                hours, Objects.requireNonNull(value, "value"), longestPeriod, reach, pageSize, lineKeys, restrictions);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withLongestPeriod(Period value) {
-        return new ServiceFacts(hours, cutOff, LENGTH.check(value), reach, pageSize, restrictions);
+        return new ServiceFacts(hours, cutOff, LENGTH.check(value), reach, pageSize, lineKeys, restrictions);
     }
 
     /**
@@ -102,7 +105,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withReach(Period value) {
-        return new ServiceFacts(hours, cutOff, longestPeriod, LENGTH.check(value), pageSize, restrictions);
+        return new ServiceFacts(hours, cutOff, longestPeriod, LENGTH.check(value), pageSize, lineKeys, restrictions);
     }
 
     /**
@@ -113,7 +116,18 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is less
      */
     public ServiceFacts withPageSize(int value) {
-        return new ServiceFacts(hours, cutOff, longestPeriod, reach, SIZE.check(value), restrictions);
+        return new ServiceFacts(hours, cutOff, longestPeriod, reach, SIZE.check(value), lineKeys, restrictions);
+    }
+
+    /**
+     * Says how far the institution's own key of a line is unique.
+     *
+     * @param value the scope
+     * @return a copy
+     */
+    public ServiceFacts withLineKeys(LineKeyScope value) {
+        return new ServiceFacts(
+                hours, cutOff, longestPeriod, reach, pageSize, Objects.requireNonNull(value, "value"), restrictions);
     }
 
     /**
@@ -125,7 +139,7 @@ public final class ServiceFacts {
     public ServiceFacts withRestriction(Wording value) {
         List<Wording> all = new ArrayList<>(restrictions);
         all.add(Objects.requireNonNull(value, "value"));
-        return new ServiceFacts(hours, cutOff, longestPeriod, reach, pageSize, all);
+        return new ServiceFacts(hours, cutOff, longestPeriod, reach, pageSize, lineKeys, all);
     }
 
     /**
@@ -174,6 +188,15 @@ public final class ServiceFacts {
     }
 
     /**
+     * How far the institution's own key of a line is unique.
+     *
+     * @return the scope, empty where it is not public or lines have no key
+     */
+    public Optional<LineKeyScope> lineKeys() {
+        return Optional.ofNullable(lineKeys);
+    }
+
+    /**
      * What else a user should read before consent.
      *
      * @return the restrictions in order, unmodifiable
@@ -190,6 +213,7 @@ public final class ServiceFacts {
         longestPeriod().ifPresent(value -> known.add("at most " + value + " an enquiry"));
         reach().ifPresent(value -> known.add("back " + value));
         pageSize().ifPresent(value -> known.add(value + " lines a page"));
+        lineKeys().ifPresent(value -> known.add(value.words()));
         restrictions.forEach(value -> known.add(value.english()));
         return known.isEmpty() ? "nothing public" : String.join("; ", known);
     }

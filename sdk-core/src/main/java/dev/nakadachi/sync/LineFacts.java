@@ -1,6 +1,8 @@
 package dev.nakadachi.sync;
 
 import dev.nakadachi.internal.bytes.FieldWriter;
+import dev.nakadachi.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,34 @@ public final class LineFacts {
         public Builder changing(String field, String value) {
             all.text(field).text(value);
             return this;
+        }
+
+        /**
+         * An amount that never changes, as {@link #steady(String, String)}. Trailing zeros say nothing: 1.50 is 1.5.
+         *
+         * @param field its name
+         * @param value the amount
+         * @return this
+         */
+        public Builder steady(String field, Money value) {
+            return steady(field, canonical(value));
+        }
+
+        /**
+         * An amount that may change, as {@link #changing(String, String)}. Trailing zeros say nothing: 1.50 is 1.5.
+         *
+         * @param field its name
+         * @param value the amount
+         * @return this
+         */
+        public Builder changing(String field, Money value) {
+            return changing(field, canonical(value));
+        }
+
+        private static String canonical(Money money) {
+            BigDecimal amount =
+                    money.signum() == 0 ? BigDecimal.ZERO : money.amount().stripTrailingZeros();
+            return amount.toPlainString() + " " + money.currency();
         }
 
         /**

@@ -15,6 +15,7 @@ import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.LineKeyScope;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.RefreshRotation;
@@ -77,7 +78,7 @@ public final class Freee {
                         ErrorTable.read(Freee.class, "errors.csv"))
                 .errorShape(new ErrorShape("status_code", "message"), A3)
                 .errorShape(ErrorShape.OAUTH, A3)
-                .service(ServiceFacts.unknown().withPageSize(Mapping.PAGE), A3)
+                .service(ServiceFacts.unknown().withPageSize(Mapping.PAGE).withLineKeys(LineKeyScope.ACCOUNT), A3)
                 .bind(Binding.of(ACCOUNTS, (all, context) -> mapping.accountsRequest(), Mapping::accounts), A3)
                 .bind(Binding.of(BALANCES, (asked, context) -> mapping.balancesRequest(), Mapping::balances), A3)
                 .bind(Binding.of(TRANSACTIONS, (asked, context) -> mapping.linesRequest(asked), Mapping::lines), A3)

@@ -23,10 +23,12 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.JwtAlgorithm;
+import dev.nakadachi.provider.LineKeyScope;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.OpenIdFacts;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.TokenCarrier;
 import dev.nakadachi.spec.SpecVersion;
@@ -169,6 +171,7 @@ public final class GmoAozora {
                 .credential(fixedToken ? FIXED_TOKEN : ACCESS_TOKEN, fixedToken ? SUNABAR_SEEN : G1)
                 .errorShape(new ErrorShape("errorCode", "errorMessage"), G1)
                 .budget(budget, G8)
+                .service(ServiceFacts.unknown().withPageSize(500).withLineKeys(LineKeyScope.ACCOUNT), G1)
                 .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/accounts"), GmoEnquiries::accounts), G1)
                 .bind(Binding.of(BALANCES, GmoEnquiries::balancesRequest, GmoEnquiries::balances), G1)
                 .bind(Binding.of(TRANSACTIONS, GmoEnquiries::transactionsRequest, GmoEnquiries::transactions), G1)

@@ -14,6 +14,7 @@ import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.LineKeyScope;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.RefreshRotation;
@@ -74,7 +75,8 @@ public final class MoneyForward {
                 .service(
                         ServiceFacts.unknown()
                                 .withLongestPeriod(Period.ofYears(1))
-                                .withPageSize(Mapping.PAGE),
+                                .withPageSize(Mapping.PAGE)
+                                .withLineKeys(LineKeyScope.ACCOUNT),
                         A1)
                 .bind(Binding.of(ACCOUNTS, (all, context) -> Mapping.accountsRequest(), Mapping::accounts), A1)
                 .bind(Binding.of(TRANSACTIONS, (asked, context) -> Mapping.linesRequest(asked), Mapping::lines), A1)

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every bank keeps to at the sandbox, whatever its dialect: consent, balances, lines over all pages, deposit
- * notices, single and bulk transfers, transfers between own accounts, refusals, stop and log. Extend it in your tests
- * with the dialect, the provider and the operations that its facts name. Alice has 1,200,000 yen and five lines in an
- * ordinary account with the number 1234567, and 1,203 lines in a settlement account with the number 1234568; Bob has
- * 500,000 yen. Alice keeps one sub-account apart in the first account. These figures are written by hand and are the
- * same for every provider. An operation that is not declared has to be refused before a byte leaves; a case that needs
- * it is skipped and says so.
+ * What every bank keeps to at the sandbox, whatever its dialect: consent, balances, lines over all pages and their
+ * synchronisation, deposit notices, single and bulk transfers, transfers between own accounts, refusals, stop and log.
+ * Extend it in your tests with the dialect, the provider and the operations that its facts name. Alice has 1,200,000
+ * yen and five lines in an ordinary account with the number 1234567, and 1,203 lines in a settlement account with the
+ * number 1234568; Bob has 500,000 yen. Alice keeps one sub-account apart in the first account. These figures are
+ * written by hand and are the same for every provider. An operation that is not declared has to be refused before a
+ * byte leaves; a case that needs it is skipped and says so.
  */
 public abstract class BankContract {
 
@@ -232,6 +232,16 @@ public abstract class BankContract {
     @Test
     void everyLineComesOnceOverAllPages() {
         new EnquiryCases(this).pages();
+    }
+
+    @Test
+    void aSynchronisationThatWasKilledEqualsTheHistory() {
+        new SyncCases(this).equalsTheHistory();
+    }
+
+    @Test
+    void aSynchronisationFindsWhatIsNewAndOnlyThat() {
+        new SyncCases(this).findsWhatIsNewAndOnlyThat();
     }
 
     @Test

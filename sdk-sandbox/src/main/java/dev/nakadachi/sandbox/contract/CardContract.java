@@ -10,6 +10,7 @@ import dev.nakadachi.card.Card;
 import dev.nakadachi.card.CardId;
 import dev.nakadachi.card.CardIssuer;
 import dev.nakadachi.card.CardLine;
+import dev.nakadachi.card.CardLineSource;
 import dev.nakadachi.card.LineState;
 import dev.nakadachi.card.Statement;
 import dev.nakadachi.card.StatementState;
@@ -27,9 +28,14 @@ import dev.nakadachi.sandbox.dialect.Trouble;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
+import dev.nakadachi.sandbox.time.VirtualHost;
+import dev.nakadachi.sync.SourceName;
+import dev.nakadachi.sync.SyncReport;
+import dev.nakadachi.sync.TransactionSync;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -164,6 +170,43 @@ public abstract class CardContract {
                 .map(CardLine::amount)
                 .reduce(Money.yen(0), Money::plus);
         assertEquals(march.billedAmount().orElseThrow(), sum);
+    }
+
+    @Test
+    void aSynchronisationEqualsAllStatements() {
+        CardIssuer issuer = opened(visit).as("alice");
+        CardId main = main(issuer);
+        List<Statement> statements = issuer.statements(main);
+        SyncedBooks<CardLine> books = new SyncedBooks<>();
+        TransactionSync<CardLine> sync = TransactionSync.builder(
+                        CardLineSource.of(new SourceName("contract-card"), issuer, main),
+                        books,
+                        opened(visit).keyset(),
+                        statements.stream()
+                                .map(Statement::from)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow())
+                .host(new VirtualHost(opened(sandbox).clock(), 1))
+                .build();
+
+        books.dieOnce(SyncedBooks.Death.AFTER_IT_WAS_KEPT);
+        assertThrows(IllegalStateException.class, sync::run);
+        sync.run();
+
+        List<String> shown = new ArrayList<>();
+        for (Statement statement : statements) {
+            try (Stream<CardLine> lines = issuer.lines(main, statement.id())) {
+                lines.map(line -> line.id().value()).forEach(shown::add);
+            }
+        }
+        assertEquals(
+                shown.stream().sorted().toList(),
+                books.lines().values().stream()
+                        .map(line -> line.id().value())
+                        .sorted()
+                        .toList());
+        SyncReport again = sync.run();
+        assertEquals(0, again.added() + again.changed() + again.removed());
     }
 
     @Test

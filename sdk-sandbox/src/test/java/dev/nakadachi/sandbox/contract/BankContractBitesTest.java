@@ -60,6 +60,11 @@ class BankContractBitesTest {
                         "\"zenPeeji\":1",
                         c -> new EnquiryCases(c).pages()),
                 new Plant(
+                        "a synchronisation ends with the first page",
+                        "\"zenPeeji\":13",
+                        "\"zenPeeji\":1",
+                        c -> new SyncCases(c).equalsTheHistory()),
+                new Plant(
                         "a balance lacks a digit",
                         "\"zandaka\":1200000",
                         "\"zandaka\":120000",

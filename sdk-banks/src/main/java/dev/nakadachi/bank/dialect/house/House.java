@@ -18,6 +18,7 @@ import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.LineKeyScope;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
@@ -107,7 +108,7 @@ public final class House implements EnquiryPlatform {
                 .credential(CredentialKind.ACCESS_TOKEN, SHAPE)
                 .errorShape(new ErrorShape("code", "detail"), SHAPE)
                 .budget(budget, Source.unknown())
-                .service(ServiceFacts.unknown().withPageSize(500), SHAPE)
+                .service(ServiceFacts.unknown().withPageSize(500).withLineKeys(LineKeyScope.ACCOUNT), SHAPE)
                 .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/accounts"), Mapping::accounts), SHAPE)
                 .bind(Binding.of(BALANCES, Mapping::balancesRequest, Mapping::balances), SHAPE)
                 .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), SHAPE)
