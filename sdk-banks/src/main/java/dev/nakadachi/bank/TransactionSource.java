@@ -11,6 +11,7 @@ import dev.nakadachi.sync.SourceLine;
 import dev.nakadachi.sync.SourceName;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class TransactionSource implements LineSource<Transaction> {
 
     private static final int DAYS = 31;
-    private static final int SHORTEST_MONTH = 28;
+    private static final LocalDate SHORTEST_MONTH = LocalDate.of(2026, 2, 1);
 
     private final SourceName name;
     private final TransactionPages pages;
@@ -127,10 +128,9 @@ public final class TransactionSource implements LineSource<Transaction> {
         return facts.build();
     }
 
-    /** A period in days, wherever in the year it lies. */
+    /** A period in days, one of months counted from the shortest. */
     private static int atLeast(Period period) {
-        long days = period.toTotalMonths() * SHORTEST_MONTH + period.getDays();
-        return (int) Math.max(1, Math.min(days, Integer.MAX_VALUE));
+        return (int) Math.max(1, ChronoUnit.DAYS.between(SHORTEST_MONTH, SHORTEST_MONTH.plus(period)));
     }
 
     @Override
