@@ -270,6 +270,11 @@ public abstract class BankContract {
     }
 
     @Test
+    void aLostRequestIsUnknownAndNothingIsSentAgain() {
+        new PaymentCases(this, new SingleRoute(this)).lostRequest();
+    }
+
+    @Test
     void aPaymentThatIsRefusedIsNamedAndNothingIsTaken() {
         new PaymentCases(this, new SingleRoute(this)).refusedPayment();
     }
@@ -312,6 +317,11 @@ public abstract class BankContract {
     @Test
     void aLostAnswerOfABulkTransferIsUnknownAndItIsFoundInTheList() {
         new PaymentCases(this, new BulkRoute(this)).lostReply();
+    }
+
+    @Test
+    void aLostRequestForABulkTransferIsUnknownAndItIsNotInTheList() {
+        new PaymentCases(this, new BulkRoute(this)).lostRequest();
     }
 
     @Test

@@ -98,6 +98,26 @@ final class PaymentCases {
         }
     }
 
+    /** The command never arrived. Nobody can know that from the wire: it is as unknown as one that was carried out. */
+    void lostRequest() {
+        contract.needs(route.submission());
+        BankClient client = contract.visit().as("alice");
+        PaymentRoute.Sent command = payments.of(client, "contract-key-3", 110_000);
+        contract.opened()
+                .faults()
+                .next(
+                        contract.apiCalls(),
+                        Faults.dropBeforeExecution(contract.opened().gate()));
+
+        assertInstanceOf(TransferOutcome.Unknown.class, command.submit());
+        assertInstanceOf(TransferOutcome.Unknown.class, command.submit());
+
+        assertTrue(payments.orders().isEmpty());
+        if (contract.operations().contains(route.enquiry())) {
+            assertEquals(0, candidates(client, command), "what did not arrive is not in the list");
+        }
+    }
+
     /** The payee of the second payment has no account at the sandbox's own bank. */
     void refusedPayment() {
         contract.needs(route.submission());
