@@ -183,7 +183,7 @@ final class Spellings {
                 {"id":2,%1$s"date":"2026-04-02","amount":48210,"entry_side":"expense","balance":1201790,
                  "description":"口座振替"},
                 {"id":1,%1$s"date":"2026-04-01","amount":250000,"entry_side":"income","balance":1250000,
-                 "description":"振込 ｶ)ﾐﾎﾝ"}]}""".formatted(account),
+                 "description":"振込 ｶ)ﾐﾎﾝ"}]}""".replace("%1$s", account),
                         "{\"wallet_txns\":[]}")
                 .listing(accounts)
                 .holding(accounts);
@@ -199,7 +199,7 @@ final class Spellings {
                 {"transaction":{%1$s"amount":-48210,"content":"口座振替","updated_at":"2026-04-02T00:00:00+09:00",
                  "hashed_id":"b"}},
                 {"transaction":{%1$s"amount":250000.0,"content":"振込 ｶ)ﾐﾎﾝ","updated_at":"2026-03-31T15:00:00Z",
-                 "currency":"JPY","hashed_id":"a"}}]}""".formatted(account))
+                 "currency":"JPY","hashed_id":"a"}}]}""".replace("%1$s", account))
                 .listing("{\"total_count\":1,\"accounts\":[{\"account\":{\"hashed_id\":\"E8NWqTw4\"}}]}");
     }
 
