@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class LineIdentifierTest {
 
     @Test
     void anyOrderGivesEachLineTheSameIdentity() {
-        Random random = new Random(20_261_121L);
+        SplittableRandom random = new SplittableRandom(20_261_121L);
         List<LineFacts> lines = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             lines.add(fields(TENTH.plusDays(random.nextInt(3)), Integer.toString(random.nextInt(4)), "n" + i)
@@ -62,7 +62,9 @@ class LineIdentifierTest {
         List<Integer> places = new ArrayList<>(IntStream.range(0, 200).boxed().toList());
 
         for (int round = 0; round < 20; round++) {
-            Collections.shuffle(places, random);
+            for (int last = places.size() - 1; last > 0; last--) {
+                Collections.swap(places, last, random.nextInt(last + 1));
+            }
             List<LineIdentity> shuffled =
                     identifier.identify(ACCOUNT, places.stream().map(lines::get).toList());
             assertThat(shuffled).isEqualTo(places.stream().map(first::get).toList());
