@@ -6,9 +6,7 @@ import static dev.nakadachi.store.jdbc.Keys.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every write is on disk before it returns, whatever the session's default is. The test server's default is off. */
@@ -19,31 +17,19 @@ class DurabilityTest {
     private final PostgresOptions names = TestPostgres.freshTables();
     private final Tables tables = Tables.of(names);
 
-    @BeforeEach
-    void recordTheLevelOfEachWrite() {
-        String level = "\"tests\".\"" + names.tablePrefix() + "level\"";
-        StringBuilder sql = new StringBuilder("CREATE TABLE " + level + " (written text, level text, isolation text);"
-                + " CREATE FUNCTION " + level + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "
-                + level + " VALUES (TG_TABLE_NAME, current_setting('synchronous_commit'),"
-                + " current_setting('transaction_isolation')); RETURN NULL; END $$;");
-        for (String table : List.of(tables.entry(), tables.section(), tables.consumed())) {
-            sql.append("CREATE TRIGGER level AFTER INSERT OR UPDATE OR DELETE ON " + table
-                    + " FOR EACH ROW EXECUTE FUNCTION " + level + "();");
-        }
-        TestPostgres.run(sql.toString());
-    }
+    private final WriteLevels levels = WriteLevels.of(names, tables.entry(), tables.section(), tables.consumed());
 
     @Test
     void aServerThatAnswersBeforeItWroteIsToldToWait() {
         assertThat(TestPostgres.ask("SHOW synchronous_commit")).containsExactly("off");
         writeAll(TestPostgres.plain());
-        assertThat(levels()).containsOnly("on");
+        assertThat(levels.levels()).containsOnly("on");
     }
 
     @Test
     void aStrongerOrAnotherDurableLevelIsKept() {
         writeAll(TestPostgres.at(TestPostgres.url() + "&options=-c%20synchronous_commit=remote_apply"));
-        assertThat(levels()).containsOnly("remote_apply");
+        assertThat(levels.levels()).containsOnly("remote_apply");
     }
 
     /** A pool may begin every session as serialisable and read-only. */
@@ -51,8 +37,7 @@ class DurabilityTest {
     void otherDefaultsOfTheSessionDoNotMatter() {
         writeAll(TestPostgres.at(TestPostgres.url()
                 + "&options=-c%20default_transaction_isolation=serializable%20-c%20default_transaction_read_only=on"));
-        assertThat(TestPostgres.ask("SELECT DISTINCT isolation FROM tests." + names.tablePrefix() + "level"))
-                .containsExactly("read committed");
+        assertThat(levels.isolations()).containsExactly("read committed");
     }
 
     private void writeAll(DataSource source) {
@@ -66,11 +51,6 @@ class DurabilityTest {
                 .orElseThrow();
         assertThat(store.delete(KEY, second)).isPresent();
         assertThat(store.consumeOnce(KEY, NOON.plusSeconds(1), NOON)).isTrue();
-        assertThat(TestPostgres.ask("SELECT DISTINCT written FROM tests." + names.tablePrefix() + "level"))
-                .hasSize(3);
-    }
-
-    private List<String> levels() {
-        return TestPostgres.ask("SELECT level FROM tests." + names.tablePrefix() + "level");
+        assertThat(levels.written()).hasSize(3);
     }
 }
