@@ -380,6 +380,21 @@ public abstract class BankContract {
     }
 
     @Test
+    void virtualAccountsAreIssuedOnce() {
+        new VirtualCases(this).issued();
+    }
+
+    @Test
+    void aLostReplyAboutVirtualAccountsIsUnknownAndNothingIsSentAgain() {
+        new VirtualCases(this).lostReplies();
+    }
+
+    @Test
+    void depositsOfVirtualAccountsAreThoseOfTheBank() {
+        new VirtualCases(this).deposits();
+    }
+
+    @Test
     void everyTroubleHasItsCode() {
         new RefusalCases(this).troubles();
     }

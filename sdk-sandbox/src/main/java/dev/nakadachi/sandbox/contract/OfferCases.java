@@ -19,6 +19,11 @@ import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.TransfersQuery;
+import dev.nakadachi.bank.VirtualAccountClosing;
+import dev.nakadachi.bank.VirtualAccountIssue;
+import dev.nakadachi.bank.VirtualAccountType;
+import dev.nakadachi.bank.VirtualAccountsQuery;
+import dev.nakadachi.bank.VirtualOperations;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -47,6 +52,10 @@ final class OfferCases {
             asked(BankOperations.BALANCES, BalancesQuery.all()),
             asked(BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
             asked(BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
+            asked(BankOperations.VIRTUAL_DEPOSITS, HistoryQuery.first(ANY, DateRange.today())),
+            asked(VirtualOperations.LIST, VirtualAccountsQuery.all()),
+            asked(VirtualOperations.ISSUE, VirtualAccountIssue.of(KEY, ANY, VirtualAccountType.Kind.PERMANENT, 1)),
+            asked(VirtualOperations.CLOSE, new VirtualAccountClosing(KEY)),
             asked(TransferOperations.TRANSFER, COMMAND),
             asked(TransferOperations.CANCEL, CANCEL),
             asked(TransferOperations.FEE, COMMAND),

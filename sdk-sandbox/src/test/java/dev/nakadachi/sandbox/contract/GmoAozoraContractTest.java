@@ -4,9 +4,11 @@ import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BankOperations;
 import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.TransferOperations;
+import dev.nakadachi.bank.VirtualOperations;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.policy.CallBudget;
@@ -39,7 +41,8 @@ class GmoAozoraContractTest extends BankContract {
                                         there.authorisation().revocationEndpoint())
                                 .withIssuer(URI.create(there.authorisation().issuer())),
                         GmoTransfers.corporate(),
-                        GmoBulkTransfers.corporate());
+                        GmoBulkTransfers.corporate(),
+                        GmoVirtualAccounts.corporate());
     }
 
     @Override
@@ -59,7 +62,12 @@ class GmoAozoraContractTest extends BankContract {
                 BulkOperations.FEE,
                 BulkOperations.STATUS,
                 BulkOperations.ITEMS,
-                BulkOperations.REQUEST_RESULT);
+                BulkOperations.REQUEST_RESULT,
+                BankOperations.VIRTUAL_DEPOSITS,
+                VirtualOperations.LIST,
+                VirtualOperations.ISSUE,
+                VirtualOperations.CHANGE,
+                VirtualOperations.CLOSE);
     }
 
     @Override
