@@ -123,6 +123,10 @@ class BizSolBulkTest {
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(member(again, "sandbox_code")).isEqualTo("SBX_APPROVAL");
 
+        assertThat(client.get(bank.approvalPage().orElseThrow()).body())
+                .as("the page on which the approver answers")
+                .contains(number);
+
         bank.bank().bulkTransfers().approve(number);
         sandbox.clock().advance(Duration.ofDays(21));
         assertThat(bank.bank().bulkTransfers().find(number).orElseThrow().status())
