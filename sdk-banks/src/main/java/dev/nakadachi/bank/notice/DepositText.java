@@ -11,6 +11,7 @@ import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** A deposit as the bytes that {@link DepositInbox} seals. A later version may add members, and takes none away. */
@@ -30,11 +31,16 @@ final class DepositText {
             out.text("amount", deposit.amount().toPlainText());
             out.text("currency", deposit.amount().currency().value());
             deposit.valueDate().ifPresent(day -> out.text("value-date", day.toString()));
-            deposit.remitter().ifPresent(text -> out.text("remitter", text));
-            deposit.bankName().ifPresent(text -> out.text("bank", text));
-            deposit.branchName().ifPresent(text -> out.text("branch", text));
-            deposit.remarks().ifPresent(text -> out.text("remarks", text));
+            deposit.remitter().ifPresent(text -> out.text("remitter", whole(text)));
+            deposit.bankName().ifPresent(text -> out.text("bank", whole(text)));
+            deposit.branchName().ifPresent(text -> out.text("branch", whole(text)));
+            deposit.remarks().ifPresent(text -> out.text("remarks", whole(text)));
         });
+    }
+
+    /** Half a character, which JSON can hold and nothing can write, becomes a question mark. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     static VirtualDeposit read(byte[] bytes) {

@@ -102,6 +102,22 @@ public abstract class DepositSinkContract {
         assertTrue(read.remarks().isEmpty());
     }
 
+    /** A text only informs: half a character in it, which JSON can hold, must not keep the money out. */
+    @Test
+    void anOddTextDoesNotKeepTheMoneyOut() {
+        VirtualDeposit odd = VirtualDeposit.builder(
+                        ACCOUNT,
+                        new VirtualAccountId("5021099622"),
+                        new LineKey("1"),
+                        LocalDate.of(2026, 11, 21),
+                        Money.yen(1_000))
+                .remitter("\uD83D")
+                .remarks("a\uDE00b")
+                .build();
+        assertEquals(1, sink.keep(List.of(news("M1", odd))));
+        assertEquals(Money.yen(1_000), onlyOne().amount());
+    }
+
     @Test
     void aMessageThatComesAgainIsKeptOnceAlsoByALaterInstance() {
         List<DepositNews> two = List.of(news("M1", deposit("1")), news("M2", deposit("2")));
