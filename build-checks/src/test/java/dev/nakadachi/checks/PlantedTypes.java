@@ -146,6 +146,7 @@ final class PlantedTypes {
         all.addAll(asked());
         all.addAll(PlantedSandboxTypes.all());
         all.addAll(PlantedCards.all());
+        all.addAll(PlantedLines.all(keyset));
         all.addAll(new PlantedTransfers(TEXT, account).all());
         return all;
     }
