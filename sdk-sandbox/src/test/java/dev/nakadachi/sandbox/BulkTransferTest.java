@@ -198,6 +198,13 @@ class BulkTransferTest {
         assertThat(bulk.executions()).isZero();
     }
 
+    /** "totalCount 1–9,999". */
+    @Test
+    void itTakesNineThousandNineHundredAndNinetyNinePaymentsAndNoMore() {
+        assertThat(client.request(body(9_999)).statusCode()).isEqualTo(201);
+        assertThat(client.request(body(10_000)).body()).contains("SBX_ITEMS");
+    }
+
     @Test
     void aNumberOfAPaymentComesOnce() {
         String twice = item(1, "100", "0398") + "," + item(1, "200", "0398");

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same code over {@code find(Transfers.class)} handles all banks: one function, every known provider. */
 class TransfersAtEveryBankTest {
 
-    /** By hand from the facts: the others only enquire, or publish no single transfer. */
-    private static final Set<Class<?>> THAT_PAY = Set.of(GmoAozoraContractTest.class, GmoPersonalContractTest.class);
+    /** By hand from the facts: the others only enquire, or publish no single transfer and were not told how. */
+    private static final Set<Class<?>> THAT_PAY =
+            Set.of(GmoAozoraContractTest.class, GmoPersonalContractTest.class, ShokoChukinToldContractTest.class);
 
     @TempDir
     private Path directory;
@@ -37,7 +38,8 @@ class TransfersAtEveryBankTest {
                 new MufgRetailContractTest(),
                 new ParaSolContractTest(),
                 new RokinContractTest(),
-                new ShokoChukinContractTest());
+                new ShokoChukinContractTest(),
+                new ShokoChukinToldContractTest());
     }
 
     /** What an application writes once. */
