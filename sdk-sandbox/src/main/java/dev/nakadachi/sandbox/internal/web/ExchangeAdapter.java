@@ -23,6 +23,7 @@ final class ExchangeAdapter implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeAdapter.class);
     /** 8 MiB: a bulk transfer has up to 9,999 payments of a few hundred bytes. */
     private static final int LARGEST_REQUEST = 1 << 23;
+
     private static final int NO_BODY = -1;
 
     private final Handler handler;
