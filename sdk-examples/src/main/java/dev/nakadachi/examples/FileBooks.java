@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.sync.LineChange;
+import dev.nakadachi.sync.LineIdentity;
 import dev.nakadachi.sync.SourceName;
 import dev.nakadachi.sync.SyncBatch;
 import dev.nakadachi.sync.SyncCursor;
@@ -21,6 +22,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The books of one account in one file: lines and cursor are replaced together, by a new file under the old name. So
@@ -40,9 +43,15 @@ final class FileBooks implements SyncSink<Transaction> {
 
     /** How many lines are in the books. */
     long size() {
+        return identities().size();
+    }
+
+    /** Which lines are in the books. */
+    Set<LineIdentity> identities() {
         return read().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(LINE))
-                .count();
+                .map(name -> new LineIdentity(name.substring(LINE.length())))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -35,7 +35,11 @@ class BooksOnJdbcTest {
     private final BooksOnJdbc books = new BooksOnJdbc(TestPostgres.plain());
 
     @BeforeEach
-    void createTables() {
+    void emptyTheBooks() {
+        createEmptyTables();
+    }
+
+    static void createEmptyTables() {
         TestPostgres.run("DROP TABLE IF EXISTS line, line_cursor");
         TestPostgres.run("CREATE TABLE line (identity text PRIMARY KEY, source text NOT NULL, day date NOT NULL,"
                 + " text text NOT NULL)");
