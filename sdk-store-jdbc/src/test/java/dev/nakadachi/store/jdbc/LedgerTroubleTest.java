@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ class LedgerTroubleTest {
     private final PostgresOptions tables = TestLedgers.freshTables();
     private final LedgerTables names = LedgerTables.of(tables);
     private final LedgerStore store = TestLedgers.node(tables);
+    private DataSource server = TestPostgres.plain();
 
     /** Its first statement takes the command, the second the position and the step. */
     @ParameterizedTest
@@ -55,8 +55,7 @@ class LedgerTroubleTest {
     @ParameterizedTest
     @CsvSource({"lock_timeout, did not lock a row in time", "statement_timeout, stopped the statement"})
     void whoWaitsForAnotherAppendIsToldInTime(String setting, String words) throws SQLException {
-        AtomicReference<DataSource> source = new AtomicReference<>(TestPostgres.plain());
-        LedgerStore waiting = open(Sources.of(() -> source.get().getConnection()));
+        LedgerStore waiting = open(Sources.of(() -> server.getConnection()));
         try (Connection holding = TestPostgres.plain().getConnection();
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
@@ -64,9 +63,9 @@ class LedgerTroubleTest {
             assertThat(waiting.read(A)).as("reads wait for nobody").isEmpty();
 
             // Long enough for a busy machine, which nobody may wait for on anything but the lock.
-            source.set(TestPostgres.at(TestPostgres.url() + "&options=-c%20" + setting + "=1s"));
+            server = TestPostgres.at(TestPostgres.url() + "&options=-c%20" + setting + "=1s");
             assertRefused(ErrorCode.STORE_FAILED, words, () -> waiting.append(A, 0, intended()));
-            source.set(TestPostgres.plain());
+            server = TestPostgres.plain();
             holding.rollback();
         }
         assertThat(waiting.read(A)).isEmpty();
