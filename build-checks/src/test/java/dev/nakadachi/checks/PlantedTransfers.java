@@ -197,6 +197,7 @@ final class PlantedTransfers {
                 new ApiAnswer(200, () -> new ByteArrayInputStream(json))
                         .json(JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read)));
         made.addAll(new PlantedOrders(text, account, command).all());
+        made.addAll(new PlantedFiles(text).all(BulkTransferCommand.of(command)));
         return made;
     }
 }

@@ -1,0 +1,50 @@
+package dev.nakadachi.bank.zengin;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A day in a year of an era (和暦), {@code YYMMDD}. Files of this kind come from a bank and are never written. */
+final class EraDateContent implements Content<LocalDate> {
+
+    private final boolean required;
+
+    private EraDateContent(boolean required) {
+        this.required = required;
+    }
+
+    /** A day that every record has. */
+    static EraDateContent required() {
+        return new EraDateContent(true);
+    }
+
+    /** A day that some records have; blank or zeros in the others. */
+    static EraDateContent optional() {
+        return new EraDateContent(false);
+    }
+
+    @Override
+    public @Nullable LocalDate read(Scrutiny record, Field<?> field) {
+        if (!required && Digits.isBlank(record, field)) {
+            return null;
+        }
+        Long digits = Digits.read(record, field);
+        if (digits == null || (!required && digits == 0)) {
+            return null;
+        }
+        int number = digits.intValue();
+        int yearOfEra = number / 10_000;
+        Optional<LocalDate> day = record.dates().yearOfEra(yearOfEra, number / 100 % 100, number % 100);
+        if (day.isEmpty()) {
+            record.spoil(ZenginRule.DATE_IMPOSSIBLE, field, 0);
+        } else if (!record.dates().isWithinEra(day.get(), yearOfEra)) {
+            record.note(ZenginRule.DATE_ERA, field, 0);
+        }
+        return day.orElse(null);
+    }
+
+    @Override
+    public void write(@Nullable LocalDate value, Scrutiny record, Field<?> field) {
+        throw new UnsupportedOperationException("answers of a bank are only read");
+    }
+}

@@ -1,0 +1,230 @@
+package dev.nakadachi.bank.zengin;
+
+import dev.nakadachi.bank.EdiInfo;
+import dev.nakadachi.bank.Payment;
+import dev.nakadachi.money.Money;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One transfer of a file (総合振込のデータ・レコード). Prints bank and branch. Immutable and thread-safe. */
+public final class TransferLine {
+
+    private final ZenginAccount payee;
+    private final Money amount;
+    private final ClearingHouse clearingHouse;
+    private final NewCode newCode;
+    private final TransferMethod method;
+    private final TransferReference reference;
+
+    private TransferLine(Builder from) {
+        this.payee = from.payee;
+        this.amount = from.amount;
+        this.clearingHouse = from.clearingHouse;
+        this.newCode = from.newCode;
+        this.method = from.method;
+        this.reference = from.reference;
+    }
+
+    /**
+     * Starts a transfer.
+     *
+     * @param payee who is paid; the holder is the payee's name, 30 bytes at most
+     * @param amount how much, in yen, ten digits at most
+     * @return a builder
+     */
+    public static Builder builder(ZenginAccount payee, Money amount) {
+        return new Builder(payee, amount);
+    }
+
+    /**
+     * A payment of a command as a transfer by wire.
+     *
+     * @param payment the payment
+     * @return a builder, with its EDI information
+     */
+    public static Builder of(Payment payment) {
+        Builder line = builder(ZenginAccount.of(payment.payee()), payment.amount());
+        payment.edi().ifPresent(line::edi);
+        return line;
+    }
+
+    static TransferLine from(Values values) {
+        Builder line = builder(TransferFields.ACCOUNT.from(values), values.get(TransferFields.AMOUNT))
+                .clearingHouse(values.get(TransferFields.CLEARING_HOUSE))
+                .newCode(values.get(TransferFields.NEW_CODE))
+                .method(values.get(TransferFields.METHOD));
+        line.reference = values.get(TransferFields.REFERENCE);
+        return line.build();
+    }
+
+    Values values() {
+        Values values = new Values(TransferFields.LINE);
+        TransferFields.ACCOUNT.into(values, payee);
+        values.set(TransferFields.AMOUNT, amount);
+        values.set(TransferFields.CLEARING_HOUSE, clearingHouse);
+        values.set(TransferFields.NEW_CODE, newCode);
+        values.set(TransferFields.METHOD, method);
+        values.set(TransferFields.REFERENCE, reference);
+        values.set(TransferFields.MARK, reference.marked() ? "Y" : " ");
+        return values;
+    }
+
+    /**
+     * Who is paid.
+     *
+     * @return the account, its holder is the payee's name
+     */
+    public ZenginAccount payee() {
+        return payee;
+    }
+
+    /**
+     * How much.
+     *
+     * @return the amount, in yen
+     */
+    public Money amount() {
+        return amount;
+    }
+
+    /**
+     * The clearing house of the payee's branch (手形交換所番号).
+     *
+     * @return the number
+     */
+    public ClearingHouse clearingHouse() {
+        return clearingHouse;
+    }
+
+    /**
+     * Whether it is the first transfer to this account.
+     *
+     * @return the code
+     */
+    public NewCode newCode() {
+        return newCode;
+    }
+
+    /**
+     * How it goes.
+     *
+     * @return the code
+     */
+    public TransferMethod method() {
+        return method;
+    }
+
+    /**
+     * The word to the payee's books (EDI情報).
+     *
+     * @return the word, empty where the mark of the record is not Y, or the field is blank
+     */
+    public Optional<EdiInfo> edi() {
+        return Optional.ofNullable(reference.edi());
+    }
+
+    /**
+     * The first code for the payee (顧客コード1).
+     *
+     * @return the code, empty where the record has EDI information in its place
+     */
+    public Optional<ReferenceCode> customerCode1() {
+        return Optional.ofNullable(reference.first());
+    }
+
+    /**
+     * The second code for the payee (顧客コード2).
+     *
+     * @return the code, empty where the record has EDI information in its place
+     */
+    public Optional<ReferenceCode> customerCode2() {
+        return Optional.ofNullable(reference.second());
+    }
+
+    @Override
+    public String toString() {
+        return "TransferLine[" + payee.bank() + "-" + payee.branch() + "]";
+    }
+
+    /** Collects a transfer: by wire, not new, without codes, unless said otherwise. Not thread-safe. */
+    public static final class Builder {
+
+        private final ZenginAccount payee;
+        private final Money amount;
+        private ClearingHouse clearingHouse = ClearingHouse.NONE;
+        private NewCode newCode = NewCode.OTHER;
+        private TransferMethod method = TransferMethod.TELEGRAPHIC;
+        private TransferReference reference = TransferReference.NONE;
+
+        private Builder(ZenginAccount payee, Money amount) {
+            this.payee = Objects.requireNonNull(payee, "payee");
+            this.amount = Objects.requireNonNull(amount, "amount");
+        }
+
+        /**
+         * Sets the clearing house.
+         *
+         * @param value its number
+         * @return this
+         */
+        public Builder clearingHouse(ClearingHouse value) {
+            clearingHouse = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets whether it is the first transfer to this account.
+         *
+         * @param value the code
+         * @return this
+         */
+        public Builder newCode(NewCode value) {
+            newCode = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets how it goes.
+         *
+         * @param value the code; some banks want {@link TransferMethod#UNSPECIFIED}
+         * @return this
+         */
+        public Builder method(TransferMethod value) {
+            method = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets EDI information, in the place of the codes.
+         *
+         * @param value 20 bytes at most
+         * @return this
+         */
+        public Builder edi(EdiInfo value) {
+            reference = TransferReference.of(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Sets the codes for the payee, in the place of EDI information.
+         *
+         * @param first at most ten digits
+         * @param second at most ten digits
+         * @return this
+         */
+        public Builder customerCodes(ReferenceCode first, ReferenceCode second) {
+            reference = TransferReference.of(
+                    Objects.requireNonNull(first, "first"), Objects.requireNonNull(second, "second"));
+            return this;
+        }
+
+        /**
+         * The transfer.
+         *
+         * @return an immutable transfer
+         */
+        public TransferLine build() {
+            return new TransferLine(this);
+        }
+    }
+}
