@@ -10,9 +10,9 @@ import java.util.Objects;
 
 /**
  * A bulk transfer as a file (総合振込, 21), for banks that take files beside their API or instead of it. The file has what
- * the format has: remitter code, remitter, day, paying account and payments. Key, comment, name of the data, approvers and
- * the rule for holidays are not in it. Text is written as it is: names must be in the half-width kana of the format.
- * Immutable and thread-safe; {@code with} methods return a copy.
+ * the format has: remitter code, remitter, day, paying account and payments. Key, comment, name of the data, approvers
+ * and the rule for holidays are not in it. Text is written as it is: names must be in the half-width kana of the
+ * format. Immutable and thread-safe; {@code with} methods return a copy.
  */
 public final class BulkTransferFile {
 

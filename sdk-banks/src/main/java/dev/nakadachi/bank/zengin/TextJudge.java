@@ -1,5 +1,7 @@
 package dev.nakadachi.bank.zengin;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the bytes of one text field: each rule is reported once, at the first byte that breaks it. */
@@ -8,7 +10,7 @@ final class TextJudge {
     private final CharacterClass characters;
     private final Scrutiny record;
     private final Field<?> field;
-    private long reported;
+    private final Set<ZenginRule> reported = EnumSet.noneOf(ZenginRule.class);
 
     TextJudge(CharacterClass characters, Scrutiny record, Field<?> field) {
         this.characters = characters;
@@ -45,8 +47,7 @@ final class TextJudge {
     }
 
     private void found(@Nullable ZenginRule rule, int index) {
-        if (rule != null && (reported & 1L << rule.ordinal()) == 0) {
-            reported |= 1L << rule.ordinal();
+        if (rule != null && reported.add(rule)) {
             record.note(rule, field, index);
         }
     }

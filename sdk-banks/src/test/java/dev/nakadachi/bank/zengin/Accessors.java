@@ -18,7 +18,7 @@ final class Accessors {
                 try {
                     method.invoke(model);
                 } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new AssertionError(model.getClass() + "." + method.getName(), e);
+                    throw new LinkageError(model.getClass() + "." + method.getName(), e);
                 }
             }
         }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class BulkTransferFileTest {
 
     private static final BankCode BANK = new BankCode("0310");
+    private static final AccountId FROM = new AccountId("101011234567");
 
     /** Written out by hand, field by field, from the table of 総合振込. */
     @Test
@@ -94,7 +95,7 @@ class BulkTransferFileTest {
     }
 
     private static PayingAccount paying() {
-        return new PayingAccount(new BranchCode("101"), PayeeAccountType.ORDINARY, new AccountNumber("1234567"));
+        return new PayingAccount(FROM, new BranchCode("101"), PayeeAccountType.ORDINARY, new AccountNumber("1234567"));
     }
 
     private static TransferCommand transfer(String name, String edi, long yen) {
@@ -104,8 +105,7 @@ class BulkTransferFileTest {
                 PayeeAccountType.ORDINARY,
                 new AccountNumber("7654321"),
                 new KanaName(name));
-        return TransferCommand.builder(
-                        new IdempotencyKey("order-0001"), new AccountId("101011234567"), LocalDate.of(2026, 11, 27))
+        return TransferCommand.builder(new IdempotencyKey("order-0001"), FROM, LocalDate.of(2026, 11, 27))
                 .remitter(new KanaName("ｶ)ﾅｶﾀﾞﾁ"))
                 .pay(Payment.of(payee, Money.yen(yen)).withEdi(new EdiInfo(edi)))
                 .build();

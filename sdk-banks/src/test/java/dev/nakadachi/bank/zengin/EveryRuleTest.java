@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every rule, broken once, gives its own finding and no other, at its record, field and byte. The places are counted by
- * hand: a record of the file of transfers has 122 bytes with its CR LF, so the first line begins at byte 122 and its payee
- * at 172.
+ * hand: a record of the file of transfers has 122 bytes with its CR LF, so the first line begins at byte 122 and its
+ * payee at 172.
  */
 class EveryRuleTest {
 

@@ -17,7 +17,9 @@ class LargeFileTest {
     @TempDir
     private Path directory;
 
-    /** As many lines as the six digits of a trailer can count, less two: with header, trailer and end a million records. */
+    /**
+     * As many lines as the six digits of a trailer can count, less two: with header, trailer and end a million records.
+     */
     @Test
     void aMillionRecordsOfTransfersAreWrittenAndReadIn16MiB() throws IOException, InterruptedException {
         assertThat(run("transfers")).startsWith("ZENGIN LARGE transfers records=1000000 lines=999997 sum=999997 ");

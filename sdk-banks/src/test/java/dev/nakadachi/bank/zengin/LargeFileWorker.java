@@ -1,14 +1,12 @@
 package dev.nakadachi.bank.zengin;
 
 import dev.nakadachi.money.Money;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,31 +53,57 @@ final class LargeFileWorker {
         String trailer = "8" + "000000" + "0000000000000" + "000000" + "0000000000000" + "1" + "00000001000000"
                 + "1000000" + " ".repeat(139);
         String end = "9" + "0001000003" + "00001" + " ".repeat(184);
-        Stream<String> records = Stream.of(
+        Iterator<String> records = Stream.of(
                         Stream.of(header),
                         IntStream.range(0, LINES_OF_STATEMENT).mapToObj(i -> line),
                         Stream.of(trailer, end))
-                .flatMap(parts -> parts);
-        var left = records.iterator();
-        Enumeration<InputStream> streams = new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return left.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream(HandMade.encoded(left.next()));
-            }
-        };
+                .flatMap(parts -> parts)
+                .iterator();
         // The trailer has six digits for the lines paid in, one too few for a million: their count is accepted as it
         // is.
         return Zengin.STATEMENTS
                 .accepting(ZenginRule.TOTAL_COUNT)
                 .accepting(ZenginRule.TOTAL_AMOUNT)
                 .read(
-                        new SequenceInputStream(streams),
+                        new Records(records),
                         HandMade.DATES,
                         (movement, record) -> sum += movement.amount().longYenExact());
+    }
+
+    /** A stream over records that are made when they are asked for. */
+    private static final class Records extends InputStream {
+
+        private final Iterator<String> left;
+        private byte[] record = new byte[0];
+        private int at;
+
+        private Records(Iterator<String> left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            if (at == record.length) {
+                if (!left.hasNext()) {
+                    return -1;
+                }
+                record = HandMade.encoded(left.next());
+                at = 0;
+            }
+            return record[at++] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int first = read();
+            if (first < 0) {
+                return -1;
+            }
+            into[from] = (byte) first;
+            int more = Math.min(length - 1, record.length - at);
+            System.arraycopy(record, at, into, from + 1, more);
+            at += more;
+            return more + 1;
+        }
     }
 }

@@ -26,6 +26,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Guide: files in the formats of the Japanese Bankers Association. */
 final class BankFiles {
@@ -41,7 +43,8 @@ final class BankFiles {
         return summary.lines() + deposits.size();
     }
 
-    static List<ZenginFinding> readWhatCanBeRead(InputStream in, LocalDate fetchedOn) {
+    static List<ZenginFinding> readWhatCanBeRead(
+            InputStream in, LocalDate fetchedOn, BiConsumer<LocalDate, Money> books) {
         // tag::report
         List<ZenginFinding> findings = new ArrayList<>();
         Zengin.STATEMENTS
@@ -49,7 +52,7 @@ final class BankFiles {
                 .readReporting(
                         in,
                         DateReading.nearestTo(fetchedOn),
-                        (line, record) -> line.remarks().ifPresent(remarks -> book(record, line.amount())),
+                        (line, record) -> books.accept(line.date(), line.amount()),
                         findings::add);
         // end::report
         return findings;
@@ -72,23 +75,15 @@ final class BankFiles {
         // end::write
     }
 
-    static void writeCommand(BulkTransferCommand command, OutputStream out) {
+    static void writeCommand(BulkTransferCommand command, OutputStream out, Consumer<String> screen) {
         // tag::command
         try {
             BulkTransferFile.of(command, new BankCode("9999")).writeTo(out, RecordEnd.CR_LF);
         } catch (InvalidInputException refused) { // nothing was written
             for (Finding finding : refused.findings()) {
-                show(finding.ruleId(), finding.words());
+                screen.accept(finding.ruleId() + ": " + finding.words());
             }
         }
         // end::command
-    }
-
-    private static void book(long record, Money amount) {
-        // the user's books
-    }
-
-    private static void show(String rule, String words) {
-        // the user's screen
     }
 }

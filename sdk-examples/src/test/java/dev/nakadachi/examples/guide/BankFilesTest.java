@@ -28,7 +28,8 @@ class BankFilesTest {
 
     @Test
     void whatIsNoFileIsAFindingOfTheReportingReader() {
-        assertThat(BankFiles.readWhatCanBeRead(new ByteArrayInputStream(new byte[0]), LocalDate.of(2026, 11, 27)))
+        assertThat(BankFiles.readWhatCanBeRead(
+                        new ByteArrayInputStream(new byte[0]), LocalDate.of(2026, 11, 27), (day, amount) -> {}))
                 .singleElement()
                 .satisfies(found -> assertThat(found.ruleId()).isEqualTo("record.unfinished"));
     }
