@@ -59,6 +59,7 @@ final class CursorSeal {
 
     private static byte[] write(SyncState state) {
         SortedMap<LocalDate, FieldWriter> days = new TreeMap<>();
+        state.kept().keySet().forEach(day -> days.put(day, new FieldWriter()));
         state.known()
                 .forEach((line, known) -> days.computeIfAbsent(known.day(), day -> new FieldWriter())
                         .raw(HexFormat.of().parseHex(line.value()))
@@ -68,7 +69,8 @@ final class CursorSeal {
                 .number(state.since().toEpochDay())
                 .number(state.complete().toEpochDay())
                 .number(state.window().toEpochDay());
-        days.forEach((day, lines) -> out.number(day.toEpochDay()).bytes(lines.toBytes()));
+        days.forEach((day, lines) ->
+                out.number(day.toEpochDay()).number(state.kept(day)).bytes(lines.toBytes()));
         return out.toBytes();
     }
 
@@ -78,14 +80,16 @@ final class CursorSeal {
         LocalDate complete = LocalDate.ofEpochDay(in.number());
         LocalDate window = LocalDate.ofEpochDay(in.number());
         Map<LineIdentity, KnownLine> known = new HashMap<>();
+        Map<LocalDate, Long> kept = new HashMap<>();
         while (!in.atEnd()) {
             LocalDate day = LocalDate.ofEpochDay(in.number());
+            kept.put(day, in.number());
             FieldReader lines = new FieldReader(SUBJECT, in.bytes());
             while (!lines.atEnd()) {
                 LineIdentity line = new LineIdentity(HexFormat.of().formatHex(lines.raw(IDENTITY_BYTES)));
                 known.put(line, new KnownLine(day, lines.number()));
             }
         }
-        return new SyncState(batch, since, complete, window, known);
+        return new SyncState(batch, since, complete, window, known, kept);
     }
 }

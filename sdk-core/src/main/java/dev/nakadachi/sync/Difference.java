@@ -31,7 +31,7 @@ record Difference<L>(List<LineChange<L>> changes, Map<LineIdentity, L> lines, Ma
             if (read && !lines.containsKey(line)) {
                 known.remove(line);
                 changes.add(new LineChange<>(
-                        printer.change(state.batch(), LineChange.Kind.REMOVED, line, was.content(), 0),
+                        printer.change(state.kept(was.day()), LineChange.Kind.REMOVED, line, was.content(), 0),
                         LineChange.Kind.REMOVED,
                         line,
                         was.day(),
@@ -46,14 +46,14 @@ record Difference<L>(List<LineChange<L>> changes, Map<LineIdentity, L> lines, Ma
                     new KnownLine(line.facts().day(), reading.prints().get(i).content());
             KnownLine was = known.put(identities.get(i), is);
             if (!is.equals(was)) {
-                changes.add(shown(state.batch(), printer, identities.get(i), was, is, line));
+                changes.add(shown(state.kept(is.day()), printer, identities.get(i), was, is, line));
             }
         }
         return new Difference<>(changes, lines, known);
     }
 
     private static <L> LineChange<L> shown(
-            long batch,
+            long keptBefore,
             LinePrinter printer,
             LineIdentity identity,
             @Nullable KnownLine was,
@@ -61,7 +61,7 @@ record Difference<L>(List<LineChange<L>> changes, Map<LineIdentity, L> lines, Ma
             SourceLine<L> line) {
         LineChange.Kind kind = was == null ? LineChange.Kind.ADDED : LineChange.Kind.CHANGED;
         return new LineChange<>(
-                printer.change(batch, kind, identity, was == null ? 0 : was.content(), is.content()),
+                printer.change(keptBefore, kind, identity, was == null ? 0 : was.content(), is.content()),
                 kind,
                 identity,
                 is.day(),

@@ -34,10 +34,13 @@ final class LinePrinter {
         return new LineIdentity(id(start("identity").bytes(which).number(place)));
     }
 
-    /** The number of the batch stands in it: the same change of a later batch is another one. */
-    ChangeId change(long batch, LineChange.Kind kind, LineIdentity line, long before, long after) {
+    /**
+     * How often the day was kept before stands in it: the same change of a later reading of the day is another one, and
+     * that of a reading that was not kept is the same, however the days are cut next time.
+     */
+    ChangeId change(long keptBefore, LineChange.Kind kind, LineIdentity line, long before, long after) {
         return new ChangeId(id(start("change")
-                .number(batch)
+                .number(keptBefore)
                 .text(kind.name())
                 .text(line.value())
                 .number(before)

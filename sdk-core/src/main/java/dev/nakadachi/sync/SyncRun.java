@@ -60,9 +60,7 @@ final class SyncRun<L> {
 
     private void keep(Reading<L> reading, List<SyncGap> gaps) {
         Difference<L> difference = Difference.of(state, reading, printer);
-        LocalDate yesterday = today.minusDays(1);
-        LocalDate over = reading.to().isAfter(yesterday) ? yesterday : reading.to();
-        SyncState next = state.after(difference.known(), over, overlap);
+        SyncState next = state.after(difference.known(), reading.from(), reading.to(), today.minusDays(1), overlap);
         SyncCursor sealed = seal.seal(next);
         SyncBatch<L> batch = new SyncBatch<>(
                 source.name(),
