@@ -27,7 +27,7 @@ final class Reading {
         try (Stream<Transaction> lines = client.transactions(account.id(), DateRange.lastDays(30, Host.system()))) {
             for (Transaction line : (Iterable<Transaction>) lines::iterator) {
                 if (line.direction().kind() == Direction.Kind.IN) {
-                    income = income.plus(line.amount());
+                    income = income.plus(line.change().orElse(Money.yen(0))); // none where the line was taken back
                 }
             }
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BizSolEnquiry {
 
+    /** Lines are numbered in three digits [I: N5]. */
+    private static final int MOST = 999;
+
     private static final Rule<DateRange> BOTH_DAYS = Rule.of(
             "DateRange",
             "names its first and its last day at this bank",
@@ -58,7 +61,9 @@ public final class BizSolEnquiry {
 
     /**
      * An enquiry that asks with {@code account_id}, {@code date_from} and {@code date_to}, days with slashes, and
-     * answers in one page. These are the spellings of the list of bulk transfers, taken over.
+     * answers in one page. These are the spellings of the list of bulk transfers, taken over. A page of 999 lines is
+     * refused, as {@code item_number} counts in three digits [I: N5] and more may be cut off; so is one that holds less
+     * than its own {@code count}.
      *
      * @param path encoded segments below the bank's API
      * @param list the member of the answer that holds the elements
@@ -92,7 +97,8 @@ public final class BizSolEnquiry {
     }
 
     /**
-     * An answer in several pages by a key; it is the last one where the answer has none.
+     * An answer in several pages by a key; it is the last one where the answer has none. Lines and notices are read
+     * over all pages; accounts and balances that go on are refused.
      *
      * @param member of the answer: the key of the next page
      * @param parameter of the request: the key of this page
@@ -123,13 +129,41 @@ public final class BizSolEnquiry {
                 : query.page().map(key -> first.query(parameter, key.value())).orElse(first);
     }
 
-    Answer read(ApiAnswer answer, JsonShape element) {
+    /** Accounts or balances: they are asked for once, so a next page would be left behind. */
+    List<JsonFields> readWhole(ApiAnswer answer, JsonShape element) {
+        JsonFields frame = frame(answer, element);
+        if (next(frame).isPresent()) {
+            throw frame.malformed(list, "names a next page, which nothing asks for");
+        }
+        return elements(frame);
+    }
+
+    Answer readLines(ApiAnswer answer) {
+        JsonFields frame = frame(answer, Wire.LINE);
+        List<JsonFields> lines = elements(frame);
+        if (nextMember == null && lines.size() >= MOST) {
+            throw frame.malformed(
+                    list, "is as long as three digits count, so more may be cut off: ask for a shorter period");
+        }
+        return new Answer(lines, next(frame), frame.find("account_id", AccountId::new));
+    }
+
+    private JsonFields frame(ApiAnswer answer, JsonShape element) {
         String members = nextMember == null ? Wire.FRAME : Wire.FRAME + " " + nextMember;
-        JsonFields frame = answer.json(JsonShape.of("$", members).withList(list, element)::read);
-        return new Answer(
-                frame.requireList(list),
-                nextMember == null ? Optional.empty() : frame.find(nextMember, PageKey::new),
-                frame.find("account_id", AccountId::new));
+        return answer.json(JsonShape.of("$", members).withList(list, element)::read);
+    }
+
+    /** Over several pages a count may be that of all. */
+    private List<JsonFields> elements(JsonFields frame) {
+        List<JsonFields> elements = frame.requireList(list);
+        if (nextMember == null) {
+            Wire.mustHoldItsCount(frame, elements);
+        }
+        return elements;
+    }
+
+    private Optional<PageKey> next(JsonFields frame) {
+        return nextMember == null ? Optional.empty() : frame.find(nextMember, PageKey::new);
     }
 
     /**

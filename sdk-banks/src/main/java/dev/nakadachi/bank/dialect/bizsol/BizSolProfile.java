@@ -170,6 +170,14 @@ final class BizSolProfile {
                         "a line with neither column, or with both",
                         "neither: kept, zero without a direction; both: refused, with its place",
                         Source.chosen("this SDK: no line may say a wrong amount"))
+                .fact(
+                        "cheques above the amount of their column",
+                        "refused",
+                        Source.chosen("this SDK: taken for a part of it"))
+                .fact(
+                        "an enquiry in one page",
+                        "of 999 lines, or of fewer than count: refused here, as more may be cut off",
+                        Source.chosen("item_number has 3 digits [N5]"))
                 .fact("item_number", "counts within one enquiry: no key of a line", N3)
                 .fact("currency", "yen where the answer names none", Source.chosen("the platform serves yen accounts"))
                 .fact(

@@ -46,9 +46,10 @@ final class BulkAnswers {
 
     Page<TransferRecord, PageKey> records(ApiAnswer answer) {
         JsonFields from = answer.json(Wire.LIST::read);
-        return Page.last(from.requireList("transaction_list_info").stream()
-                .map(this::record)
-                .toList());
+        List<JsonFields> listed = from.requireList("transaction_list_info");
+        // What is missing here may be paid a second time.
+        Wire.mustHoldItsCount(from, listed);
+        return Page.last(listed.stream().map(this::record).toList());
     }
 
     private TransferRecord record(JsonFields from) {

@@ -4,6 +4,7 @@ import dev.nakadachi.bank.Direction;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The column that holds the amount of a line, and says by that which way the money went. */
@@ -28,6 +29,8 @@ enum Column {
      * moved.
      */
     static Optional<Column> of(JsonFields line) {
+        DEPOSIT.mustHoldItsCheques(line);
+        WITHDRAWAL.mustHoldItsCheques(line);
         boolean in = DEPOSIT.isFilled(line);
         boolean out = WITHDRAWAL.isFilled(line);
         if (in && out) {
@@ -47,6 +50,18 @@ enum Column {
     /** Zero says that there are no cheques. */
     Optional<Money> uncleared(JsonFields line) {
         return find(line, cheques).filter(money -> money.signum() != 0);
+    }
+
+    /**
+     * Cheques are part of the amount. Where they exceed it the bank means something else, and a zero would hide them.
+     */
+    private void mustHoldItsCheques(JsonFields line) {
+        BigDecimal whole = find(line, member).map(Money::amount).orElse(BigDecimal.ZERO);
+        if (find(line, cheques)
+                .filter(part -> part.amount().abs().compareTo(whole.abs()) > 0)
+                .isPresent()) {
+            throw line.malformed(cheques, "is more than " + member + ", which it is a part of");
+        }
     }
 
     private boolean isFilled(JsonFields line) {

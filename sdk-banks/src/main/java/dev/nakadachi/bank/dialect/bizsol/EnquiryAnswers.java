@@ -33,13 +33,13 @@ final class EnquiryAnswers {
     }
 
     List<Account> accounts(BizSolEnquiry enquiry, ApiAnswer answer) {
-        return enquiry.read(answer, Wire.ACCOUNT).elements().stream()
+        return enquiry.readWhole(answer, Wire.ACCOUNT).stream()
                 .map(this::account)
                 .toList();
     }
 
     List<Balance> balances(BizSolEnquiry enquiry, ApiAnswer answer) {
-        return enquiry.read(answer, Wire.BALANCE).elements().stream()
+        return enquiry.readWhole(answer, Wire.BALANCE).stream()
                 .map(this::balance)
                 .toList();
     }
@@ -55,7 +55,7 @@ final class EnquiryAnswers {
     /** The frame need not say whose lines these are; it must not say another account. */
     private static <T> AccountPage<T> page(
             BizSolEnquiry enquiry, HistoryQuery asked, ApiAnswer answer, Function<JsonFields, T> mapping) {
-        BizSolEnquiry.Answer read = enquiry.read(answer, Wire.LINE);
+        BizSolEnquiry.Answer read = enquiry.readLines(answer);
         AccountPage<T> last = AccountPage.last(
                 read.account().orElse(asked.account()),
                 read.elements().stream().map(mapping).toList());

@@ -1,6 +1,9 @@
 package dev.nakadachi.bank.dialect.bizsol;
 
+import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.json.JsonShape;
+import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The answers in the platform's own spelling: the master and bulk transfers by [I: N2], accounts, balances and lines by
@@ -56,4 +59,13 @@ final class Wire {
             detail_division bank_name branch_name abstract customer_number_transfer_message edi_key""");
 
     private Wire() {}
+
+    /** What a count counts is not said; one that exceeds the list says that something is missing in it. */
+    static void mustHoldItsCount(JsonFields frame, List<JsonFields> elements) {
+        if (frame.number("count")
+                .filter(count -> count.compareTo(BigDecimal.valueOf(elements.size())) > 0)
+                .isPresent()) {
+            throw frame.malformed("count", "is more than the answer holds");
+        }
+    }
 }
