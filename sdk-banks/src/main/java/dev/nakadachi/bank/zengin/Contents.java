@@ -41,6 +41,11 @@ final class Contents {
         return new TextContent<>(characters, KanaName::new, KanaName::value);
     }
 
+    /** The name of the other side of an order: banks compare it, and pay or collect nothing without it. */
+    static Content<KanaName> otherSide(CharacterClass characters) {
+        return new TextContent<>(characters, KanaName::new, KanaName::value).neverWrittenBlank();
+    }
+
     /** A name of a bank or of a branch. */
     static Content<KanaName> place() {
         return name(CharacterClass.BRANCH);

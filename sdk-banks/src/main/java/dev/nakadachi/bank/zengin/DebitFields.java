@@ -37,7 +37,7 @@ final class DebitFields {
         L.filler(4);
         TYPE = L.field("account-type", 1, Contents.accountType("1", "2", "3", "9"));
         NUMBER = L.field("account-number", 7, Contents.account());
-        DEPOSITOR = L.field("depositor-name", 30, Contents.name(CharacterClass.PARTY));
+        DEPOSITOR = L.field("depositor-name", 30, Contents.otherSide(CharacterClass.PARTY));
         AMOUNT = L.field("amount", 10, AmountContent.required());
         NEW_CODE = L.field("new-code", 1, Contents.newCode());
         CUSTOMER = L.field("customer-number", 20, Contents.reference());

@@ -41,6 +41,13 @@ public final class DebitLine {
         return line.build();
     }
 
+    /** As an order: it has zero where its result comes. */
+    Values orderValues() {
+        Values values = values();
+        values.set(DebitFields.RESULT, DebitResult.COLLECTED);
+        return values;
+    }
+
     Values values() {
         Values values = new Values(DebitFields.LINE);
         DebitFields.ACCOUNT.into(values, debtor);

@@ -17,7 +17,7 @@ final class PayFields {
     static final Field<ClearingHouse> CLEARING_HOUSE = L.field("clearing-house", 4, Contents.clearingHouse());
     static final Field<DepositType> TYPE = L.field("account-type", 1, Contents.accountType("1", "2"));
     static final Field<AccountNumber> NUMBER = L.field("account-number", 7, Contents.account());
-    static final Field<KanaName> PAYEE = L.field("payee-name", 30, Contents.name(CharacterClass.PAYROLL));
+    static final Field<KanaName> PAYEE = L.field("payee-name", 30, Contents.otherSide(CharacterClass.PAYROLL));
     static final Field<Money> AMOUNT = L.field("amount", 10, AmountContent.required());
     static final Field<NewCode> NEW_CODE = L.field("new-code", 1, Contents.newCode());
     static final Field<ReferenceCode> EMPLOYEE = L.field("employee-number", 10, Contents.reference());

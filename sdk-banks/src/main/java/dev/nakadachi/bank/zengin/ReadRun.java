@@ -88,7 +88,7 @@ final class ReadRun<H, L, T> {
     private void line() {
         judgeOrder(place == Place.GROUP);
         linesHere++;
-        Values values = valuesOf(spec.lines().of(header, record.record()));
+        Values values = header == null ? null : valuesOf(spec.lines().of(header, record.record()));
         if (values == null) {
             running.lose();
             skip();
@@ -105,7 +105,8 @@ final class ReadRun<H, L, T> {
             record.report(ZenginRule.FILE_EMPTY, 0);
         }
         place = Place.BETWEEN;
-        Values values = valuesOf(spec.trailer());
+        Values values = header == null ? null : valuesOf(spec.trailer());
+        header = null;
         if (values == null) {
             skip();
         } else {

@@ -9,11 +9,23 @@ final class TextContent<V> implements Content<V> {
     private final CharacterClass characters;
     private final Function<String, V> wrap;
     private final Function<V, String> unwrap;
+    private final boolean required;
 
     TextContent(CharacterClass characters, Function<String, V> wrap, Function<V, String> unwrap) {
+        this(characters, wrap, unwrap, false);
+    }
+
+    private TextContent(
+            CharacterClass characters, Function<String, V> wrap, Function<V, String> unwrap, boolean required) {
         this.characters = characters;
         this.wrap = wrap;
         this.unwrap = unwrap;
+        this.required = required;
+    }
+
+    /** The same, but blank is not written; read, it is none. */
+    TextContent<V> neverWrittenBlank() {
+        return new TextContent<>(characters, wrap, unwrap, true);
     }
 
     @Override
@@ -27,6 +39,9 @@ final class TextContent<V> implements Content<V> {
     @Override
     public void write(@Nullable V value, Scrutiny record, Field<?> field) {
         String text = value == null ? "" : unwrap.apply(value);
+        if (required && text.isBlank()) {
+            record.spoil(ZenginRule.FIELD_MISSING, field, 0);
+        }
         if (text.length() > field.length()) {
             record.spoil(ZenginRule.TEXT_TOO_LONG, field, 0);
         }

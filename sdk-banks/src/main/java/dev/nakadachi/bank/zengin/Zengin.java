@@ -33,12 +33,16 @@ public final class Zengin {
     /** Bonuses of public servants (賞与振込・公務員, 72). */
     public static final OrderFormat<PayLine, OrderTrailer> PUBLIC_BONUSES = pay("72");
 
-    /** Orders of direct debits (預金口座振替・依頼, 91): nothing is collected yet, so no figure says so. */
-    public static final OrderFormat<DebitLine, DebitTrailer> DEBIT_ORDERS = debits(line -> false, line -> false);
+    /**
+     * Orders of direct debits (預金口座振替・依頼, 91): nothing is collected yet, so no figure says so, and the result of a line
+     * is not written: a line of the results can be ordered again as it is.
+     */
+    public static final OrderFormat<DebitLine, DebitTrailer> DEBIT_ORDERS =
+            debits(DebitLine::orderValues, line -> false, line -> false);
 
     /** Results of direct debits (預金口座振替・結果, 91). */
     public static final OrderFormat<DebitLine, DebitTrailer> DEBIT_RESULTS =
-            debits(Zengin::isCollected, line -> !isCollected(line));
+            debits(DebitLine::values, Zengin::isCollected, line -> !isCollected(line));
 
     /** Notices of deposits (振込入金通知, 01). */
     public static final ZenginFormat<NoticeHeader, NoticeLine, NoticeTrailer> DEPOSIT_NOTICES =
@@ -84,7 +88,8 @@ public final class Zengin {
                 values);
     }
 
-    private static OrderFormat<DebitLine, DebitTrailer> debits(Predicate<Values> collected, Predicate<Values> failed) {
+    private static OrderFormat<DebitLine, DebitTrailer> debits(
+            Function<DebitLine, Values> values, Predicate<Values> collected, Predicate<Values> failed) {
         Function<Values, Money> amount = line -> line.get(DebitFields.AMOUNT);
         return new OrderFormat<>(
                 new ZenginFormat<>(FormatSpec.<OrderHeader, DebitLine, DebitTrailer>of(
@@ -102,7 +107,7 @@ public final class Zengin {
                                 Tally.sum(DebitFields.FAILED_TOTAL, amount, failed))
                         .end(OrderFields.END)
                         .build()),
-                DebitLine::values);
+                values);
     }
 
     private static boolean isCollected(Values line) {

@@ -36,7 +36,8 @@ public interface ZenginSink<H, L, T> {
     default void trailer(T trailer, long record) {}
 
     /**
-     * A record that could not be read; findings say why. Only a reading that reports and goes on comes here.
+     * A record that could not be read; findings say why. Where it was a header, its lines and its trailer come here
+     * too: whose they are is not known. Only a reading that reports and goes on comes here.
      *
      * @param record its number
      */

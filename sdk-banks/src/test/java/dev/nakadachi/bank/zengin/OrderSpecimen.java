@@ -60,20 +60,20 @@ final class OrderSpecimen {
         switch (kind) {
             case TRANSFERS -> {
                 boolean edi = random.nextBoolean();
-                line.append(digits(4)).append(one("1249")).append(digits(7)).append(text(30, PARTY));
+                line.append(digits(4)).append(one("1249")).append(digits(7)).append(name(PARTY));
                 line.append(number(amount, 10)).append(one("012"));
                 line.append(edi ? text(20, EDI) : digits(20)).append(one("780")).append(edi ? "Y" : " ");
                 line.append(" ".repeat(7));
             }
             case DEBIT_ORDERS, DEBIT_RESULTS -> {
                 String result = kind == Kind.DEBIT_ORDERS ? "0" : one("0123489");
-                line.append("    ").append(one("1239")).append(digits(7)).append(text(30, PARTY));
+                line.append("    ").append(one("1239")).append(digits(7)).append(name(PARTY));
                 line.append(number(amount, 10)).append(one("012")).append(text(20, PARTY));
                 line.append(result).append(" ".repeat(8));
                 totals.add(result.equals("0"), amount);
             }
             default -> {
-                line.append(digits(4)).append(one("12")).append(digits(7)).append(text(30, new String[] {" "}));
+                line.append(digits(4)).append(one("12")).append(digits(7)).append(name(new String[] {" "}));
                 line.append(number(amount, 10))
                         .append(one("012"))
                         .append(digits(10))
@@ -96,6 +96,12 @@ final class OrderSpecimen {
         String trimmed = text.toString().strip();
         String whole = trimmed.length() > bytes ? "" : trimmed;
         return whole + " ".repeat(bytes - whole.length());
+    }
+
+    /** The payee or the depositor, whom every order names. */
+    private String name(String[] more) {
+        String name = text(30, more);
+        return name.isBlank() ? "ﾔﾏﾀﾞ" + name.substring(4) : name;
     }
 
     private String digits(int count) {

@@ -60,6 +60,38 @@ class WriterRulesTest {
         assertFound(line("ﾔﾏダ", Money.yen(1)), ZenginRule.TEXT_NO_BYTE, "payee-name", 174);
     }
 
+    /** What was not collected is ordered again from the lines of the results: an order has 0 in its place, byte 112. */
+    @Test
+    void anOrderOfADirectDebitHasNoResult() {
+        Gathered<OrderHeader, DebitLine, DebitTrailer> got = new Gathered<>();
+        Zengin.DEBIT_RESULTS.read(HandMade.file("debit-results"), HandMade.DATES, got);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ZenginWriter<DebitLine> writer = Zengin.DEBIT_ORDERS.writer(out, got.headers.get(0), RecordEnd.NONE);
+        writer.write(got.lines.get(1));
+        writer.finish();
+
+        assertThat(got.lines.get(1).result()).isEqualTo(DebitResult.SHORT_OF_FUNDS);
+        assertThat(out.toByteArray()[120 + 111]).isEqualTo((byte) '0');
+    }
+
+    /** A payee or depositor without a name is nobody: banks compare it with the holder of the account. */
+    @Test
+    void theOtherSideHasAName() {
+        ZenginAccount nameless = ZenginAccount.builder(
+                        new BankCode("9999"), new BranchCode("001"), DepositType.ORDINARY, new AccountNumber("7654321"))
+                .build();
+        assertFound(TransferLine.builder(nameless, Money.yen(1)).build(), ZenginRule.FIELD_MISSING, "payee-name", 172);
+        assertFound(line(" ", Money.yen(1)), ZenginRule.FIELD_MISSING, "payee-name", 172);
+        PayLine salary = PayLine.builder(nameless, Money.yen(1)).build();
+        assertThat(Zengin.SALARIES.check(HEADER, List.of(salary), RecordEnd.NONE))
+                .extracting(found -> found.ruleId() + " " + found.field())
+                .containsExactly("field.missing payee-name");
+        DebitLine debit = DebitLine.builder(nameless, Money.yen(1)).build();
+        assertThat(Zengin.DEBIT_ORDERS.check(HEADER, List.of(debit), RecordEnd.NONE))
+                .extracting(found -> found.ruleId() + " " + found.field())
+                .containsExactly("field.missing depositor-name");
+    }
+
     /** A hundred times 9,999,999,999 is 999,999,999,900, which twelve digits hold; one more is too much. */
     @Test
     void theSumFitsTheTrailer() {
