@@ -20,6 +20,9 @@ figure=""
 for jvm in "${defaults[@]}"; do
   touch "$before"
   ./mvnw -q -B -Dstyle.color=never -pl "$(IFS=,; echo "${rooms[*]}")" -am test -Djvm.defaults="$jvm"
+  zone=$(sed 's/.*timezone=\([^ ]*\).*/\1/' <<< "$jvm")
+  elsewhere=$(find . -path '*/target/surefire-reports/TEST-*.xml' -newer "$before" -exec grep -L "name=\"user.timezone\" value=\"$zone\"" {} +) || true
+  [ -z "$elsewhere" ] || { echo "not in $zone:" $elsewhere; exit 1; }
   tests=$(count testcase)
   skipped=$(count skipped)
   [ "$tests" -gt "$skipped" ] || { echo "no test ran under $jvm"; exit 1; }
