@@ -169,7 +169,7 @@ final class Spellings {
                 .holding(accounts);
     }
 
-    /** Facts 8.2: whole yen and a word for the direction, newest first, by offset until a page is empty. */
+    /** Facts 8.2: whole yen and a word for the direction, newest first, by offset until a page brings no new line. */
     static Spelling freee() {
         String account = "\"walletable_type\":\"bank_account\",\"walletable_id\":11,";
         String accounts = "{\"walletables\":[{\"id\":11,\"type\":\"bank_account\",\"last_balance\":1208790}]}";
@@ -184,7 +184,8 @@ final class Spellings {
                  "description":"口座振替"},
                 {"id":1,%1$s"date":"2026-04-01","amount":250000,"entry_side":"income","balance":1250000,
                  "description":"振込 ｶ)ﾐﾎﾝ"}]}""".replace("%1$s", account),
-                        "{\"wallet_txns\":[]}")
+                        """
+                {"wallet_txns":[{"id":1,%1$s"date":"2026-04-01","amount":250000,"entry_side":"income"}]}""".replace("%1$s", account))
                 .listing(accounts)
                 .holding(accounts);
     }

@@ -88,6 +88,10 @@ public final class Freee {
                 .fact("life of tokens", "access 6 hours; refresh 90 days and good for one use", A4)
                 .fact("client authentication, PKCE", "not in the schema; post or basic, S256", Source.unknown())
                 .fact("pages", "by offset, newest first; read until one is empty, as nothing else marks the last", A3)
+                .fact(
+                        "lines that come or go between two pages",
+                        "each page is asked for from the last line of the one before; another one there is refused",
+                        Source.chosen("an offset would skip or repeat lines"))
                 .fact("period", "both ends are asked for here, so that no default of the service decides", A3)
                 .fact("balance", "last_balance: what the institution showed at last_synced_at; none: left out", A3)
                 .fact("too many calls", "429 with the limit in its body", A3)

@@ -40,6 +40,9 @@ record Mapping(CompanyId company) {
     /** Between the two parts of an account's id: freee numbers accounts per kind. */
     private static final String BETWEEN = ":";
 
+    /** Between the two parts of a key of a page. */
+    private static final String OF = "/";
+
     private static final JsonShape WALLETABLE = JsonShape.of("walletables[]", """
             id name bank_id type last_balance walletable_balance last_synced_at sync_status update_date""");
     private static final JsonShape LINE = JsonShape.of("wallet_txns[]", """
@@ -86,8 +89,16 @@ record Mapping(CompanyId company) {
                 .query("limit", Integer.toString(PAGE));
     }
 
+    /** Every page after the first begins with the last line of the page before, which shows that no line moved. */
     private static int offset(HistoryQuery query) {
-        return query.page().map(page -> Integer.parseInt(page.value())).orElse(0);
+        return Math.max(0, read(query) - 1);
+    }
+
+    /** A key of ours: how many lines were read, and the key of the last of them. */
+    private static int read(HistoryQuery query) {
+        return query.page()
+                .map(page -> Integer.parseInt(page.value().split(OF, 2)[0]))
+                .orElse(0);
     }
 
     static List<Account> accounts(ApiAnswer answer) {
@@ -129,12 +140,26 @@ record Mapping(CompanyId company) {
     }
 
     static AccountPage<Transaction> lines(HistoryQuery asked, ApiAnswer answer) {
-        List<Transaction> lines = answer.json(LINES::read).requireList("wallet_txns").stream()
+        JsonFields envelope = answer.json(LINES::read);
+        List<Transaction> sent = envelope.requireList("wallet_txns").stream()
                 .map(from -> line(asked.account(), from))
                 .toList();
+        if (asked.page()
+                .filter(page -> sent.isEmpty() || !page.value().endsWith(OF + key(sent.get(0))))
+                .isPresent()) {
+            throw envelope.malformed("wallet_txns", "moved between two pages, so lines may be missing or double: ask again");
+        }
+        List<Transaction> lines = asked.page().isPresent() ? sent.subList(1, sent.size()) : sent;
         AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);
         // Nothing says that a page is the last one, nor that one that is not full must be: only an empty one is.
-        return lines.isEmpty() ? last : last.followedBy(new PageKey(Integer.toString(offset(asked) + lines.size())));
+        return lines.isEmpty()
+                ? last
+                : last.followedBy(
+                        new PageKey(read(asked) + lines.size() + OF + key(lines.get(lines.size() - 1))));
+    }
+
+    private static String key(Transaction line) {
+        return line.key().map(LineKey::value).orElse("");
     }
 
     private static Transaction line(AccountId asked, JsonFields from) {

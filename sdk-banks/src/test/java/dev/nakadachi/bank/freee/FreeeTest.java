@@ -89,11 +89,11 @@ class FreeeTest {
     void everyCallNamesTheCompanyAndAHistoryItsKindAndNumber() {
         assertThat(MAPPING.accountsRequest().below(Freee.PRODUCTION.require(EndpointRole.API)))
                 .hasToString("https://api.freee.co.jp/api/1/walletables?company_id=1234567");
-        assertThat(MAPPING.linesRequest(HistoryQuery.first(BANK, MARCH).at(new PageKey("100")))
+        assertThat(MAPPING.linesRequest(HistoryQuery.first(BANK, MARCH).at(new PageKey("100/900")))
                         .below(Freee.PRODUCTION.require(EndpointRole.API)))
                 .hasToString("https://api.freee.co.jp/api/1/wallet_txns?company_id=1234567"
                         + "&walletable_type=bank_account&walletable_id=11&start_date=2025-03-01&end_date=2025-03-31"
-                        + "&offset=100&limit=100");
+                        + "&offset=99&limit=100");
     }
 
     @Test
@@ -115,7 +115,7 @@ class FreeeTest {
                  {"id":900,"company_id":1234567,"date":"2025-03-19","amount":800,"due_amount":800,"balance":null,
                   "entry_side":"income","walletable_type":"bank_account","walletable_id":11,"description":"","status":1}
                 ]}"""));
-        assertThat(page.next()).contains(new PageKey("2"));
+        assertThat(page.next()).contains(new PageKey("2/900"));
         Transaction out = page.lines().get(0);
         assertThat(out.date()).isEqualTo(LocalDate.of(2025, 3, 20));
         assertThat(out.direction().kind()).isEqualTo(Direction.Kind.OUT);
@@ -133,12 +133,30 @@ class FreeeTest {
     /** A3: limit is at most 100, and nothing says that a page is full unless it is the last: only an empty one is. */
     @Test
     void pagesAreReadUntilOneIsEmpty() {
-        HistoryQuery second = HistoryQuery.first(BANK, MARCH).at(new PageKey("100"));
-        assertThat(Mapping.lines(second, answer(lines(100))).next()).contains(new PageKey("200"));
+        HistoryQuery second = HistoryQuery.first(BANK, MARCH).at(new PageKey("100/0"));
+        assertThat(Mapping.lines(second, answer(lines(100))).next()).contains(new PageKey("199/99"));
         assertThat(Mapping.lines(second, answer(lines(50))).next())
                 .as("a page that is not full")
-                .contains(new PageKey("150"));
-        assertThat(Mapping.lines(second, answer(lines(0))).next()).isEmpty();
+                .contains(new PageKey("149/49"));
+        assertThat(Mapping.lines(second, answer(lines(3))).lines())
+                .as("the first one stood on the page before")
+                .extracting(line -> line.key().orElseThrow().value())
+                .containsExactly("1", "2");
+        assertThat(Mapping.lines(second, answer(lines(1))).next()).isEmpty();
+        assertThat(Mapping.lines(HistoryQuery.first(BANK, MARCH), answer(lines(0)))
+                        .next())
+                .isEmpty();
+    }
+
+    /** A new line moves all others one place on, and one that goes moves them back. */
+    @Test
+    void aLineThatComesOrGoesBetweenTwoPagesIsNoticed() {
+        HistoryQuery second = HistoryQuery.first(BANK, MARCH).at(new PageKey("100/7"));
+        for (int count : List.of(0, 1, 100)) {
+            assertThatThrownBy(() -> Mapping.lines(second, answer(lines(count))))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessageContaining("ask again");
+        }
     }
 
     @Test
