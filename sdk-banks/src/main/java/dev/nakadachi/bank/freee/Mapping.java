@@ -147,15 +147,15 @@ record Mapping(CompanyId company) {
         if (asked.page()
                 .filter(page -> sent.isEmpty() || !page.value().endsWith(OF + key(sent.get(0))))
                 .isPresent()) {
-            throw envelope.malformed("wallet_txns", "moved between two pages, so lines may be missing or double: ask again");
+            throw envelope.malformed(
+                    "wallet_txns", "moved between two pages, so lines may be missing or double: ask again");
         }
         List<Transaction> lines = asked.page().isPresent() ? sent.subList(1, sent.size()) : sent;
         AccountPage<Transaction> last = AccountPage.last(asked.account(), lines);
         // Nothing says that a page is the last one, nor that one that is not full must be: only an empty one is.
         return lines.isEmpty()
                 ? last
-                : last.followedBy(
-                        new PageKey(read(asked) + lines.size() + OF + key(lines.get(lines.size() - 1))));
+                : last.followedBy(new PageKey(read(asked) + lines.size() + OF + key(lines.get(lines.size() - 1))));
     }
 
     private static String key(Transaction line) {

@@ -59,4 +59,15 @@ class LenientReadingTest {
         assertThat(got.numbers).containsExactly(2L);
         assertThat(got.trailers).isEmpty();
     }
+
+    /** 1,001 empty lines in the place of records: one finding each, and one that the file does not end. */
+    @Test
+    void aFailureKeepsAThousandFindingsAndCountsTheRest() {
+        byte[] file = HandMade.encoded("\n".repeat(1_001));
+        assertThatThrownBy(() -> Zengin.TRANSFERS.read(HandMade.in(file), HandMade.DATES, got))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.findings()).hasSize(1_000))
+                .hasMessageContaining("1002 findings");
+    }
 }
