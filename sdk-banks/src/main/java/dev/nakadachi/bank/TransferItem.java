@@ -19,6 +19,7 @@ public final class TransferItem {
     private final @Nullable KanaName name;
     private final @Nullable EdiInfo edi;
     private final @Nullable Money fee;
+    private final @Nullable PaymentState state;
     private final Map<String, String> unfit;
 
     private TransferItem(Builder from) {
@@ -29,6 +30,7 @@ public final class TransferItem {
         this.name = from.name;
         this.edi = from.edi;
         this.fee = from.fee;
+        this.state = from.state;
         this.unfit = Map.copyOf(from.unfit);
     }
 
@@ -106,6 +108,15 @@ public final class TransferItem {
     }
 
     /**
+     * What became of this payment: of a transfer that is partly completed it tells which one failed or came back.
+     *
+     * @return the state, empty where the bank says nothing of this payment alone: the transfer's own state holds then
+     */
+    public Optional<PaymentState> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /**
      * What the bank wrote and no type of the SDK takes, such as an account number of another length. It informs and
      * decides nothing: no comparison reads it.
      *
@@ -141,6 +152,7 @@ public final class TransferItem {
         private @Nullable KanaName name;
         private @Nullable EdiInfo edi;
         private @Nullable Money fee;
+        private @Nullable PaymentState state;
 
         private Builder(Money amount) {
             this.amount = Objects.requireNonNull(amount, "amount");
@@ -209,6 +221,17 @@ public final class TransferItem {
          */
         public Builder fee(Money value) {
             fee = value;
+            return this;
+        }
+
+        /**
+         * Sets what became of the payment.
+         *
+         * @param value the state
+         * @return this
+         */
+        public Builder state(PaymentState value) {
+            state = value;
             return this;
         }
 

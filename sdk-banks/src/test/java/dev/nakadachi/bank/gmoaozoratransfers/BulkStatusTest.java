@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.bank.BulkItemsQuery;
 import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.PaymentState;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
@@ -14,8 +15,11 @@ import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.provider.Page;
 import java.util.Collections;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -114,6 +118,38 @@ class BulkStatusTest {
         BulkItemsQuery second = FIRST.at(new PageKey("501"));
         assertThatThrownBy(() -> page(second, "\"detailInfoResult\":false,", 0, 503))
                 .isInstanceOf(MalformedJsonException.class);
+    }
+
+    /**
+     * Swagger 1.1.12: 2 failed; 1 done, then refundStatus 1 to 3 or isRepayment. Who pays again must know which one.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "{\"transferDetailStatus\":\"2\"} ; FAILED",
+                "{\"transferDetailStatus\":\"1\"} ; DONE",
+                "{\"transferDetailStatus\":\"1\",\"isRepayment\":false} ; DONE",
+                "{\"transferDetailStatus\":\"1\",\"isRepayment\":true,\"repaymentDate\":\"2025-04-16\"} ; RETURNED",
+                "{\"transferDetailStatus\":\"1\",\"refundStatus\":\"1\"} ; RECALLING",
+                "{\"transferDetailStatus\":\"1\",\"refundStatus\":\"2\",\"isRepayment\":true} ; RECALLED",
+                "{\"transferDetailStatus\":\"1\",\"refundStatus\":\"3\"} ; RECALL_FAILED",
+                "{\"transferDetailStatus\":\"2\",\"isRepayment\":true} ; FAILED",
+                "{\"transferDetailStatus\":\"9\"} ; UNKNOWN",
+                "{\"transferDetailStatus\":\"1\"},{\"transferDetailStatus\":\"2\"} ; UNKNOWN",
+                "{\"isRepayment\":\"odd\"} ; none",
+                "{} ; none"
+            })
+    void eachPaymentSaysWhatBecameOfIt(String unable, PaymentState.@Nullable Kind kind) {
+        String item = "{\"transferAmount\":\"1\",\"unableDetailInfos\":[" + unable + "]}";
+        TransferItem only = GmoRecords.items(
+                        FIRST,
+                        Samples.answer(
+                                "{\"bulkTransferDetails\":[{\"bulktransferResponses\":[{" + infos(item) + "}]}]}"))
+                .elements()
+                .get(0);
+        assertThat(only.state().map(PaymentState::kind)).isEqualTo(Optional.ofNullable(kind));
     }
 
     private static TransferRecord listed(String members) {

@@ -8,6 +8,7 @@ import dev.nakadachi.bank.BulkSummary;
 import dev.nakadachi.bank.EdiInfo;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.PageKey;
+import dev.nakadachi.bank.PaymentState;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -37,6 +39,12 @@ import java.util.stream.Stream;
 public final class GmoRecords {
 
     private static final int PAGE = 500;
+    private static final Map<String, PaymentState.Kind> CARRIED_OUT =
+            Map.of("1", PaymentState.Kind.DONE, "2", PaymentState.Kind.FAILED);
+    private static final Map<String, PaymentState.Kind> RECALLS = Map.of(
+            "1", PaymentState.Kind.RECALLING,
+            "2", PaymentState.Kind.RECALLED,
+            "3", PaymentState.Kind.RECALL_FAILED);
     private static final JsonShape ITEMS = StatusShape.of(GmoKind.BULK);
 
     private final GmoKind kind;
@@ -186,7 +194,24 @@ public final class GmoRecords {
                 .flatMap(done -> done.find("transferFee", GmoRecords::yen).stream())
                 .findFirst()
                 .ifPresent(item::fee);
+        from.list("unableDetailInfos").stream()
+                .flatMap(unable -> state(unable).stream())
+                .reduce((one, other) -> one.equals(other) ? one : new PaymentState(PaymentState.Kind.UNKNOWN, ""))
+                .ifPresent(item::state);
         return item.build();
+    }
+
+    /** A failure moved no money, so nothing came back; else the latest that happened to it counts. */
+    private static Optional<PaymentState> state(JsonFields unable) {
+        Optional<PaymentState> done =
+                unable.text("transferDetailStatus").map(code -> PaymentState.of(code, CARRIED_OUT));
+        Optional<PaymentState> returned = unable.text("isRepayment")
+                .filter("true"::equalsIgnoreCase)
+                .map(flag -> new PaymentState(PaymentState.Kind.RETURNED, flag));
+        return done.filter(state -> state.kind() == PaymentState.Kind.FAILED)
+                .or(() -> unable.text("refundStatus").map(code -> PaymentState.of(code, RECALLS)))
+                .or(() -> returned)
+                .or(() -> done);
     }
 
     /** A cancellation has times of its own, which come later. */
