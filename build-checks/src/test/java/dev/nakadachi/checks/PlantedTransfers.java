@@ -29,6 +29,7 @@ import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.SubAccount;
+import dev.nakadachi.bank.SubAccountBalance;
 import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferComment;
@@ -152,6 +153,7 @@ final class PlantedTransfers {
                         .name(new AccountName(text))
                         .number(NUMBER)
                         .build(),
+                SubAccountBalance.builder(account).ordinary(AMOUNT).build(),
                 deposit,
                 VirtualAccount.builder(
                                 new VirtualAccountId("V1"),

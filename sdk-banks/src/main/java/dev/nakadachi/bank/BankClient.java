@@ -10,7 +10,8 @@ public interface BankClient {
 
     /**
      * A part of what this bank can do: {@link Accounts}, {@link Balances}, {@link Transactions},
-     * {@link TransactionPages}, {@link DepositNotices}, {@link Transfers}, {@link BulkTransfers}, {@link OwnTransfers}.
+     * {@link TransactionPages}, {@link DepositNotices}, {@link Transfers}, {@link BulkTransfers}, {@link OwnTransfers},
+     * {@link SubAccounts}, {@link SubAccountBalances}.
      *
      * @param facet its interface, such as {@code Balances.class}
      * @param <F> the facet

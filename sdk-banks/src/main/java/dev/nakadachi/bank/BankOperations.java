@@ -28,6 +28,10 @@ public final class BankOperations {
     public static final Operation<AccountsQuery, List<SubAccount>> SUB_ACCOUNTS =
             Operation.read(new OperationName("sub-accounts.list"), Capability.ACCOUNTS);
 
+    /** Reads the balances of the sub-accounts of the grant (つかいわけ口座残高). */
+    public static final Operation<BalancesQuery, List<SubAccountBalance>> SUB_ACCOUNT_BALANCES =
+            Operation.read(new OperationName("sub-account-balances.read"), Capability.BALANCES);
+
     /** Reads one page of what came into the virtual accounts of an account (振込入金口座入金明細照会). */
     public static final Operation<HistoryQuery, AccountPage<VirtualDeposit>> VIRTUAL_DEPOSITS =
             Operation.read(new OperationName("virtual-deposits.read"), Capability.VIRTUAL_ACCOUNTS);

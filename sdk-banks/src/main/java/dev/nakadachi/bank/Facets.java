@@ -16,6 +16,7 @@ final class Facets {
             Map.entry(TransactionPages.class, new Facet(BankOperations.TRANSACTIONS, Histories::new)),
             Map.entry(DepositNotices.class, new Facet(BankOperations.DEPOSIT_NOTICES, CorporateEnquiries::new)),
             Map.entry(SubAccounts.class, new Facet(BankOperations.SUB_ACCOUNTS, SubAccountCalls::new)),
+            Map.entry(SubAccountBalances.class, new Facet(BankOperations.SUB_ACCOUNT_BALANCES, SubAccountCalls::new)),
             Map.entry(VirtualAccounts.class, new Facet(VirtualOperations.LIST, VirtualAccountCalls::new)),
             Map.entry(VirtualDeposits.class, new Facet(BankOperations.VIRTUAL_DEPOSITS, VirtualDepositCalls::new)),
             Map.entry(Transfers.class, new Facet(TransferOperations.TRANSFER, TransferCalls::new)),

@@ -39,12 +39,14 @@ class BankClientTest {
             assertThat(client.find(Accounts.class)).isPresent();
             assertThat(client.find(Balances.class)).isPresent();
             assertThat(client.find(Transactions.class)).isEmpty();
+            assertThat(client.find(SubAccountBalances.class)).isEmpty();
             assertThat(client.find(DepositNotices.class)).isEmpty();
             assertThat(client.find(Transfers.class)).isEmpty();
             assertThat(client.find(BulkTransfers.class)).isEmpty();
             assertThat(client.find(OwnTransfers.class)).isEmpty();
         }
         BankClient whole = EnquiryBank.over(new FakeCalls(input -> List.of()));
+        assertThat(whole.find(SubAccountBalances.class)).isPresent();
         assertThat(whole.find(DepositNotices.class)).isPresent();
         assertThat(whole.find(BulkTransfers.class)).isPresent();
         assertThat(whole.find(OwnTransfers.class)).isPresent();

@@ -1,14 +1,17 @@
 package dev.nakadachi.bank.gmoaozorasubaccounts;
 
 import static dev.nakadachi.bank.BankOperations.SUB_ACCOUNTS;
+import static dev.nakadachi.bank.BankOperations.SUB_ACCOUNT_BALANCES;
 import static dev.nakadachi.bank.TransferOperations.OWN_TRANSFER;
 
 import dev.nakadachi.bank.OwnTransferCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.SubAccountBalances;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
+import dev.nakadachi.bank.dialect.gmo.GmoSubAccountEnquiries;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
@@ -31,9 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * GMO Aozora Net Bank, sub-accounts of persons: the list of them, and money between them (つかいわけ口座間振替). The bank gives
- * no number, so {@link TransferOutcome.Accepted#number()} is its time of acceptance as digits, or {@code unnumbered}
- * where it sends none; nothing can be asked by it. After an Unknown only balances tell. Immutable and thread-safe;
+ * GMO Aozora Net Bank, sub-accounts of persons: the list of them, what is in them, and money between them
+ * (つかいわけ口座間振替). The bank gives no number, so {@link TransferOutcome.Accepted#number()} is its time of acceptance as digits, or {@code unnumbered}
+ * where it sends none; nothing can be asked by it. After an Unknown only
+ * {@link SubAccountBalances} tell: read them before a transfer and after. Immutable and thread-safe;
  * {@code with} methods return a copy. Sources: {@code docs/providers.md}.
  */
 public final class GmoSubAccounts implements Product {
@@ -79,7 +83,15 @@ public final class GmoSubAccounts implements Product {
         profile.scopes(Capability.OWN_TRANSFERS, Set.of(scope), Source.uncertain("no scope of its own is named"))
                 .bind(
                         Binding.of(
-                                SUB_ACCOUNTS, (all, context) -> ApiRequest.get("/accounts"), GmoEnquiries::subAccounts),
+                                SUB_ACCOUNTS,
+                                (all, context) -> ApiRequest.get("/accounts"),
+                                GmoSubAccountEnquiries::accounts),
+                        G1)
+                .bind(
+                        Binding.of(
+                                SUB_ACCOUNT_BALANCES,
+                                GmoEnquiries::balancesRequest,
+                                GmoSubAccountEnquiries::balances),
                         G1)
                 .bind(
                         Binding.of(OWN_TRANSFER, GmoSubAccounts::request, GmoSubAccounts::outcome)

@@ -52,6 +52,8 @@ final class OfferCases {
             asked(BankOperations.BALANCES, BalancesQuery.all()),
             asked(BankOperations.TRANSACTIONS, HistoryQuery.first(ANY, DateRange.today())),
             asked(BankOperations.DEPOSIT_NOTICES, HistoryQuery.first(ANY, DateRange.today())),
+            asked(BankOperations.SUB_ACCOUNTS, new AccountsQuery()),
+            asked(BankOperations.SUB_ACCOUNT_BALANCES, BalancesQuery.all()),
             asked(BankOperations.VIRTUAL_DEPOSITS, HistoryQuery.first(ANY, DateRange.today())),
             asked(VirtualOperations.LIST, VirtualAccountsQuery.all()),
             asked(VirtualOperations.ISSUE, VirtualAccountIssue.of(KEY, ANY, VirtualAccountType.Kind.PERMANENT, 1)),

@@ -13,8 +13,6 @@ import dev.nakadachi.bank.Direction;
 import dev.nakadachi.bank.HistoryQuery;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.LineKey;
-import dev.nakadachi.bank.SubAccount;
-import dev.nakadachi.bank.SubAccountRole;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.YenValue;
 import dev.nakadachi.id.AccountId;
@@ -44,9 +42,6 @@ public final class GmoEnquiries {
             "81", AccountType.Kind.SECURITIES_LINKED);
 
     private static final Map<String, Direction.Kind> WAYS = Map.of("1", Direction.Kind.IN, "2", Direction.Kind.OUT);
-
-    private static final Map<String, SubAccountRole.Kind> ROLES =
-            Map.of("1", SubAccountRole.Kind.PARENT, "2", SubAccountRole.Kind.CHILD);
 
     private GmoEnquiries() {}
 
@@ -187,29 +182,6 @@ public final class GmoEnquiries {
         from.text("remarks").ifPresent(notice::remarks);
         from.find("itemKey", LineKey::new).ifPresent(notice::key);
         return notice.build();
-    }
-
-    /**
-     * Reads the sub-accounts (つかいわけ口座), which stand beside the accounts of a person.
-     *
-     * @param answer to the enquiry for accounts
-     * @return the sub-accounts in the bank's order, none where the bank sends no list
-     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
-     */
-    public static List<SubAccount> subAccounts(ApiAnswer answer) {
-        return answer.json(EnquiryShapes.ACCOUNTS::read).list("spAccounts").stream()
-                .map(GmoEnquiries::subAccount)
-                .toList();
-    }
-
-    private static SubAccount subAccount(JsonFields from) {
-        SubAccount.Builder account = SubAccount.builder(
-                from.require("accountId", AccountId::new),
-                from.require("spAccountTypeCode", code -> SubAccountRole.of(code, ROLES)));
-        from.find("spAccountName", AccountName::new).ifPresent(account::name);
-        from.find("spAccountBranchCode", BranchCode::new).ifPresent(account::branchCode);
-        from.find("spAccountNumber", AccountNumber::new).ifPresent(account::number);
-        return account.build();
     }
 
     private static Transaction line(JsonFields from, CurrencyCode currency) {
