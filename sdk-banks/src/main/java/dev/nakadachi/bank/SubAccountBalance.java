@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a sub-account (つかいわけ口座残高), by kind of deposit, all in yen. What does not apply is empty, not zero; an amount
- * may be negative. Prints no amount. Immutable and thread-safe.
+ * What is in a sub-account (つかいわけ口座残高), by kind of deposit, all in yen. What does not apply is empty, not zero; an
+ * amount may be negative. Prints no amount. Immutable and thread-safe.
  */
 public final class SubAccountBalance {
 

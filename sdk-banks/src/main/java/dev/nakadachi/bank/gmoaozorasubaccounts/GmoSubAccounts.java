@@ -34,11 +34,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * GMO Aozora Net Bank, sub-accounts of persons: the list of them, what is in them, and money between them
- * (つかいわけ口座間振替). The bank gives no number, so {@link TransferOutcome.Accepted#number()} is its time of acceptance as digits, or {@code unnumbered}
- * where it sends none; nothing can be asked by it. After an Unknown only
- * {@link SubAccountBalances} tell: read them before a transfer and after. Immutable and thread-safe;
- * {@code with} methods return a copy. Sources: {@code docs/providers.md}.
+ * GMO Aozora Net Bank, sub-accounts of persons: the list of them, what is in them, and money between them (つかいわけ口座間振替).
+ * The bank gives no number, so {@link TransferOutcome.Accepted#number()} is its time of acceptance as digits, or
+ * {@code unnumbered} where it sends none; nothing can be asked by it. After an Unknown only {@link SubAccountBalances}
+ * tell: read them before a transfer and after. Immutable and thread-safe; {@code with} methods return a copy. Sources:
+ * {@code docs/providers.md}.
  */
 public final class GmoSubAccounts implements Product {
 
@@ -89,9 +89,7 @@ public final class GmoSubAccounts implements Product {
                         G1)
                 .bind(
                         Binding.of(
-                                SUB_ACCOUNT_BALANCES,
-                                GmoEnquiries::balancesRequest,
-                                GmoSubAccountEnquiries::balances),
+                                SUB_ACCOUNT_BALANCES, GmoEnquiries::balancesRequest, GmoSubAccountEnquiries::balances),
                         G1)
                 .bind(
                         Binding.of(OWN_TRANSFER, GmoSubAccounts::request, GmoSubAccounts::outcome)

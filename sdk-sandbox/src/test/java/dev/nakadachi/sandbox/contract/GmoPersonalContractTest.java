@@ -120,8 +120,8 @@ class GmoPersonalContractTest extends BankContract {
         BankClient client = visit().as("alice");
         SubAccountBalances balances = client.find(SubAccountBalances.class).orElseThrow();
         List<AccountId> pair = ownAccounts(client);
-        OwnTransferCommand command =
-                OwnTransferCommand.of(new IdempotencyKey("contract-key-21"), pair.get(0), pair.get(1), Money.yen(30_000));
+        OwnTransferCommand command = OwnTransferCommand.of(
+                new IdempotencyKey("contract-key-21"), pair.get(0), pair.get(1), Money.yen(30_000));
         long parent = ordinary(balances, pair.get(0));
         long child = ordinary(balances, pair.get(1));
 

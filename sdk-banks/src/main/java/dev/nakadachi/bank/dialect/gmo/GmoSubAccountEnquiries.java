@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Enquiries on sub-accounts (つかいわけ口座), which stand beside the accounts of a person in the same answers (Swagger 1.1.12 for
- * personal), for providers: pure functions.
+ * Enquiries on sub-accounts (つかいわけ口座), which stand beside the accounts of a person in the same answers (Swagger 1.1.12
+ * for personal), for providers: pure functions.
  */
 public final class GmoSubAccountEnquiries {
 
