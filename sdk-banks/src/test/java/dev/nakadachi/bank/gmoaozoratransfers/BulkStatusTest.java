@@ -103,6 +103,33 @@ class BulkStatusTest {
                 .hasMessageContaining("bulktransferItemKey");
     }
 
+    /** Number and account stand in the transfer itself (G1: BulkTransferDetail): the envelope names neither. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "{\"applyNo\":\"2025043000000001\"} ; 101011234567 ; none",
+                "{\"applyNo\":\"2025043000000001\"},{\"applyNo\":\"2025043000000009\"} ; 101011234567 ; none",
+                "{\"applyNo\":\"2025043000000009\"} ; 101011234567 ; applyNo",
+                "{\"applyNo\":\"2025043000000001\"} ; 101019999999 ; accountId",
+                "{} ; 101019999999 ; accountId",
+                "{} ; 101011234567 ; none"
+            })
+    void paymentsOfAnotherTransferOrAccountAreNotTakenForThisOnes(
+            String applies, String account, @Nullable String refused) {
+        String json = "{\"bulkTransferDetails\":[{\"transferApplies\":[" + applies
+                + "],\"bulktransferResponses\":[{\"accountId\":\"" + account + "\","
+                + infos("{\"transferAmount\":\"1\"}") + "}]}]}";
+        if (refused == null) {
+            assertThat(GmoRecords.items(FIRST, Samples.answer(json)).elements()).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> GmoRecords.items(FIRST, Samples.answer(json)))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessageContaining(refused);
+        }
+    }
+
     @Test
     void aPageWithFewerPaymentsThanTheBankCountsIsNotTheEnd() {
         assertThat(page(FIRST, "", 2, 2).elements())

@@ -73,8 +73,8 @@ public final class GmoRecords {
      * @param asked where the page starts
      * @param answer to a status enquiry with details
      * @return the payments; none while the bank does not show them yet
-     * @throws dev.nakadachi.json.MalformedJsonException when what decides is missing or does not fit, the page starts
-     *     elsewhere, or payments are missing in it
+     * @throws dev.nakadachi.json.MalformedJsonException when what decides is missing or does not fit, the page is of
+     *     another transfer or account or starts elsewhere, or payments are missing in it
      */
     public static Page<TransferItem, PageKey> items(BulkItemsQuery asked, ApiAnswer answer) {
         JsonFields from = answer.json(ITEMS::read);
@@ -84,7 +84,9 @@ public final class GmoRecords {
                 .isPresent()) {
             throw from.malformed("bulktransferItemKey", "is another start than the one that was asked for");
         }
-        List<JsonFields> responses = from.requireList(GmoKind.BULK.details).stream()
+        List<JsonFields> details = from.requireList(GmoKind.BULK.details);
+        details.forEach(detail -> check(asked, detail));
+        List<JsonFields> responses = details.stream()
                 .flatMap(detail -> detail.list(GmoKind.BULK.responses).stream())
                 .toList();
         List<TransferItem> items = responses.stream()
@@ -104,6 +106,28 @@ public final class GmoRecords {
             throw from.malformed(GmoKind.BULK.infos, "holds fewer payments than totalCount says");
         }
         return page;
+    }
+
+    /** Payments name neither: those of another transfer would be taken for what became of this one. */
+    private static void check(BulkItemsQuery asked, JsonFields detail) {
+        List<RequestNumber> numbers = numbers(detail.list("transferApplies"));
+        if (!numbers.isEmpty() && !numbers.contains(asked.number())) {
+            throw detail.malformed("transferApplies[].applyNo", "is another transfer than the one that was asked for");
+        }
+        for (JsonFields response : detail.list(GmoKind.BULK.responses)) {
+            if (response.find("accountId", AccountId::new)
+                    .filter(account -> !account.equals(asked.account()))
+                    .isPresent()) {
+                throw response.malformed("accountId", "is another account than the one that was asked for");
+            }
+        }
+    }
+
+    private static List<RequestNumber> numbers(List<JsonFields> applies) {
+        return applies.stream()
+                .flatMap(apply -> apply.find("applyNo", RequestNumber::new).stream())
+                .distinct()
+                .toList();
     }
 
     /** An answer is only believed to hold no transfer when it counts none: what is missing here may be paid again. */
@@ -136,10 +160,7 @@ public final class GmoRecords {
         TransferRecord.Builder record = TransferRecord.builder(
                 GmoCodes.state(from.text("transferStatus").orElse("")));
         List<JsonFields> applies = from.list("transferApplies");
-        applies.stream()
-                .flatMap(apply -> apply.find("applyNo", RequestNumber::new).stream())
-                .distinct()
-                .forEach(record::number);
+        numbers(applies).forEach(record::number);
         Stream<JsonFields> applied = applies.stream().flatMap(apply -> apply.list("transferApplyDetails").stream());
         earliest(applied, "applyDatetime", record::unfit).ifPresent(record::appliedAt);
         earliest(from.list("transferAccepts").stream(), "acceptDatetime", record::unfit)
