@@ -12,6 +12,7 @@ import dev.nakadachi.bank.notice.NoticeReceiver;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -46,6 +47,12 @@ public final class GmoNotices {
     private static final Source G8 = Source.integrator("G8, notes on spec v1.8.0");
     private static final HeaderName SIGNATURE = new HeaderName("x-webhook-signature");
 
+    private static final Rule<Duration> WINDOW = Rule.of(
+            "GmoNotices.window",
+            "is longer than nothing",
+            "say how old a notice may be; the bank tries for an hour, and longer after a stop",
+            window -> !window.isNegative() && !window.isZero());
+
     /** The contract environment [O: G1]. */
     public static final Endpoints DEVELOPMENT =
             below(new EnvironmentId("development"), URI.create("https://stg-api.gmo-aozora.com/ganb/api"));
@@ -60,7 +67,7 @@ public final class GmoNotices {
 
     private GmoNotices(TokenCarrier carrier, Duration window, ErrorTable errors) {
         this.carrier = Objects.requireNonNull(carrier, "carrier");
-        this.window = Objects.requireNonNull(window, "window");
+        this.window = window;
         this.errors = errors;
     }
 
@@ -87,11 +94,12 @@ public final class GmoNotices {
      * Another age up to which a notice is taken. The bank stamps a notice when it makes it, tries for an hour, and
      * sends what is left when delivery is resumed [O: G1, I: G8]: a short window refuses late money.
      *
-     * @param value how old a notice may be
+     * @param value how old a notice may be, longer than nothing
      * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when no notice could be as young
      */
     public GmoNotices withWindow(Duration value) {
-        return new GmoNotices(carrier, value, errors);
+        return new GmoNotices(carrier, WINDOW.check(value), errors);
     }
 
     /**

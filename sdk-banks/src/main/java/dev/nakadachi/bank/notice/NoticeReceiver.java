@@ -1,5 +1,6 @@
 package dev.nakadachi.bank.notice;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.operation.AnswerDecoder;
@@ -20,6 +21,11 @@ import java.util.Objects;
 public final class NoticeReceiver {
 
     private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Rule<Duration> WINDOW = Rule.of(
+            "NoticeReceiver.window",
+            "is longer than nothing",
+            "say how old a notice may be",
+            window -> !window.isNegative() && !window.isZero());
 
     private final NoticeProof proof;
     private final AnswerDecoder<DepositNews> decoder;
@@ -32,15 +38,16 @@ public final class NoticeReceiver {
      *
      * @param proof what shows that a notice comes from the bank
      * @param decoder reads a notice
-     * @param window how old a notice may be
+     * @param window how old a notice may be, longer than nothing
      * @param sink where deposits are kept
      * @param host says what time it is
+     * @throws dev.nakadachi.error.InvalidInputException when no notice could be as young as the window
      */
     public NoticeReceiver(
             NoticeProof proof, AnswerDecoder<DepositNews> decoder, Duration window, DepositSink sink, Host host) {
         this.proof = Objects.requireNonNull(proof, "proof");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
-        this.window = Objects.requireNonNull(window, "window");
+        this.window = WINDOW.check(window);
         this.sink = Objects.requireNonNull(sink, "sink");
         this.host = Objects.requireNonNull(host, "host");
     }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.VirtualAccountId;
 import dev.nakadachi.bank.VirtualDeposit;
+import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
 import dev.nakadachi.bank.notice.DepositNews;
 import dev.nakadachi.bank.notice.NoticeProof;
 import dev.nakadachi.bank.notice.NoticeReceiver;
 import dev.nakadachi.bank.notice.NoticeVerdict;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
@@ -18,6 +20,7 @@ import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +100,24 @@ class NoticeReceiverTest {
         assertThat(at("2025-05-08T01:00:01Z")).isEqualTo(NoticeVerdict.OUT_OF_TIME);
         assertThat(at("2025-05-01T00:54:59Z")).isEqualTo(NoticeVerdict.OUT_OF_TIME);
         assertThat(sink.deposits).hasSize(1);
+    }
+
+    /** No notice is younger than it is: with such a window all of them would be refused, and the bank gives up. */
+    @Test
+    void aWindowThatNoNoticeFitsIsRefused() {
+        for (Duration window : List.of(Duration.ZERO, Duration.ofDays(-7))) {
+            assertThatThrownBy(() -> GmoNotices.corporate().withWindow(window))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("GmoNotices.window");
+            assertThatThrownBy(() -> new NoticeReceiver(PROOF, GmoVirtual::news, window, sink, host(A_MINUTE_LATER)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("NoticeReceiver.window");
+        }
+        assertThat(GmoNotices.corporate()
+                        .withWindow(Duration.ofMinutes(1))
+                        .receiver(PROOF, sink, host(A_MINUTE_LATER))
+                        .receive(SIGNED, bytes(Notices.BODY)))
+                .isEqualTo(NoticeVerdict.KEPT);
     }
 
     /** Only what is durable is answered with success, so the bank sends again what the sink could not keep. */
