@@ -2,6 +2,7 @@ package dev.nakadachi.examples.guide;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.bank.AccountType;
 import dev.nakadachi.bank.CommandOutcome;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
@@ -31,6 +32,7 @@ import dev.nakadachi.token.EntryOwner;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.Headers;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -84,19 +86,19 @@ final class Deposits {
         return status;
     }
 
-    static int collect(
-            Nakadachi nakadachi,
-            ClientCredentials credentials,
-            CorporateBank client,
-            AccountId account,
-            DepositInbox inbox) {
+    static int collect(Nakadachi nakadachi, ClientCredentials credentials, CorporateBank client, DepositInbox inbox) {
         // tag::collect
         NoticeFeed notices = nakadachi
                 .connect(GmoNotices.corporate().at(GmoNotices.PRODUCTION), credentials)
                 .onClientCredentials(new UserId("operator"));
         VirtualDeposits listed = client.find(VirtualDeposits.class).orElseThrow();
-        int fresh =
-                notices.collect(inbox, () -> listed.virtualDeposits(account, DateRange.lastDays(180, Host.system())));
+        DateRange halfYear = DateRange.lastDays(180, Host.system());
+        Set<AccountType.Kind> kinds = Set.of(AccountType.Kind.ORDINARY, AccountType.Kind.SETTLEMENT);
+        int fresh = notices.collect(
+                inbox,
+                () -> client.accounts().stream()
+                        .filter(account -> kinds.contains(account.type().kind())) // the bank takes no others here
+                        .flatMap(account -> listed.virtualDeposits(account.id(), halfYear)));
         // end::collect
         return fresh;
     }
