@@ -11,19 +11,26 @@ final class AmountContent implements Content<Money> {
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final boolean required;
+    private final long least;
 
-    private AmountContent(boolean required) {
+    private AmountContent(boolean required, long least) {
         this.required = required;
+        this.least = least;
     }
 
     /** An amount that every record has. */
     static AmountContent required() {
-        return new AmountContent(true);
+        return new AmountContent(true, 0);
     }
 
     /** An amount that some records have; blank in the others. */
     static AmountContent optional() {
-        return new AmountContent(false);
+        return new AmountContent(false, 0);
+    }
+
+    /** An amount that somebody is paid: nothing is not written, and is read. */
+    static AmountContent payment() {
+        return new AmountContent(true, 1);
     }
 
     @Override
@@ -42,6 +49,8 @@ final class AmountContent implements Content<Money> {
             record.spoil(ZenginRule.NUMBER_YEN, field, 0);
         } else if (amount.signum() < 0) {
             record.spoil(ZenginRule.NUMBER_NEGATIVE, field, 0);
+        } else if (amount.amount().compareTo(BigDecimal.valueOf(least)) < 0) {
+            record.spoil(ZenginRule.NUMBER_ZERO, field, 0);
         } else if (amount.amount().compareTo(LIMIT) > 0) {
             record.spoil(ZenginRule.NUMBER_TOO_LARGE, field, 0);
         } else {

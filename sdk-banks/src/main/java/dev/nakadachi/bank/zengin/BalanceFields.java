@@ -42,7 +42,7 @@ final class BalanceFields {
     static final Field<Money> AVAILABLE = L.field("available-balance", 14, AmountContent.optional());
     static final Field<String> PREVIOUS_MARK = L.field("previous-mark", 1, CodeContent.raw());
     static final Field<Money> PREVIOUS = L.field("previous-balance", 14, AmountContent.optional());
-    static final Field<LocalDate> LATEST = L.field("latest-date", 6, EraDateContent.optional());
+    static final Field<LocalDate> LATEST = L.field("latest-date", 6, EraDateContent.anyTime());
     static final RecordLayout LINE;
 
     private static final RecordLayout.Builder T = RecordLayout.of('8');

@@ -24,6 +24,9 @@ public final class DateReading {
     /** What a leap day needs to find its year: eight, over a turn of the century that is none. */
     private static final int YEARS_AROUND = 8;
 
+    /** Ours. Files tell of days gone by and soon to come; a Western year, taken for one of an era, is 12 years off. */
+    private static final int YEARS_NEAR = 5;
+
     /** The eras in which files of these formats can have been written. */
     private static final List<JapaneseEra> ERAS = List.of(JapaneseEra.SHOWA, JapaneseEra.HEISEI, JapaneseEra.REIWA);
 
@@ -53,7 +56,10 @@ public final class DateReading {
 
     /**
      * Reads every date as the one that lies nearest to a day; of two that lie equally far, the later. For a year of an
-     * era Showa, Heisei and Reiwa are tried.
+     * era Showa, Heisei and Reiwa are tried. The day on which an answer was made, the days from and to which it
+     * reaches, and the dates and value dates of its lines are a finding, {@link ZenginRule#DATE_FAR}, when they lie
+     * more than five years from the day: our figure, because a bank that writes Western years ({@code 261120}) would be
+     * read as if it wrote Heisei 26.
      *
      * @param reference the day on which the file was made or fetched
      * @return the decision
@@ -75,7 +81,8 @@ public final class DateReading {
     }
 
     /**
-     * Counts years in this era.
+     * Counts years in this era. {@link ZenginRule#DATE_FAR} is judged all the same: name the day on which an old file
+     * was made, not today.
      *
      * @param value the era
      * @return a copy
@@ -105,6 +112,11 @@ public final class DateReading {
     boolean isWithinEra(LocalDate day, int yearOfEra) {
         JapaneseEra counted = JapaneseDate.from(day).getEra();
         return (era == null || era.equals(counted)) && yearBefore(counted) + yearOfEra == day.getYear();
+    }
+
+    /** A fixed era changes nothing here: it is the caller's word, and the bank may write Western years all the same. */
+    boolean isFar(LocalDate day) {
+        return day.isBefore(reference.minusYears(YEARS_NEAR)) || day.isAfter(reference.plusYears(YEARS_NEAR));
     }
 
     private Optional<LocalDate> nearest(Stream<LocalDate> days) {

@@ -8,19 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class EraDateContent implements Content<LocalDate> {
 
     private final boolean required;
+    private final boolean near;
 
-    private EraDateContent(boolean required) {
+    private EraDateContent(boolean required, boolean near) {
         this.required = required;
+        this.near = near;
     }
 
     /** A day that every record has. */
     static EraDateContent required() {
-        return new EraDateContent(true);
+        return new EraDateContent(true, true);
     }
 
     /** A day that some records have; blank or zeros in the others. */
     static EraDateContent optional() {
-        return new EraDateContent(false);
+        return new EraDateContent(false, true);
+    }
+
+    /** The same, but it may lie far from the day of the file, as that on which a deposit falls due. */
+    static EraDateContent anyTime() {
+        return new EraDateContent(false, false);
     }
 
     @Override
@@ -37,10 +44,15 @@ final class EraDateContent implements Content<LocalDate> {
         Optional<LocalDate> day = record.dates().yearOfEra(yearOfEra, number / 100 % 100, number % 100);
         if (day.isEmpty()) {
             record.spoil(ZenginRule.DATE_IMPOSSIBLE, field, 0);
-        } else if (!record.dates().isWithinEra(day.get(), yearOfEra)) {
+            return null;
+        }
+        if (!record.dates().isWithinEra(day.get(), yearOfEra)) {
             record.note(ZenginRule.DATE_ERA, field, 0);
         }
-        return day.orElse(null);
+        if (near && record.dates().isFar(day.get())) {
+            record.note(ZenginRule.DATE_FAR, field, 0);
+        }
+        return day.get();
     }
 
     @Override

@@ -26,8 +26,8 @@ final class MovementFields {
                     TransactionClass::new, TransactionClass::code, "10", "11", "12", "13", "14", "15", "18", "19"));
     static final Field<Money> AMOUNT = L.field("amount", 12, AmountContent.required());
     static final Field<Money> UNCLEARED = L.field("uncleared", 12, AmountContent.optional());
-    static final Field<LocalDate> CLEARED = L.field("clearing-date", 6, EraDateContent.optional());
-    static final Field<LocalDate> DISHONOURED = L.field("dishonour-date", 6, EraDateContent.optional());
+    static final Field<LocalDate> CLEARED = L.field("clearing-date", 6, EraDateContent.anyTime());
+    static final Field<LocalDate> DISHONOURED = L.field("dishonour-date", 6, EraDateContent.anyTime());
     static final Field<String> BILL_KIND = L.field("bill-kind", 1, Contents.remarks());
     static final Field<String> BILL_NUMBER = L.field("bill-number", 7, Contents.remarks());
     static final Field<String> FELLOW_BRANCH = L.field("fellow-branch", 3, Contents.remarks());

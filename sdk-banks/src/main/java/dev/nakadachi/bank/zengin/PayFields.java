@@ -18,7 +18,7 @@ final class PayFields {
     static final Field<DepositType> TYPE = L.field("account-type", 1, Contents.accountType("1", "2"));
     static final Field<AccountNumber> NUMBER = L.field("account-number", 7, Contents.account());
     static final Field<KanaName> PAYEE = L.field("payee-name", 30, Contents.otherSide(CharacterClass.PAYROLL));
-    static final Field<Money> AMOUNT = L.field("amount", 10, AmountContent.required());
+    static final Field<Money> AMOUNT = L.field("amount", 10, AmountContent.payment());
     static final Field<NewCode> NEW_CODE = L.field("new-code", 1, Contents.newCode());
     static final Field<ReferenceCode> EMPLOYEE = L.field("employee-number", 10, Contents.reference());
     static final Field<ReferenceCode> DEPARTMENT = L.field("department-code", 10, Contents.reference());

@@ -28,7 +28,7 @@ public final class PayLine {
      * Starts a line.
      *
      * @param payee who is paid; the holder has 30 bytes at most
-     * @param amount how much, in yen, ten digits at most
+     * @param amount how much, at least 1 yen, ten digits at most
      * @return a builder
      */
     public static Builder builder(ZenginAccount payee, Money amount) {

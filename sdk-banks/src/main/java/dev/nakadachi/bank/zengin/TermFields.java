@@ -7,9 +7,9 @@ import java.time.LocalDate;
 final class TermFields {
 
     private static final RecordLayout.Builder L = RecordLayout.like(MovementFields.PLAIN, MovementFields.FELLOW_BRANCH);
-    static final Field<LocalDate> FIRST_DEPOSIT = L.field("first-deposit", 6, EraDateContent.optional());
+    static final Field<LocalDate> FIRST_DEPOSIT = L.field("first-deposit", 6, EraDateContent.anyTime());
     static final Field<String> RATE = L.field("rate", 6, Contents.remarks());
-    static final Field<LocalDate> MATURITY = L.field("maturity", 6, EraDateContent.optional());
+    static final Field<LocalDate> MATURITY = L.field("maturity", 6, EraDateContent.anyTime());
     static final Field<String> PERIOD = L.field("period-1", 7, Contents.remarks());
     static final Field<Money> INTEREST = L.field("interest", 11, AmountContent.optional());
     static final Field<String> INTERIM_RATE = L.field("interim-rate", 6, Contents.remarks());

@@ -18,7 +18,7 @@ final class TransferFields {
     static final Field<DepositType> TYPE = L.field("account-type", 1, Contents.accountType("1", "2", "4", "9"));
     static final Field<AccountNumber> NUMBER = L.field("account-number", 7, Contents.account());
     static final Field<KanaName> PAYEE = L.field("payee-name", 30, Contents.otherSide(CharacterClass.PARTY));
-    static final Field<Money> AMOUNT = L.field("amount", 10, AmountContent.required());
+    static final Field<Money> AMOUNT = L.field("amount", 10, AmountContent.payment());
     static final Field<NewCode> NEW_CODE = L.field("new-code", 1, Contents.newCode());
     static final Field<TransferReference> REFERENCE = L.field("reference", 20, new TransferReferenceContent());
     static final Field<TransferMethod> METHOD =

@@ -29,7 +29,7 @@ public final class TransferLine {
      * Starts a transfer.
      *
      * @param payee who is paid; the holder is the payee's name, 30 bytes at most
-     * @param amount how much, in yen, ten digits at most
+     * @param amount how much, at least 1 yen, ten digits at most
      * @return a builder
      */
     public static Builder builder(ZenginAccount payee, Money amount) {

@@ -41,6 +41,8 @@ public enum ZenginRule {
     NUMBER_TOO_LARGE("fits its field", "split the amount"),
     /** An amount is not negative. */
     NUMBER_NEGATIVE("is not negative", "write what is owed as an order of its own"),
+    /** A transfer, a salary and a bonus pay at least 1 yen. */
+    NUMBER_ZERO("is at least 1 yen", "leave the line out"),
     /** An amount is in yen. */
     NUMBER_YEN("is in yen", "convert it by a rule of your own"),
     /** A code is one of the list of its field. */
@@ -49,6 +51,14 @@ public enum ZenginRule {
     DATE_IMPOSSIBLE("is a day that exists", "correct the date, or read it with another decision"),
     /** A date lies within the era that its year is counted in. */
     DATE_ERA("lies within its era", "read it with another decision", true),
+    /**
+     * The day of an answer lies within five years of the day that {@link DateReading} refers to. The figure is ours: a
+     * Western year of two digits, read as a year of an era, is twelve years off or more.
+     */
+    DATE_FAR(
+            "lies within five years of the day that it is read for",
+            "ask whether the bank writes Western years, or name the day on which the file was made",
+            true),
     /** Text fits its field, in bytes. */
     TEXT_TOO_LONG("fits its field when each voiced mark is a byte", "shorten it, never between a kana and its mark"),
     /** Text is left-aligned. */

@@ -72,6 +72,7 @@ class EveryRuleTest {
                                 row(ZenginRule.CODE_UNLISTED, LINE_1 + 42, "3", 2, "account-type"),
                                 row(ZenginRule.DATE_IMPOSSIBLE, 54, "0230", 1, "date"),
                                 row(Broken.Format.STATEMENTS, ZenginRule.DATE_ERA, 4, "310507", 1, "created"),
+                                row(Broken.Format.STATEMENTS, ZenginRule.DATE_FAR, 4, "190507", 1, "created"),
                                 row(ZenginRule.TOTAL_COUNT, TRAILER + 1, "000003", 4, "count"),
                                 row(ZenginRule.TOTAL_AMOUNT, TRAILER + 7, "000000150002", 4, "total"),
                                 row(

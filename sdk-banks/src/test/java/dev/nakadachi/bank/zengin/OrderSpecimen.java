@@ -56,7 +56,7 @@ final class OrderSpecimen {
     private String line(Kind kind, Totals totals) {
         StringBuilder line = new StringBuilder("2");
         line.append(digits(4)).append(text(15, BRANCH)).append(digits(3)).append(text(15, BRANCH));
-        long amount = random.nextInt(5) == 0 ? 9_999_999_999L - random.nextInt(3) : random.nextLong(1_000_000);
+        long amount = random.nextInt(5) == 0 ? 9_999_999_999L - random.nextInt(3) : 1 + random.nextLong(999_999);
         switch (kind) {
             case TRANSFERS -> {
                 boolean edi = random.nextBoolean();

@@ -27,6 +27,7 @@ class WriterRulesTest {
             ZenginRule.FIELD_MISSING,
             ZenginRule.NUMBER_TOO_LARGE,
             ZenginRule.NUMBER_NEGATIVE,
+            ZenginRule.NUMBER_ZERO,
             ZenginRule.NUMBER_YEN,
             ZenginRule.TEXT_TOO_LONG,
             ZenginRule.TEXT_NO_BYTE,
@@ -42,6 +43,22 @@ class WriterRulesTest {
         assertFound(line("ﾔﾏﾀﾞ", Money.yen(-1)), ZenginRule.NUMBER_NEGATIVE, "amount", 202);
         Money dollars = Money.parse("1.00", new CurrencyCode("USD"));
         assertFound(line("ﾔﾏﾀﾞ", dollars), ZenginRule.NUMBER_YEN, "amount", 202);
+    }
+
+    /** As {@link dev.nakadachi.bank.Payment} has it; what banks do with a debit of nothing is not known. */
+    @Test
+    void nobodyIsPaidNothing() {
+        assertFound(line("ﾔﾏﾀﾞ", Money.yen(0)), ZenginRule.NUMBER_ZERO, "amount", 202);
+        PayLine salary = PayLine.builder(account("ﾔﾏﾀﾞ"), Money.yen(0)).build();
+        for (OrderFormat<PayLine, OrderTrailer> format :
+                List.of(Zengin.SALARIES, Zengin.BONUSES, Zengin.PUBLIC_SALARIES, Zengin.PUBLIC_BONUSES)) {
+            assertThat(format.check(HEADER, List.of(salary), RecordEnd.NONE))
+                    .extracting(found -> found.ruleId() + " " + found.field())
+                    .containsExactly("number.zero amount");
+        }
+        DebitLine debit = DebitLine.builder(account("ﾔﾏﾀﾞ"), Money.yen(0)).build();
+        assertThat(Zengin.DEBIT_ORDERS.check(HEADER, List.of(debit), RecordEnd.NONE))
+                .isEmpty();
     }
 
     /** 30 bytes, and a voiced mark is a byte of its own: 15 times ｶﾞ fits, one character more does not. */
