@@ -3,10 +3,12 @@ package dev.nakadachi.banks;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.CorporateEnquiryBank;
 import dev.nakadachi.bank.EnquiryBank;
+import dev.nakadachi.bank.PersonalBank;
 import dev.nakadachi.bank.dialect.EnquiryPlatform;
 import dev.nakadachi.bank.freee.CompanyId;
 import dev.nakadachi.bank.freee.Freee;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.bank.minna.MinnaBank;
 import dev.nakadachi.bank.moneyforward.MoneyForward;
@@ -24,7 +26,10 @@ public final class Banks {
     private Banks() {}
 
     /**
-     * GMO Aozora Net Bank (GMOあおぞらネット銀行, 0310), corporate accounts, enquiries and transfers.
+     * GMO Aozora Net Bank (GMOあおぞらネット銀行, 0310), corporate accounts, enquiries and single transfers. Bulk transfers and
+     * virtual accounts are products of their own: {@link GmoAozora#at(Endpoints, dev.nakadachi.provider.Product,
+     * dev.nakadachi.provider.Product...)} takes {@link GmoTransfers}, {@code GmoBulkTransfers} and
+     * {@code GmoVirtualAccounts} together. Notices of deposits are an institution of their own, {@code GmoNotices}.
      *
      * @param endpoints {@link GmoAozora#PRODUCTION}, {@link GmoAozora#DEVELOPMENT}, {@link GmoAozora#SUNABAR}, or
      *     {@link GmoAozora#below} a base of your own
@@ -32,6 +37,19 @@ public final class Banks {
      */
     public static Institution<CorporateBank> gmoAozoraCorporate(Endpoints endpoints) {
         return GmoAozora.corporate().at(endpoints, GmoTransfers.corporate());
+    }
+
+    /**
+     * GMO Aozora Net Bank (GMOあおぞらネット銀行, 0310), accounts of persons, enquiries and single transfers. Sub-accounts
+     * (つかいわけ口座) are a product of their own: {@link GmoAozoraPersonal#at(Endpoints, dev.nakadachi.provider.Product,
+     * dev.nakadachi.provider.Product...)} takes {@link GmoTransfers} and {@code GmoSubAccounts} together.
+     *
+     * @param endpoints {@link GmoAozoraPersonal#PRODUCTION}, {@link GmoAozoraPersonal#DEVELOPMENT},
+     *     {@link GmoAozoraPersonal#SUNABAR}, or {@link GmoAozoraPersonal#below} a base of your own
+     * @return what a client connects to
+     */
+    public static Institution<PersonalBank> gmoAozoraPersonal(Endpoints endpoints) {
+        return GmoAozoraPersonal.personal().at(endpoints, GmoTransfers.personal());
     }
 
     /**
