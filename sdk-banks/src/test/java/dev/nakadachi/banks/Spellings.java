@@ -30,18 +30,18 @@ final class Spellings {
 
     /** Facts 2: amounts, counts and flags as text, type 1 or 2, hasNext with a key; ISO dates. */
     static Spelling gmo() {
-        String envelope = "\"accountId\":\"101011234567\",\"currencyCode\":\"JPY\",\"count\":\"3\",";
+        String envelope = "\"accountId\":\"101011234567\",\"currencyCode\":\"JPY\",";
         return Spelling.of(
                         GmoAozora.corporate().at(GmoAozora.PRODUCTION).profile(),
                         "101011234567",
                         "{" + envelope + """
-                "hasNext":"true","nextItemKey":"7","transactions":[
+                "count":"2","hasNext":"true","nextItemKey":"7","transactions":[
                 {"transactionDate":"2026-04-01","valueDate":"2026-04-01","transactionType":"1","amount":"250000",
                  "remarks":"振込 ｶ)ﾐﾎﾝ","balance":"1250000","itemKey":"5"},
                 {"transactionDate":"2026-04-02","transactionType":"2","amount":"48210","remarks":"口座振替",
                  "balance":"1201790","itemKey":"6"}]}""",
                         "{" + envelope + """
-                "hasNext":false,"transactions":[
+                "count":"1","hasNext":false,"transactions":[
                 {"transactionDate":"2026-04-10","transactionType":"1","amount":"7000","remarks":"振込 ﾐﾎﾝ ﾀﾛｳ",
                  "balance":"1208790","itemKey":"7"}]}""")
                 .listing("""

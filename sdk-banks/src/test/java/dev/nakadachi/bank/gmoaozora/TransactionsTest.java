@@ -97,6 +97,30 @@ class TransactionsTest {
                 .isInstanceOf(MalformedJsonException.class);
     }
 
+    /**
+     * G1: count is 明細取得件数, of at most 500 on a page. Whether it counts the page or all pages, one that fits a page and
+     * exceeds the last one says that lines are missing.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"count\":\"1\"", "\"count\":500,\"hasNext\":false"})
+    void aLastPageWithFewerLinesThanItCountsIsMalformed(String members) {
+        String envelope = "{\"accountId\":\"1\"," + members;
+        assertThatThrownBy(() -> GmoEnquiries.transactions(Fixture.answer(envelope + ",\"transactions\":[]}")))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("count");
+        assertThatThrownBy(() -> GmoEnquiries.deposits(Fixture.answer(envelope + ",\"paymentArrivals\":[]}")))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("count");
+    }
+
+    @Test
+    void aCountThatMayBeOfOtherPagesTooRefusesNothing() {
+        assertThat(next("\"count\":\"1\",\"hasNext\":true,\"nextItemKey\":\"k1\""))
+                .isEqualTo("k1");
+        assertThat(next("\"count\":\"501\",\"hasNext\":false")).isEqualTo("none");
+        assertThat(next("\"count\":null")).isEqualTo("none");
+    }
+
     private static String next(String members) {
         String json = "{\"accountId\":\"1\",\"transactions\":[]," + members + "}";
         return GmoEnquiries.transactions(Fixture.answer(json))

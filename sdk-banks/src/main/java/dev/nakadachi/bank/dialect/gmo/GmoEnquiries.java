@@ -127,16 +127,14 @@ public final class GmoEnquiries {
      *
      * @param answer the answer
      * @return the lines in the bank's order
-     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit, lines that the
+     *     answer counts included
      */
     public static AccountPage<Transaction> transactions(ApiAnswer answer) {
         JsonFields envelope = answer.json(EnquiryShapes.TRANSACTIONS::read);
         // Transactions are those of ordinary deposits in yen, so an omitted currency is the yen.
         CurrencyCode currency = envelope.find("currencyCode", CurrencyCode::new).orElse(CurrencyCode.JPY);
-        AccountPage<Transaction> last = AccountPage.last(
-                envelope.require("accountId", AccountId::new),
-                each(envelope, "transactions", line -> line(line, currency)));
-        return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
+        return page(envelope, each(envelope, "transactions", line -> line(line, currency)));
     }
 
     /**
@@ -161,13 +159,17 @@ public final class GmoEnquiries {
      *
      * @param answer the answer
      * @return the notices in the bank's order; names and words as the bank sends them
-     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit, lines that the
+     *     answer counts included
      */
     public static AccountPage<DepositNotice> deposits(ApiAnswer answer) {
         JsonFields envelope = answer.json(EnquiryShapes.ARRIVALS::read);
-        AccountPage<DepositNotice> last = AccountPage.last(
-                envelope.require("accountId", AccountId::new),
-                each(envelope, "paymentArrivals", GmoEnquiries::deposit));
+        return page(envelope, each(envelope, "paymentArrivals", GmoEnquiries::deposit));
+    }
+
+    private static <T> AccountPage<T> page(JsonFields envelope, List<T> lines) {
+        GmoPaging.mustHoldItsCount(envelope, lines);
+        AccountPage<T> last = AccountPage.last(envelope.require("accountId", AccountId::new), lines);
         return GmoPaging.next(envelope).map(last::followedBy).orElse(last);
     }
 

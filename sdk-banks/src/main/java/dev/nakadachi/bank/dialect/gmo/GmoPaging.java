@@ -4,6 +4,8 @@ import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.provider.ApiRequest;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  * period rules are those of {@link DateRange}: an end left out is left to it.
  */
 final class GmoPaging {
+
+    private static final BigDecimal PAGE = BigDecimal.valueOf(500);
 
     private GmoPaging() {}
 
@@ -59,5 +63,23 @@ final class GmoPaging {
         Optional<PageKey> key = from.find("nextItemKey", PageKey::new);
         boolean more = from.flag("hasNext").orElse(key.isPresent());
         return more ? Optional.of(from.require("nextItemKey", PageKey::new)) : Optional.empty();
+    }
+
+    /**
+     * Refuses a last page that was cut. {@code count} is the number of lines fetched (明細取得件数); the bank does not say
+     * whether of the page or of all, so only one that fits a page is held against it.
+     *
+     * @param from the object with {@code count} and the list
+     * @param lines the lines of the page
+     * @throws dev.nakadachi.json.MalformedJsonException when lines are missing and no page follows
+     */
+    static void mustHoldItsCount(JsonFields from, List<?> lines) {
+        if (next(from).isEmpty()
+                && from.number("count")
+                        .filter(count ->
+                                count.compareTo(PAGE) <= 0 && count.compareTo(BigDecimal.valueOf(lines.size())) > 0)
+                        .isPresent()) {
+            throw from.malformed("count", "is more than the answer holds");
+        }
     }
 }
