@@ -59,7 +59,9 @@ class AuditTrailTest {
                     .build());
         }
         String all = everyFile();
-        assertThat(all).contains("\"kind\":\"attempt\"").doesNotContain("alice", "1234567", "4111", "eyJhbGciOi");
+        assertThat(all)
+                .contains("\"kind\":\"attempt\"")
+                .doesNotContain("alice", "301-1234567", "account 1234567", "4111-1111", "eyJhbGciOi");
         AuditKeys.of(keyset)
                 .secrets()
                 .values()
