@@ -160,5 +160,10 @@ public final class Connection<C> {
         public boolean offers(Operation<?, ?> operation) {
             return institution.profile().operations().contains(operation);
         }
+
+        @Override
+        public boolean leavesOpen(Operation<?, ?> operation) {
+            return institution.profile().remedyFor(operation).isPresent();
+        }
     }
 }

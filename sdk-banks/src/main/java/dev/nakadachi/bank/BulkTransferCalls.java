@@ -40,6 +40,12 @@ final class BulkTransferCalls implements BulkTransfers {
     }
 
     @Override
+    public Optional<TransferRecord> status(AccountId account, RequestNumber number, DateRange applied) {
+        TransfersQuery query = TransfersQuery.of(account, number).within(applied);
+        return TransferRecord.numbered(number, page(query).elements());
+    }
+
+    @Override
     public Stream<TransferRecord> list(AccountId account, DateRange applied) {
         TransfersQuery first = TransfersQuery.first(account, applied);
         return Pages.stream(first, TransfersQuery::at, this::page);
@@ -52,7 +58,22 @@ final class BulkTransferCalls implements BulkTransfers {
     @Override
     public Stream<TransferItem> items(AccountId account, RequestNumber number) {
         BulkItemsQuery first = BulkItemsQuery.first(account, number);
-        return Pages.stream(first, BulkItemsQuery::at, query -> calls.call(BulkOperations.ITEMS, query));
+        return Pages.stream(first, BulkItemsQuery::at, this::items);
+    }
+
+    @Override
+    public Page<TransferItem, PageKey> items(BulkItemsQuery query) {
+        return calls.call(BulkOperations.ITEMS, query);
+    }
+
+    @Override
+    public boolean tellsItems() {
+        return calls.offers(BulkOperations.ITEMS);
+    }
+
+    @Override
+    public boolean inTwoSteps() {
+        return calls.offers(BulkOperations.CONFIRM) || calls.leavesOpen(BulkOperations.CONFIRM);
     }
 
     @Override

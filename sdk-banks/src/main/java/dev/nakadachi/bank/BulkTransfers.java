@@ -1,6 +1,7 @@
 package dev.nakadachi.bank;
 
 import dev.nakadachi.id.AccountId;
+import dev.nakadachi.provider.Page;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,6 +55,18 @@ public interface BulkTransfers {
     Optional<TransferRecord> status(AccountId account, RequestNumber number);
 
     /**
+     * The same at any bank: where there is no enquiry by number, the transfer is looked for among those of some days.
+     *
+     * @param account the account that pays
+     * @param number the bank's number
+     * @param applied the days on which it may have been applied for, with both ends; of no meaning at banks with an
+     *     enquiry by number
+     * @return the transfer, empty when the bank lists none, which need not mean that there is none
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    Optional<TransferRecord> status(AccountId account, RequestNumber number, DateRange applied);
+
+    /**
      * Lists the bulk transfers of some days over all pages. Lazy, as {@link Transactions#transactions}. A bank may list
      * those of all accounts of its contract with the customer and say of none from which account it is paid: their
      * {@link TransferRecord#account} is empty then, and the account passed here selects nothing.
@@ -74,6 +87,32 @@ public interface BulkTransfers {
      * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
      */
     Stream<TransferItem> items(AccountId account, RequestNumber number);
+
+    /**
+     * Asks for one page of that, for those who keep their place: the next page of an answer is
+     * {@link BulkItemsQuery#at} with its mark.
+     *
+     * @param query from where on
+     * @return the payments of the page, none while the bank does not show them yet
+     * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
+     */
+    Page<TransferItem, PageKey> items(BulkItemsQuery query);
+
+    /**
+     * Whether this bank says what became of each payment. Where it does not, {@link #items} is refused before a byte
+     * leaves, and all that is known is the state of the whole.
+     *
+     * @return true when {@link #items} can be called
+     */
+    boolean tellsItems();
+
+    /**
+     * Whether this bank takes a bulk transfer in two steps: what it took waits for {@link #confirm}, and nobody is
+     * asked to approve it before.
+     *
+     * @return true when {@link #confirm} has to follow {@link #submit}
+     */
+    boolean inTwoSteps();
 
     /**
      * Asks the bank to take a bulk transfer back, at most once; mostly this too waits for approval.

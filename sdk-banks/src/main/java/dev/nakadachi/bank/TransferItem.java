@@ -1,6 +1,8 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.money.Money;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ public final class TransferItem {
     private final @Nullable EdiInfo edi;
     private final @Nullable Money fee;
     private final @Nullable PaymentState state;
+    private final @Nullable Integer position;
+    private final @Nullable LocalDate returnedOn;
     private final Map<String, String> unfit;
 
     private TransferItem(Builder from) {
@@ -31,6 +35,8 @@ public final class TransferItem {
         this.edi = from.edi;
         this.fee = from.fee;
         this.state = from.state;
+        this.position = from.position;
+        this.returnedOn = from.returnedOn;
         this.unfit = Map.copyOf(from.unfit);
     }
 
@@ -117,6 +123,24 @@ public final class TransferItem {
     }
 
     /**
+     * Which payment of the command it is (明細番号).
+     *
+     * @return 1 for the first, empty where the bank sends no number
+     */
+    public Optional<Integer> position() {
+        return Optional.ofNullable(position);
+    }
+
+    /**
+     * When the money came back (資金返却日).
+     *
+     * @return a day in Asia/Tokyo, empty where the bank sends none
+     */
+    public Optional<LocalDate> returnedOn() {
+        return Optional.ofNullable(returnedOn);
+    }
+
+    /**
      * What the bank wrote and no type of the SDK takes, such as an account number of another length. It informs and
      * decides nothing: no comparison reads it.
      *
@@ -144,6 +168,9 @@ public final class TransferItem {
     /** Collects an item. Not thread-safe. */
     public static final class Builder {
 
+        private static final Rule<Integer> POSITION = Rule.of(
+                "TransferItem.position", "counts from 1", "give the number of the payment", number -> number >= 1);
+
         private final Money amount;
         private final Map<String, String> unfit = new HashMap<>();
         private @Nullable BankCode bank;
@@ -153,6 +180,8 @@ public final class TransferItem {
         private @Nullable EdiInfo edi;
         private @Nullable Money fee;
         private @Nullable PaymentState state;
+        private @Nullable Integer position;
+        private @Nullable LocalDate returnedOn;
 
         private Builder(Money amount) {
             this.amount = Objects.requireNonNull(amount, "amount");
@@ -232,6 +261,29 @@ public final class TransferItem {
          */
         public Builder state(PaymentState value) {
             state = value;
+            return this;
+        }
+
+        /**
+         * Sets which payment of the command it is.
+         *
+         * @param value 1 for the first
+         * @return this
+         * @throws dev.nakadachi.error.InvalidInputException when it is below 1
+         */
+        public Builder position(int value) {
+            position = POSITION.check(value);
+            return this;
+        }
+
+        /**
+         * Sets when the money came back.
+         *
+         * @param value a day in Asia/Tokyo
+         * @return this
+         */
+        public Builder returnedOn(LocalDate value) {
+            returnedOn = value;
             return this;
         }
 

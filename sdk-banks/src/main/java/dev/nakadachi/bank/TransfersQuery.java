@@ -44,6 +44,17 @@ public final class TransfersQuery {
     }
 
     /**
+     * The same query of one transfer, for banks that have no enquiry by number: they list the transfers of these days,
+     * and the number is looked for among them. Where there is such an enquiry the days play no part.
+     *
+     * @param value the days on which it may have been applied for, with both ends
+     * @return a copy
+     */
+    public TransfersQuery within(DateRange value) {
+        return new TransfersQuery(account, number, value, page);
+    }
+
+    /**
      * The same query for a later page.
      *
      * @param key where the page starts
@@ -74,7 +85,8 @@ public final class TransfersQuery {
     /**
      * The days of a list.
      *
-     * @return the days on which they were applied for; without meaning where a number is given
+     * @return the days on which they were applied for; where a number is given, of use only to a bank without an
+     *     enquiry by number
      */
     public DateRange applied() {
         return applied;

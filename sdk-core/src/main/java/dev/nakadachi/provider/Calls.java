@@ -27,4 +27,15 @@ public interface Calls {
      * @return true when the profile binds it
      */
     boolean offers(Operation<?, ?> operation);
+
+    /**
+     * Whether the institution has an operation that the profile leaves to the user to configure, and nobody did.
+     * Calling it is refused before a byte leaves.
+     *
+     * @param operation what
+     * @return true when the profile leaves it open
+     */
+    default boolean leavesOpen(Operation<?, ?> operation) {
+        return false;
+    }
 }

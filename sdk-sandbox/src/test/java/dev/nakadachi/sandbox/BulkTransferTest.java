@@ -145,6 +145,50 @@ class BulkTransferTest {
                 .isInstanceOf(InvalidInputException.class);
     }
 
+    /** "refundStatus 1 recall in process / 2 recalled / 3 recall failed"; the money comes back with 2 alone. */
+    @Test
+    void aPaymentIsCalledBackAndItsMoneyComesWhenThePayeeAgrees() {
+        String applyNo = client.applied(body(2));
+        bulk.approve(applyNo);
+        sandbox.clock().advance(Duration.ofMinutes(30));
+        long paid = payer.balance();
+
+        sandbox.bank().bulkItems().startRecall(applyNo, 1);
+        sandbox.bank().bulkItems().startRecall(applyNo, 2);
+        assertThat(client.items(applyNo, 1).body())
+                .contains("\"unableDetailInfos\":[{\"transferDetailStatus\":\"1\",\"refundStatus\":\"1\"}]");
+        assertThat(payer.balance()).isEqualTo(paid);
+
+        sandbox.bank().bulkItems().finishRecall(applyNo, 1);
+        sandbox.bank().bulkItems().failRecall(applyNo, 2);
+        assertThat(payer.balance()).isEqualTo(paid + 1);
+        assertThat(client.items(applyNo, 1).body())
+                .contains("\"transferStatus\":\"30\"")
+                .containsOnlyOnce("\"refundStatus\":\"2\"")
+                .containsOnlyOnce("\"refundStatus\":\"3\"");
+        assertThatThrownBy(() -> sandbox.bank().bulkItems().finishRecall(applyNo, 2))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> sandbox.bank().bulkItems().startRecall(applyNo, 1))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** From 手続中 on each payment has its own state; before, the member is not set (Swagger 1.1.12). */
+    @Test
+    void eachPaymentSaysThatItWasMade() {
+        String applyNo = client.applied(body(1));
+        sandbox.bank().bulkTransfers().settings().processingTime(Duration.ofMinutes(20));
+        bulk.approve(applyNo);
+        sandbox.clock().advance(Duration.ofMinutes(15));
+        assertThat(client.items(applyNo, 1).body())
+                .contains("bulkTransferInfos")
+                .doesNotContain("unableDetailInfos");
+
+        sandbox.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(client.items(applyNo, 1).body())
+                .contains("\"unableDetailInfos\":[{\"transferDetailStatus\":\"1\"}]");
+    }
+
     /** "2 / 4: single / bulk acceptance; without business-ID management always this." */
     @Test
     void aCancelIsOfClassFourAndWaitsToo() {

@@ -14,6 +14,7 @@ import dev.nakadachi.bank.dialect.gmo.GmoRecords;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.provider.Page;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,13 +171,34 @@ class BulkStatusTest {
             })
     void eachPaymentSaysWhatBecameOfIt(String unable, PaymentState.@Nullable Kind kind) {
         String item = "{\"transferAmount\":\"1\",\"unableDetailInfos\":[" + unable + "]}";
-        TransferItem only = GmoRecords.items(
+        assertThat(only(item).state().map(PaymentState::kind)).isEqualTo(Optional.ofNullable(kind));
+    }
+
+    /** Swagger 1.1.12: itemId is the number that the request gave; repaymentDate is only there in bulk transfers. */
+    @Test
+    void aPaymentHasItsNumberAndTheDayOnWhichItsMoneyCameBack() {
+        TransferItem returned = only("""
+                {"itemId":"17","transferAmount":"1","unableDetailInfos":[
+                  {"transferDetailStatus":"1","isRepayment":true,"repaymentDate":"2025-04-16"}]}""");
+        assertThat(returned.position()).contains(17);
+        assertThat(returned.returnedOn()).contains(LocalDate.of(2025, 4, 16));
+
+        TransferItem odd = only("""
+                {"itemId":"A","transferAmount":"1","unableDetailInfos":[{"repaymentDate":"2025/04/16"}]}""");
+        assertThat(odd.position()).isEmpty();
+        assertThat(odd.returnedOn()).isEmpty();
+        assertThat(odd.unfit()).containsOnlyKeys("itemId", "repaymentDate");
+        assertThat(only("{\"itemId\":\"0\",\"transferAmount\":\"1\"}").position())
+                .isEmpty();
+    }
+
+    private static TransferItem only(String item) {
+        return GmoRecords.items(
                         FIRST,
                         Samples.answer(
                                 "{\"bulkTransferDetails\":[{\"bulktransferResponses\":[{" + infos(item) + "}]}]}"))
                 .elements()
                 .get(0);
-        assertThat(only.state().map(PaymentState::kind)).isEqualTo(Optional.ofNullable(kind));
     }
 
     private static TransferRecord listed(String members) {

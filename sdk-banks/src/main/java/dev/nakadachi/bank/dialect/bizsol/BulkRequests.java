@@ -46,10 +46,8 @@ final class BulkRequests {
     private static final Rule<TransfersQuery> LISTED = Rule.of(
             "BulkTransfers",
             "lists transfers by their days at this bank: there is no enquiry of one, and both days are needed",
-            "call list with DateRange.between and look for the number",
-            query -> query.number().isEmpty()
-                    && query.applied().from().isPresent()
-                    && query.applied().to().isPresent());
+            "name the days with DateRange.between, in list or in status",
+            query -> query.applied().from().isPresent() && query.applied().to().isPresent());
 
     private final BankCode bank;
     private final BizSolCodes codes;

@@ -12,6 +12,7 @@ import dev.nakadachi.bank.PaymentState;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.json.JsonShape;
@@ -45,6 +46,8 @@ public final class GmoRecords {
             "1", PaymentState.Kind.RECALLING,
             "2", PaymentState.Kind.RECALLED,
             "3", PaymentState.Kind.RECALL_FAILED);
+    private static final Rule<String> ITEM_ID =
+            Rule.pattern("itemId", "[1-9][0-9]{0,3}", "is 1 to 9999", "count the payments of the command from 1");
     private static final JsonShape ITEMS = StatusShape.of(GmoKind.BULK);
 
     private final GmoKind kind;
@@ -206,6 +209,8 @@ public final class GmoRecords {
 
     private static TransferItem item(JsonFields from) {
         TransferItem.Builder item = TransferItem.builder(from.require("transferAmount", GmoRecords::yen));
+        from.findFitting("itemId", digits -> Integer.valueOf(ITEM_ID.check(digits)), item::unfit)
+                .ifPresent(item::position);
         from.findFitting("beneficiaryBankCode", BankCode::new, item::unfit).ifPresent(item::bank);
         from.findFitting("beneficiaryBranchCode", BranchCode::new, item::unfit).ifPresent(item::branch);
         from.findFitting("accountNumber", AccountNumber::new, item::unfit).ifPresent(item::number);
@@ -215,6 +220,10 @@ public final class GmoRecords {
                 .flatMap(done -> done.find("transferFee", GmoRecords::yen).stream())
                 .findFirst()
                 .ifPresent(item::fee);
+        from.list("unableDetailInfos").stream()
+                .flatMap(unable -> unable.findFitting("repaymentDate", LocalDate::parse, item::unfit).stream())
+                .findFirst()
+                .ifPresent(item::returnedOn);
         from.list("unableDetailInfos").stream()
                 .flatMap(unable -> state(unable).stream())
                 .reduce((one, other) -> one.equals(other) ? one : new PaymentState(PaymentState.Kind.UNKNOWN, ""))

@@ -110,6 +110,19 @@ class BulkTransferWordsTest {
                 .isInstanceOf(MalformedJsonException.class);
     }
 
+    /** There is no enquiry by number, so the days decide, and without both of them nothing is sent. */
+    @Test
+    void oneTransferIsLookedForInTheListOfItsDays() {
+        TransfersQuery one = TransfersQuery.of(JULY.account(), NUMBER);
+
+        assertThat(Bench.encoded(bank, BulkOperations.STATUS, one.within(JULY.applied()))
+                        .below(BASE))
+                .isEqualTo(Bench.encoded(bank, BulkOperations.STATUS, JULY).below(BASE));
+        assertThatThrownBy(() -> Bench.encoded(bank, BulkOperations.STATUS, one))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("DateRange.between");
+    }
+
     @Test
     void theListIsAskedByItsDaysAndTellsSums() {
         assertThat(Bench.encoded(bank, BulkOperations.STATUS, JULY).below(BASE))

@@ -21,9 +21,11 @@ public final class BulkItems {
             is -> is);
     private static final Rule<Boolean> PAID = Rule.of(
             "BulkItems.giveBack",
-            "is about a payment whose money has left",
+            "is about a payment whose money has left, and that has no end of its own",
             "let the time of processing pass",
             is -> is);
+    private static final Rule<Boolean> RECALLING = Rule.of(
+            "BulkItems.finishRecall", "is about a payment that is being recalled", "call startRecall before", is -> is);
     private static final Rule<Boolean> KNOWN = Rule.of(
             "itemId", "is the number of a payment of the transfer", "count from 1, as the request did", is -> is);
 
@@ -71,12 +73,51 @@ public final class BulkItems {
      */
     public Transfer giveBack(String applyNo, int itemId) {
         return book.change(applyNo, (transfer, now) -> {
-            TransferItem item = itemOf(transfer, itemId).orElseThrow(KNOWN::broken);
-            boolean left = transfer.status() == TransferStatus.DONE || transfer.status() == TransferStatus.PARTLY_DONE;
-            PAID.check(left && transfer.endOf(item).isEmpty());
+            TransferItem item = paid(transfer, itemId);
             book.settlement().giveBack(transfer, item, now, "振込資金返却");
-            return transfer.with(itemId, new ItemEnd(ItemEnd.Kind.RETURNED, day(now)))
-                    .with(TransferStatus.PARTLY_DONE);
+            return ended(transfer, itemId, ItemEnd.Kind.RETURNED, now);
+        });
+    }
+
+    /**
+     * The customer calls a payment back: the payee is asked (組戻手続中), and the whole becomes 30.
+     *
+     * @param applyNo the bank's number of a transfer whose money has left
+     * @param itemId the number of a payment that was made
+     * @return the transfer afterwards
+     */
+    public Transfer startRecall(String applyNo, int itemId) {
+        return book.change(applyNo, (transfer, now) -> {
+            paid(transfer, itemId);
+            return ended(transfer, itemId, ItemEnd.Kind.RECALLING, now);
+        });
+    }
+
+    /**
+     * The payee agrees: the money comes back, its fee does not (組戻済).
+     *
+     * @param applyNo the bank's number of a bulk transfer
+     * @param itemId the number of a payment that is being recalled
+     * @return the transfer afterwards
+     */
+    public Transfer finishRecall(String applyNo, int itemId) {
+        return book.change(applyNo, (transfer, now) -> {
+            book.settlement().giveBack(transfer, recalling(transfer, itemId), now, "組戻");
+            return ended(transfer, itemId, ItemEnd.Kind.RECALLED, now);
+        });
+    }
+
+    /**
+     * The payee does not agree and keeps the money (組戻不成立).
+     *
+     * @param applyNo the bank's number of a bulk transfer
+     * @param itemId the number of a payment that is being recalled
+     * @return the transfer afterwards
+     */
+    public Transfer failRecall(String applyNo, int itemId) {
+        return book.change(applyNo, (transfer, now) -> {
+            recalling(transfer, itemId);
+            return ended(transfer, itemId, ItemEnd.Kind.RECALL_FAILED, now);
         });
     }
 
@@ -91,6 +132,25 @@ public final class BulkItems {
                 .map(acceptance -> acceptance.at().plus(book.settings().itemLag()))
                 .filter(from -> !clock.instant().isBefore(from))
                 .isPresent();
+    }
+
+    private static TransferItem paid(Transfer transfer, int itemId) {
+        TransferItem item = itemOf(transfer, itemId).orElseThrow(KNOWN::broken);
+        boolean left = transfer.status() == TransferStatus.DONE || transfer.status() == TransferStatus.PARTLY_DONE;
+        PAID.check(left && transfer.endOf(item).isEmpty());
+        return item;
+    }
+
+    private static TransferItem recalling(Transfer transfer, int itemId) {
+        TransferItem item = itemOf(transfer, itemId).orElseThrow(KNOWN::broken);
+        RECALLING.check(transfer.endOf(item)
+                .filter(end -> end.kind() == ItemEnd.Kind.RECALLING)
+                .isPresent());
+        return item;
+    }
+
+    private static Transfer ended(Transfer transfer, int itemId, ItemEnd.Kind kind, Instant now) {
+        return transfer.with(itemId, new ItemEnd(kind, day(now))).with(TransferStatus.PARTLY_DONE);
     }
 
     private static Optional<TransferItem> itemOf(Transfer transfer, int itemId) {

@@ -16,6 +16,12 @@ public record ItemEnd(Kind kind, LocalDate on) {
         /** It was not carried out, and no money leaves for it. */
         FAILED,
         /** The payee's bank could not credit it, and the money came back (資金返却). */
-        RETURNED
+        RETURNED,
+        /** It was made, and its money is being called back (組戻手続中). */
+        RECALLING,
+        /** It was made, called back, and the money is here again (組戻済). */
+        RECALLED,
+        /** It was made and called back in vain (組戻不成立). */
+        RECALL_FAILED
     }
 }

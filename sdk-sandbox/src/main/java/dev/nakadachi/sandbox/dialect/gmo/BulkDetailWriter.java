@@ -69,13 +69,23 @@ final class BulkDetailWriter {
                 left && !failed ? List.of(item) : List.of(),
                 (only, detail) ->
                         detail.flag("isFeeFreeUsed", false).text("transferFee", Long.toString(transfer.feeOf(only))));
-        if (failed || (left && end.isPresent())) {
+        if (failed || left) {
+            // "Before 手続中 the member is not set": from there on each payment has a state of its own.
             to.objects("unableDetailInfos", List.of(item), (only, unable) -> {
                 unable.text("transferDetailStatus", failed ? "2" : "1");
-                end.filter(how -> how.kind() == ItemEnd.Kind.RETURNED)
-                        .ifPresent(how -> unable.flag("isRepayment", true)
-                                .text("repaymentDate", how.on().toString()));
+                end.ifPresent(how -> ended(how, unable));
             });
+        }
+    }
+
+    private static void ended(ItemEnd end, JsonWriter to) {
+        switch (end.kind()) {
+            case RECALLING -> to.text("refundStatus", "1");
+            case RECALLED -> to.text("refundStatus", "2");
+            case RECALL_FAILED -> to.text("refundStatus", "3");
+            case RETURNED ->
+                to.flag("isRepayment", true).text("repaymentDate", end.on().toString());
+            case FAILED -> {}
         }
     }
 
