@@ -6,6 +6,7 @@ import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.consent.UserInfo;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.oauth.OAuthConnection;
@@ -133,6 +134,17 @@ public final class Connection<C> {
                 user, ConsentRequest.SINGLE_TENANT, institution.profile().capabilities());
         Pipeline own = wiring.pipeline(grant, standing);
         return institution.client(new GrantCalls(own, institution, FixedTokenGrant.ID));
+    }
+
+    /**
+     * The commands of this institution that the ledger holds, for who finds out what became of them.
+     *
+     * @return reads and records; sends nothing
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.ledger-missing} when no ledger is
+     *     configured
+     */
+    public FollowUps followUps() {
+        return wiring.followUps();
     }
 
     /**

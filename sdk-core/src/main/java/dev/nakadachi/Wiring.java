@@ -1,6 +1,9 @@
 package dev.nakadachi;
 
 import dev.nakadachi.consent.ClientCredentials;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.internal.oauth.CertificateRoutes;
 import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.OAuthConnection;
@@ -9,6 +12,7 @@ import dev.nakadachi.internal.oauth.OAuthParts;
 import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.internal.pipeline.Pipeline;
 import dev.nakadachi.internal.pipeline.PipelineParts;
+import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.Endpoints;
@@ -61,6 +65,14 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 options,
                 new ProofSigner(shared.host()),
                 credentials.clientId()));
+    }
+
+    FollowUps followUps() {
+        TransferLedger ledger = shared.ledger()
+                .orElseThrow(() -> Problem.of(ErrorCode.LEDGER_MISSING, "no ledger is configured")
+                        .toException());
+        return new FollowUps(
+                ledger, institution.profile().institution(), endpoints().environment(), shared.host());
     }
 
     private Endpoints endpoints() {

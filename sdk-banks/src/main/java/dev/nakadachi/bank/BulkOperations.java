@@ -13,13 +13,13 @@ public final class BulkOperations {
     public static final Operation<BulkTransferCommand, TransferOutcome> BULK_TRANSFER = Operation.unsafe(
             new OperationName("bulk-transfers.submit"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(BulkTransferCommand::key, CanonicalCommand::bytes));
+            new OutcomeEffects<>(CommandIntents::of));
 
     /** Hands a bulk transfer on to its approvers (送信), at banks that take it in two steps. */
     public static final Operation<ConfirmCommand, TransferOutcome> CONFIRM = Operation.unsafe(
             new OperationName("bulk-transfers.confirm"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(ConfirmCommand::key, CanonicalCommand::bytes));
+            new OutcomeEffects<>(CommandIntents::of));
 
     /** Reads how the company approves its bulk transfers (承認パターン、承認者). */
     public static final Operation<MasterQuery, ApprovalTerms> APPROVAL_TERMS =
@@ -33,7 +33,7 @@ public final class BulkOperations {
     public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(
             new OperationName("bulk-transfers.cancel"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(CancelCommand::key, CanonicalCommand::bytes));
+            new OutcomeEffects<>(CommandIntents::of));
 
     /** Asks what a bulk transfer would cost (総合振込手数料照会). */
     public static final Operation<BulkTransferCommand, TransferFee> FEE =

@@ -1,40 +1,63 @@
 package dev.nakadachi.bank;
 
 import dev.nakadachi.error.Problem;
-import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.operation.AnswerDecoder;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The ledger entry of a command that ends in a {@link TransferOutcome}. */
-record OutcomeEffects<C>(Function<C, IdempotencyKey> key, Function<C, byte[]> canonical)
-        implements Effects<C, TransferOutcome> {
+record OutcomeEffects<C>(Function<C, Intent> intents) implements Effects<C, TransferOutcome> {
 
     @Override
     public Intent intent(C command) {
-        return new Intent(key.apply(command), canonical.apply(command));
+        return intents.apply(command);
     }
 
-    /** A refusal is the only state with a problem; every later state begins with the answer that took the command. */
+    /** A refusal is the only state with a problem; every later state begins with an answer, or with a number. */
     @Override
     public TransferOutcome recall(Recorded recorded, AnswerDecoder<TransferOutcome> decoder) {
         Optional<Problem> refusal = recorded.problem();
         if (refusal.isPresent()) {
             return new TransferOutcome.Rejected(refusal.get());
         }
-        ApiAnswer answer = recorded.answer()
-                .orElseThrow(() -> new IllegalStateException("the ledger holds " + recorded.state()
-                        + " and no answer of the institution, which only a refusal may lack"));
-        return decoder.decode(answer);
+        Optional<ApiAnswer> answer = recorded.answer();
+        return answer.isPresent() ? decoder.decode(answer.get()) : found(recorded);
+    }
+
+    @Override
+    public Map<String, String> notesOf(TransferOutcome accepted) {
+        return accepted instanceof TransferOutcome.Accepted taken
+                ? Map.of(RecordedCommand.NUMBER, taken.number().value())
+                : Map.of();
     }
 
     @Override
     public TransferOutcome unknown(UnknownOutcome evidence) {
         return new TransferOutcome.Unknown(evidence);
+    }
+
+    /** The bank's own list showed the command of which no answer was heard. */
+    private static TransferOutcome found(Recorded recorded) {
+        String number = recorded.notes().get(RecordedCommand.NUMBER);
+        if (number == null) {
+            throw new IllegalStateException("the ledger holds " + recorded.state()
+                    + " and neither an answer nor a number of the institution, which only a refusal may lack");
+        }
+        RequestState state = new RequestState(kindOf(recorded.state()), "");
+        return new TransferOutcome.Accepted(RequestResult.of(new RequestNumber(number), state));
+    }
+
+    private static RequestState.Kind kindOf(LedgerState state) {
+        if (state.equals(LedgerState.AWAITING_APPROVAL)) {
+            return RequestState.Kind.WAITING;
+        }
+        return state.equals(LedgerState.EXPIRED) ? RequestState.Kind.EXPIRED : RequestState.Kind.DONE;
     }
 }

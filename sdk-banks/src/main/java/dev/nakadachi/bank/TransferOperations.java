@@ -10,15 +10,11 @@ public final class TransferOperations {
 
     /** Asks for a transfer (振込依頼). */
     public static final Operation<TransferCommand, TransferOutcome> TRANSFER = Operation.unsafe(
-            new OperationName("transfers.submit"),
-            Capability.TRANSFERS,
-            new OutcomeEffects<>(TransferCommand::key, CanonicalCommand::bytes));
+            new OperationName("transfers.submit"), Capability.TRANSFERS, new OutcomeEffects<>(CommandIntents::of));
 
     /** Takes a transfer back (振込取消依頼). */
     public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(
-            new OperationName("transfers.cancel"),
-            Capability.TRANSFERS,
-            new OutcomeEffects<>(CancelCommand::key, CanonicalCommand::bytes));
+            new OperationName("transfers.cancel"), Capability.TRANSFERS, new OutcomeEffects<>(CommandIntents::of));
 
     /** Asks what a transfer would cost (振込手数料照会). */
     public static final Operation<TransferCommand, TransferFee> FEE =
@@ -36,7 +32,7 @@ public final class TransferOperations {
     public static final Operation<OwnTransferCommand, TransferOutcome> OWN_TRANSFER = Operation.unsafe(
             new OperationName("own-transfers.submit"),
             Capability.OWN_TRANSFERS,
-            new OutcomeEffects<>(OwnTransferCommand::key, CanonicalCommand::bytes));
+            new OutcomeEffects<>(CommandIntents::of));
 
     private TransferOperations() {}
 }

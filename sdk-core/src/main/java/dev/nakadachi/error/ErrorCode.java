@@ -127,6 +127,9 @@ public record ErrorCode(String value) {
     /** The institution refuses the request as wrong. */
     public static final ErrorCode REQUEST_REFUSED = new ErrorCode("institution.request-refused");
 
+    /** Found out later: the institution did not carry the command out. */
+    public static final ErrorCode NOT_CARRIED_OUT = new ErrorCode("institution.not-carried-out");
+
     /** The institution does not know the thing asked for. */
     public static final ErrorCode NOT_FOUND = new ErrorCode("institution.not-found");
 

@@ -34,6 +34,54 @@ public record LedgerState(String value) {
     /** Nobody knows. */
     public static final LedgerState UNKNOWN = new LedgerState("UNKNOWN");
 
+    /** Proven after UNKNOWN: the institution did not carry it out, and will not. */
+    public static final LedgerState NOT_EXECUTED = new LedgerState("NOT_EXECUTED");
+
+    /** Waits for the customer's approval (承認待ち). */
+    public static final LedgerState AWAITING_APPROVAL = new LedgerState("AWAITING_APPROVAL");
+
+    /** Sent back by who approves (差戻). */
+    public static final LedgerState SENT_BACK = new LedgerState("SENT_BACK");
+
+    /** Withdrawn by who applied (取下げ). */
+    public static final LedgerState WITHDRAWN = new LedgerState("WITHDRAWN");
+
+    /** Nobody approved in time (期限切れ). */
+    public static final LedgerState EXPIRED = new LedgerState("EXPIRED");
+
+    /** The approval or the reservation was cancelled (承認取消, 予約取消). */
+    public static final LedgerState CANCELLED = new LedgerState("CANCELLED");
+
+    /** Reserved for its date (予約中). */
+    public static final LedgerState SCHEDULED = new LedgerState("SCHEDULED");
+
+    /** Being carried out (手続中). */
+    public static final LedgerState IN_PROCESS = new LedgerState("IN_PROCESS");
+
+    /** Carried out (手続済). Not final: the money may come back. */
+    public static final LedgerState COMPLETED = new LedgerState("COMPLETED");
+
+    /** Carried out in part (不能・組戻あり). */
+    public static final LedgerState PARTLY_COMPLETED = new LedgerState("PARTLY_COMPLETED");
+
+    /** Not carried out (手続不成立). */
+    public static final LedgerState FAILED = new LedgerState("FAILED");
+
+    /** The payee's bank returned the money (資金返却). */
+    public static final LedgerState RETURNED = new LedgerState("RETURNED");
+
+    /** Being recalled (組戻手続中). */
+    public static final LedgerState RECALLING = new LedgerState("RECALLING");
+
+    /** Recalled (組戻済). */
+    public static final LedgerState RECALLED = new LedgerState("RECALLED");
+
+    /** Could not be recalled (組戻不成立): the payee keeps the money. */
+    public static final LedgerState RECALL_FAILED = new LedgerState("RECALL_FAILED");
+
+    /** Asking the institution has not settled it: a person has to. */
+    public static final LedgerState NEEDS_HUMAN = new LedgerState("NEEDS_HUMAN");
+
     /**
      * Checks the shape.
      *
@@ -41,6 +89,17 @@ public record LedgerState(String value) {
      */
     public LedgerState {
         SHAPE.check(value);
+    }
+
+    /**
+     * Whether a command of this state may come to another one. States are skipped where nobody looked in between; none
+     * leads to itself.
+     *
+     * @param next the state after this one
+     * @return false for a state of which this version knows nothing
+     */
+    public boolean mayLeadTo(LedgerState next) {
+        return Transitions.lead(this, next);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -100,16 +101,34 @@ public final class TransferLedger implements AutoCloseable {
      * @return the name
      */
     public LedgerKey keyOf(EnvironmentId environment, TenantId tenant, IdempotencyKey key) {
+        return new LedgerKey(digest(List.of(environment.value(), tenant.value(), key.value())));
+    }
+
+    /**
+     * Names what is no command: an entry of the SDK's own, or a value that is to be compared and not read. Never equal
+     * to the name of a command.
+     *
+     * @param purpose what it is for
+     * @param parts what is named, in a fixed order
+     * @return a keyed digest
+     */
+    public LedgerKey keyOf(String purpose, List<String> parts) {
+        List<String> all = new ArrayList<>(List.of("", purpose));
+        all.addAll(parts);
+        return new LedgerKey(digest(all));
+    }
+
+    private String digest(List<String> parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(names);
-            for (String part : List.of(environment.value(), tenant.value(), key.value())) {
+            for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(
                         ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);
             }
-            return new LedgerKey(HexFormat.of().formatHex(mac.doFinal()));
+            return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has HmacSHA256", absent);
         }

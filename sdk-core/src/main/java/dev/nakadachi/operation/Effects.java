@@ -2,6 +2,7 @@ package dev.nakadachi.operation;
 
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.Standing;
+import java.util.Map;
 
 /**
  * The three pure functions that an UNSAFE operation brings: what is intended, what a recorded state means, and what the
@@ -40,6 +41,17 @@ public interface Effects<I, O> {
      */
     default Standing standingOf(O accepted) {
         return Standing.OPEN;
+    }
+
+    /**
+     * What somebody who follows the command up has to know of the acceptance without reading the answer again, such as
+     * the institution's number.
+     *
+     * @param accepted the typed result
+     * @return texts by name, sealed in the ledger; none unless the operation has some
+     */
+    default Map<String, String> notesOf(O accepted) {
+        return Map.of();
     }
 
     /**

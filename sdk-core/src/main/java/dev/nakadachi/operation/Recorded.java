@@ -4,6 +4,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the ledger holds of a command that has an outcome. Immutable and thread-safe. */
@@ -14,14 +15,21 @@ public final class Recorded {
     private final Instant at;
     private final Optional<ApiAnswer> answer;
     private final Optional<Problem> problem;
+    private final Map<String, String> notes;
 
     private Recorded(
-            IdempotencyKey key, LedgerState state, Instant at, Optional<ApiAnswer> answer, Optional<Problem> problem) {
+            IdempotencyKey key,
+            LedgerState state,
+            Instant at,
+            Optional<ApiAnswer> answer,
+            Optional<Problem> problem,
+            Map<String, String> notes) {
         this.key = key;
         this.state = state;
         this.at = at;
         this.answer = answer;
         this.problem = problem;
+        this.notes = Map.copyOf(notes);
     }
 
     /**
@@ -33,7 +41,7 @@ public final class Recorded {
      * @return the start of a chain of {@code with}
      */
     public static Recorded of(IdempotencyKey key, LedgerState state, Instant at) {
-        return new Recorded(key, state, at, Optional.empty(), Optional.empty());
+        return new Recorded(key, state, at, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -43,7 +51,7 @@ public final class Recorded {
      * @return a copy
      */
     public Recorded withAnswer(ApiAnswer value) {
-        return new Recorded(key, state, at, Optional.of(value), problem);
+        return new Recorded(key, state, at, Optional.of(value), problem, notes);
     }
 
     /**
@@ -53,7 +61,17 @@ public final class Recorded {
      * @return a copy
      */
     public Recorded withProblem(Problem value) {
-        return new Recorded(key, state, at, answer, Optional.of(value));
+        return new Recorded(key, state, at, answer, Optional.of(value), notes);
+    }
+
+    /**
+     * The same state with what was found out about the command later.
+     *
+     * @param value texts by name
+     * @return a copy
+     */
+    public Recorded withNotes(Map<String, String> value) {
+        return new Recorded(key, state, at, answer, problem, value);
     }
 
     /**
@@ -86,7 +104,7 @@ public final class Recorded {
     /**
      * The institution's answer.
      *
-     * @return present from {@link LedgerState#ACCEPTED} on
+     * @return present when the institution answered that it took the command; empty when that was found out later
      */
     public Optional<ApiAnswer> answer() {
         return answer;
@@ -99,5 +117,14 @@ public final class Recorded {
      */
     public Optional<Problem> problem() {
         return problem;
+    }
+
+    /**
+     * What was found out about the command later, in the domain's own words.
+     *
+     * @return texts by name, the newest of each
+     */
+    public Map<String, String> notes() {
+        return notes;
     }
 }

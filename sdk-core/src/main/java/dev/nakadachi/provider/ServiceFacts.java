@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceFacts {
 
-    private static final ServiceFacts UNKNOWN = new ServiceFacts(null, null, null, null, null, null, List.of());
+    private static final ServiceFacts UNKNOWN =
+            new ServiceFacts(null, null, null, null, null, null, CommandFacts.unknown(), List.of());
     private static final Rule<Period> LENGTH = Rule.of(
             "ServiceFacts",
             "has periods longer than nothing",
@@ -36,6 +37,7 @@ public final class ServiceFacts {
     private final @Nullable Period reach;
     private final @Nullable Integer pageSize;
     private final @Nullable LineKeyScope lineKeys;
+    private final CommandFacts commands;
     private final List<Wording> restrictions;
 
     private ServiceFacts(
@@ -45,6 +47,7 @@ public final class ServiceFacts {
             @Nullable Period reach,
             @Nullable Integer pageSize,
             @Nullable LineKeyScope lineKeys,
+            CommandFacts commands,
             List<Wording> restrictions) {
         this.hours = hours;
         this.cutOff = cutOff;
@@ -52,6 +55,7 @@ public final class ServiceFacts {
         this.reach = reach;
         this.pageSize = pageSize;
         this.lineKeys = lineKeys;
+        this.commands = commands;
         this.restrictions = List.copyOf(restrictions);
     }
 
@@ -72,7 +76,14 @@ public final class ServiceFacts {
      */
     public ServiceFacts withHours(ServiceHours value) {
         return new ServiceFacts(
-                Objects.requireNonNull(value, "value"), cutOff, longestPeriod, reach, pageSize, lineKeys, restrictions);
+                Objects.requireNonNull(value, "value"),
+                cutOff,
+                longestPeriod,
+                reach,
+                pageSize,
+                lineKeys,
+                commands,
+                restrictions);
     }
 
     /**
@@ -83,7 +94,14 @@ public final class ServiceFacts {
      */
     public ServiceFacts withCutOff(LocalTime value) {
         return new ServiceFacts(
-                hours, Objects.requireNonNull(value, "value"), longestPeriod, reach, pageSize, lineKeys, restrictions);
+                hours,
+                Objects.requireNonNull(value, "value"),
+                longestPeriod,
+                reach,
+                pageSize,
+                lineKeys,
+                commands,
+                restrictions);
     }
 
     /**
@@ -94,7 +112,7 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withLongestPeriod(Period value) {
-        return new ServiceFacts(hours, cutOff, LENGTH.check(value), reach, pageSize, lineKeys, restrictions);
+        return new ServiceFacts(hours, cutOff, LENGTH.check(value), reach, pageSize, lineKeys, commands, restrictions);
     }
 
     /**
@@ -105,7 +123,8 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public ServiceFacts withReach(Period value) {
-        return new ServiceFacts(hours, cutOff, longestPeriod, LENGTH.check(value), pageSize, lineKeys, restrictions);
+        return new ServiceFacts(
+                hours, cutOff, longestPeriod, LENGTH.check(value), pageSize, lineKeys, commands, restrictions);
     }
 
     /**
@@ -116,7 +135,8 @@ public final class ServiceFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is less
      */
     public ServiceFacts withPageSize(int value) {
-        return new ServiceFacts(hours, cutOff, longestPeriod, reach, SIZE.check(value), lineKeys, restrictions);
+        return new ServiceFacts(
+                hours, cutOff, longestPeriod, reach, SIZE.check(value), lineKeys, commands, restrictions);
     }
 
     /**
@@ -127,7 +147,32 @@ public final class ServiceFacts {
      */
     public ServiceFacts withLineKeys(LineKeyScope value) {
         return new ServiceFacts(
-                hours, cutOff, longestPeriod, reach, pageSize, Objects.requireNonNull(value, "value"), restrictions);
+                hours,
+                cutOff,
+                longestPeriod,
+                reach,
+                pageSize,
+                Objects.requireNonNull(value, "value"),
+                commands,
+                restrictions);
+    }
+
+    /**
+     * Says what is proven about a command of which no answer was heard.
+     *
+     * @param value the facts
+     * @return a copy
+     */
+    public ServiceFacts withCommands(CommandFacts value) {
+        return new ServiceFacts(
+                hours,
+                cutOff,
+                longestPeriod,
+                reach,
+                pageSize,
+                lineKeys,
+                Objects.requireNonNull(value, "value"),
+                restrictions);
     }
 
     /**
@@ -139,7 +184,7 @@ public final class ServiceFacts {
     public ServiceFacts withRestriction(Wording value) {
         List<Wording> all = new ArrayList<>(restrictions);
         all.add(Objects.requireNonNull(value, "value"));
-        return new ServiceFacts(hours, cutOff, longestPeriod, reach, pageSize, lineKeys, all);
+        return new ServiceFacts(hours, cutOff, longestPeriod, reach, pageSize, lineKeys, commands, all);
     }
 
     /**
@@ -197,6 +242,15 @@ public final class ServiceFacts {
     }
 
     /**
+     * What is proven about a command of which no answer was heard.
+     *
+     * @return the facts, nothing proven unless said
+     */
+    public CommandFacts commands() {
+        return commands;
+    }
+
+    /**
      * What else a user should read before consent.
      *
      * @return the restrictions in order, unmodifiable
@@ -214,6 +268,9 @@ public final class ServiceFacts {
         reach().ifPresent(value -> known.add("back " + value));
         pageSize().ifPresent(value -> known.add(value + " lines a page"));
         lineKeys().ifPresent(value -> known.add(value.words()));
+        if (commands.completeListAfter().isPresent() || commands.keyLife().isPresent()) {
+            known.add(commands.toString());
+        }
         restrictions.forEach(value -> known.add(value.english()));
         return known.isEmpty() ? "nothing public" : String.join("; ", known);
     }

@@ -6,17 +6,22 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.safeguard.CallScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +48,10 @@ final class LedgerSeat<I, O> {
         this.call = state.correlation.value();
         this.intent = effects.intent(state.input);
         this.key = book.key(environment, scope.tenant(), intent.key());
-        this.identity = StepContent.empty()
+        this.identity = particulars(book, intent)
+                .with(StepContent.ENVIRONMENT, environment.value())
+                .with(StepContent.TENANT, scope.tenant().value())
+                .with(StepContent.USER, scope.user().value())
                 .with(StepContent.KEY, intent.key().value())
                 .with(StepContent.INSTITUTION, scope.institution().value())
                 .with(StepContent.GRANT, scope.grant().value())
@@ -56,6 +64,26 @@ final class LedgerSeat<I, O> {
                                 scope.institution().value().getBytes(StandardCharsets.UTF_8),
                                 scope.operation().value().getBytes(StandardCharsets.UTF_8),
                                 intent.canonical()));
+    }
+
+    private static StepContent particulars(LedgerBook book, Intent intent) {
+        StepContent content = StepContent.empty().with(StepContent.COMMAND, intent.canonical());
+        if (intent.account().isPresent()) {
+            content = content.with(StepContent.ACCOUNT, intent.account().get().value());
+        }
+        if (intent.amount().isPresent()) {
+            Money amount = intent.amount().get();
+            content = content.with(
+                    StepContent.AMOUNT,
+                    amount.toPlainText() + " " + amount.currency().value());
+        }
+        if (intent.payees().isPresent()) {
+            content = content.with(
+                    StepContent.PAYEES, book.payeesOf(intent.payees().get()));
+        }
+        return intent.marker().isPresent()
+                ? content.with(StepContent.MARKER, intent.marker().get())
+                : content;
     }
 
     Intent intent() {
@@ -89,6 +117,13 @@ final class LedgerSeat<I, O> {
         return doubtful(() -> book.content(entry, place));
     }
 
+    /** What was found out about the command after its call, the newest of each name. */
+    Map<String, String> notes(LedgerEntry entry) {
+        Map<String, String> notes = new HashMap<>();
+        doubtful(() -> book.contents(entry)).forEach(content -> notes.putAll(content.notes()));
+        return notes;
+    }
+
     /** The command may leave from here on. */
     void sent() {
         Instant now = host.now();
@@ -98,24 +133,42 @@ final class LedgerSeat<I, O> {
         sentAt = now;
     }
 
+    /** Nothing of this call left: proven, also where its SENT was made durable and the store failed to say so. */
     void notSent(Problem problem) {
-        if (!append(
-                LedgerState.NOT_SENT,
-                Standing.SETTLED,
-                host.now(),
-                StepContent.empty().with(problem))) {
-            throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry moved on while its command was under way")
-                    .toException();
+        StepContent content = StepContent.empty().with(problem);
+        if (append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
+            return;
+        }
+        LedgerEntry entry = book.read(key).orElseThrow(LedgerSeat::movedOn);
+        boolean ownSent = entry.sequence() == sequence + 1
+                && entry.last().state().equals(LedgerState.SENT)
+                && book.content(entry, (int) sequence)
+                        .text(StepContent.CALL)
+                        .filter(call::equals)
+                        .isPresent();
+        if (!ownSent) {
+            throw movedOn();
+        }
+        sequence = entry.sequence();
+        if (!append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
+            throw movedOn();
         }
     }
 
-    /** Records what only this call can know, behind whatever somebody else may have appended meanwhile. */
+    /**
+     * Records what only this call can know, behind whatever somebody else may have appended meanwhile. What the
+     * institution has reported since is newer than the reply, and stays.
+     */
     void note(LedgerState state, Standing standing, Instant at, StepContent content) {
         for (int tries = 0; tries < TRIES_TO_NOTE; tries++) {
             if (append(state, standing, at, content)) {
                 return;
             }
-            sequence = book.read(key).map(LedgerEntry::sequence).orElse(0L);
+            Optional<LedgerEntry> newer = book.read(key);
+            if (newer.filter(entry -> !entry.last().state().mayLeadTo(state)).isPresent()) {
+                return;
+            }
+            sequence = newer.map(LedgerEntry::sequence).orElse(0L);
         }
         throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry kept moving on")
                 .withExecution(Execution.MAY_HAVE_EXECUTED)
@@ -163,6 +216,11 @@ final class LedgerSeat<I, O> {
         } catch (NakadachiException e) {
             throw e.problem().withExecution(Execution.MAY_HAVE_EXECUTED).toException(e);
         }
+    }
+
+    private static NakadachiException movedOn() {
+        return Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry moved on while its command was under way")
+                .toException();
     }
 
     private RuntimeException inUse() {

@@ -3,6 +3,7 @@ package dev.nakadachi.internal.pipeline;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
+import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;

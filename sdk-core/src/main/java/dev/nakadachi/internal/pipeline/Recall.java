@@ -3,6 +3,7 @@ package dev.nakadachi.internal.pipeline;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
@@ -34,6 +35,9 @@ final class Recall<I, O> {
         if (last.state().equals(LedgerState.UNKNOWN)) {
             return unknown(content.problem());
         }
+        if (last.state().equals(LedgerState.NEEDS_HUMAN) && !isTaken(entry)) {
+            return unknown(content.problem());
+        }
         try {
             return recalled(entry, last, content);
         } catch (RuntimeException unreadable) {
@@ -49,7 +53,8 @@ final class Recall<I, O> {
         if (answer.isPresent()) {
             recorded = recorded.withAnswer(answer.get().screenedBy(call.operation.screen()));
         }
-        if (last.state().equals(LedgerState.REJECTED)) {
+        recorded = recorded.withNotes(seat.notes(entry));
+        if (isRefusal(last.state())) {
             Problem problem = call.placed(content.problem());
             call.problem = problem;
             recorded = recorded.withProblem(problem);
@@ -65,6 +70,18 @@ final class Recall<I, O> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The institution has it: it answered so, or its own list showed it. */
+    private boolean isTaken(LedgerEntry entry) {
+        return entry.steps().stream()
+                .map(LedgerStep::state)
+                .anyMatch(state -> !state.equals(LedgerState.NEEDS_HUMAN)
+                        && (LedgerState.ACCEPTED.equals(state) || LedgerState.ACCEPTED.mayLeadTo(state)));
+    }
+
+    private static boolean isRefusal(LedgerState state) {
+        return state.equals(LedgerState.REJECTED) || state.equals(LedgerState.NOT_EXECUTED);
     }
 
     private O unknown(Problem problem) {

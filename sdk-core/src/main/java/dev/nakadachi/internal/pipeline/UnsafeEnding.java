@@ -5,6 +5,7 @@ import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
 import dev.nakadachi.json.NoticeListener;
@@ -93,7 +94,7 @@ final class UnsafeEnding<I, O> {
                     Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
             O result = effects.recall(recorded, call.binding().decoder(call.input));
             Standing standing = effects.standingOf(result);
-            StepContent kept = answer;
+            StepContent kept = answer.withNotes(effects.notesOf(result));
             call.problem = null;
             return new Candidate<>(() -> result, () -> seat.note(LedgerState.ACCEPTED, standing, at, kept));
         } catch (RuntimeException | Error broken) {

@@ -15,6 +15,8 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.internal.oauth.AccessToken;
 import dev.nakadachi.internal.oauth.GrantTokens;
 import dev.nakadachi.internal.oauth.GrantView;

@@ -7,6 +7,8 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;

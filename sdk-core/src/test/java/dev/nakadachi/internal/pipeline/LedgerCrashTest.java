@@ -125,12 +125,13 @@ class LedgerCrashTest {
     }
 
     @Test
-    void aSentThatIsOnTheDiskAndWasReportedAsFailedIsUnknownAndNotSent() {
+    void aSentThatIsOnTheDiskAndWasReportedAsFailedIsTakenBackAndTheKeyCanBePaidLater() {
         SyncedFiles disk = new SyncedFiles().failing(Fault.FAILS_AFTER, 5);
         assertThat(payOnce(disk)).isEmpty();
-
-        assertThat(payAgain(disk)).isEqualTo("unknown institution.connection-lost");
         assertThat(executed).isZero();
+
+        assertThat(payAgain(disk)).isEqualTo("accepted taken");
+        assertThat(executed).isEqualTo(1);
     }
 
     private List<String> statesAfter(Fault fault, int write) {

@@ -1,4 +1,4 @@
-package dev.nakadachi.internal.pipeline;
+package dev.nakadachi.internal.ledger;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
@@ -19,22 +19,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a ledger step carries under its seal: named members, so that a later version can add some and an earlier one
  * skips them. Immutable.
  */
-final class StepContent {
+public final class StepContent {
 
-    static final String DIGEST = "digest";
-    static final String KEY = "key";
-    static final String INSTITUTION = "institution";
-    static final String GRANT = "grant";
-    static final String OPERATION = "operation";
-    static final String CALL = "call";
+    /** The digest of institution, operation and canonical command. */
+    public static final String DIGEST = "digest";
+    /** The caller's key. */
+    public static final String KEY = "key";
+    /** Who gets the command. */
+    public static final String INSTITUTION = "institution";
+    /** Whose consent. */
+    public static final String GRANT = "grant";
+    /** What it is. */
+    public static final String OPERATION = "operation";
+    /** Which call wrote the step. */
+    public static final String CALL = "call";
 
+    /** The caller's tenant. */
+    public static final String TENANT = "tenant";
+
+    /** Where the command goes. */
+    public static final String ENVIRONMENT = "environment";
+
+    /** For whom. */
+    public static final String USER = "user";
+
+    /** The canonical command itself. */
+    public static final String COMMAND = "command";
+
+    /** The account that pays. */
+    public static final String ACCOUNT = "account";
+
+    /** How much is paid: a plain number, a blank and the currency. */
+    public static final String AMOUNT = "amount";
+
+    /** The keyed digest of who is paid. */
+    public static final String PAYEES = "payees";
+
+    /** What the payee sees of the command. */
+    public static final String MARKER = "marker";
+
+    private static final String NOTE = "note-";
     private static final String ANSWER_STATUS = "answer-status";
     private static final String BODY = "body";
+    private static final String CODE = "code";
     private static final String STATUS = "status";
     private static final String RETRY_AT = "retry-at";
     private static final String DETAIL = "provider-detail-";
@@ -50,32 +83,118 @@ final class StepContent {
         this.members = members;
     }
 
-    static StepContent empty() {
+    /**
+     * Nothing.
+     *
+     * @return no members
+     */
+    public static StepContent empty() {
         return new StepContent(Map.of());
     }
 
-    static StepContent answer(int status, byte[] body) {
+    /**
+     * An answer of the institution.
+     *
+     * @param status its status
+     * @param body its bytes
+     * @return the content
+     */
+    public static StepContent answer(int status, byte[] body) {
         return empty().with(ANSWER_STATUS, Integer.toString(status)).with(BODY, body);
     }
 
-    /** The institution's answer, where the step kept one. */
-    Optional<ApiAnswer> answer() {
+    /**
+     * The institution's answer, where the step kept one.
+     *
+     * @return the answer
+     */
+    public Optional<ApiAnswer> answer() {
         return bytes(BODY)
-                .map(body -> Bodies.answer(Integer.parseInt(text(ANSWER_STATUS).orElse("200")), body));
+                .map(body -> new ApiAnswer(
+                        Integer.parseInt(text(ANSWER_STATUS).orElse("200")), () -> new ByteArrayInputStream(body)));
     }
 
-    StepContent with(String name, byte[] value) {
+    /**
+     * The same content with a note of who follows the command up.
+     *
+     * @param name the note's name
+     * @param value its text
+     * @return a copy
+     */
+    public StepContent withNote(String name, String value) {
+        return with(NOTE + name, value);
+    }
+
+    /**
+     * The same content with notes of who follows the command up.
+     *
+     * @param notes texts by name
+     * @return a copy
+     */
+    public StepContent withNotes(Map<String, String> notes) {
+        StepContent all = this;
+        for (Map.Entry<String, String> note : notes.entrySet()) {
+            all = all.withNote(note.getKey(), note.getValue());
+        }
+        return all;
+    }
+
+    /**
+     * The notes.
+     *
+     * @return texts by name
+     */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new TreeMap<>();
+        members.forEach((name, value) -> {
+            if (name.startsWith(NOTE)) {
+                notes.put(name.substring(NOTE.length()), new String(value, StandardCharsets.UTF_8));
+            }
+        });
+        return notes;
+    }
+
+    /**
+     * Whether the step says what went wrong.
+     *
+     * @return true when {@link #problem} was recorded
+     */
+    public boolean hasProblem() {
+        return members.containsKey(CODE);
+    }
+
+    /**
+     * The same content with a member.
+     *
+     * @param name its name
+     * @param value its bytes
+     * @return a copy
+     */
+    public StepContent with(String name, byte[] value) {
         Map<String, byte[]> copy = new LinkedHashMap<>(members);
         copy.put(name, value.clone());
         return new StepContent(copy);
     }
 
-    StepContent with(String name, String value) {
+    /**
+     * The same content with a member.
+     *
+     * @param name its name
+     * @param value its text
+     * @return a copy
+     */
+    public StepContent with(String name, String value) {
         return with(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    StepContent with(Problem problem) {
-        StepContent content = with("code", problem.code().value())
+    /**
+     * The same content with a problem.
+     *
+     * @param problem what went wrong
+     * @return a copy
+     */
+    public StepContent with(Problem problem) {
+        StepContent content = with(CODE, problem.code().value())
                 .with("detail", problem.detail())
                 .with("execution", problem.execution().name());
         content = withOptional(content, RETRY_AT, problem.retryAt().map(Instant::toString));
@@ -89,17 +208,34 @@ final class StepContent {
         return content;
     }
 
-    Optional<byte[]> bytes(String name) {
+    /**
+     * A member.
+     *
+     * @param name its name
+     * @return its bytes, empty when there is none
+     */
+    public Optional<byte[]> bytes(String name) {
         return Optional.ofNullable(members.get(name)).map(byte[]::clone);
     }
 
-    Optional<String> text(String name) {
+    /**
+     * A member.
+     *
+     * @param name its name
+     * @return its text, empty when there is none
+     */
+    public Optional<String> text(String name) {
         return bytes(name).map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
-    Problem problem() {
+    /**
+     * The problem.
+     *
+     * @return what was recorded, unclassified where nothing was
+     */
+    public Problem problem() {
         Problem problem = Problem.of(
-                        new ErrorCode(text("code").orElse(ErrorCode.UNCLASSIFIED.value())),
+                        new ErrorCode(text(CODE).orElse(ErrorCode.UNCLASSIFIED.value())),
                         text("detail").orElse("recorded without words"))
                 .withExecution(text("execution").map(Execution::valueOf).orElse(Execution.MAY_HAVE_EXECUTED));
         Optional<ProviderAnswer> answer = text(STATUS)
@@ -113,7 +249,12 @@ final class StepContent {
         return text(RETRY_AT).map(Instant::parse).map(told::withRetryAt).orElse(told);
     }
 
-    byte[] encode() {
+    /**
+     * The content as bytes.
+     *
+     * @return the bytes to seal
+     */
+    public byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
@@ -129,7 +270,14 @@ final class StepContent {
         return bytes.toByteArray();
     }
 
-    static StepContent decode(byte[] encoded) {
+    /**
+     * The content of bytes.
+     *
+     * @param encoded what {@link #encode} made
+     * @return the content
+     * @throws dev.nakadachi.error.StoreException with {@code store.tampered} when it cannot be read
+     */
+    public static StepContent decode(byte[] encoded) {
         Map<String, byte[]> members = new LinkedHashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
             int format = in.readByte();

@@ -1,4 +1,4 @@
-package dev.nakadachi.internal.pipeline;
+package dev.nakadachi.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,205 @@
+package dev.nakadachi.followup;
+
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.NodeId;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
+import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStore.Claim;
+import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.ledger.TransferLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The commands of one institution and environment in the ledger, for who finds out what became of them. Sends nothing.
+ * Thread-safe. Every method throws {@link dev.nakadachi.error.StoreException} when the ledger does not work, with
+ * {@code store.tampered} for a command that is damaged.
+ */
+public final class FollowUps {
+
+    private static final int PAGE = 100;
+    private static final LedgerState NAMED = new LedgerState("NAMED");
+    private static final Rule<LedgerMove> ALLOWED = Rule.of(
+            "FollowUps.record",
+            "leads to a state that may follow the one that was seen, or stays",
+            "see LedgerState.mayLeadTo; where the institution reports what cannot be, record NEEDS_HUMAN",
+            move -> false);
+
+    private final TransferLedger ledger;
+    private final LedgerBook book;
+    private final InstitutionId institution;
+    private final EnvironmentId environment;
+    private final Host host;
+
+    /**
+     * The follow-up of an institution's commands; users take it from their connection.
+     *
+     * @param ledger the ledger
+     * @param institution whose commands
+     * @param environment in which environment
+     * @param host the clock
+     */
+    public FollowUps(TransferLedger ledger, InstitutionId institution, EnvironmentId environment, Host host) {
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
+        this.book = new LedgerBook(ledger);
+        this.institution = Objects.requireNonNull(institution, "institution");
+        this.environment = Objects.requireNonNull(environment, "environment");
+        this.host = Objects.requireNonNull(host, "host");
+    }
+
+    /**
+     * Whose commands.
+     *
+     * @return the institution
+     */
+    public InstitutionId institution() {
+        return institution;
+    }
+
+    /**
+     * The clock by which steps are dated.
+     *
+     * @return the host
+     */
+    public Host host() {
+        return host;
+    }
+
+    /**
+     * Hands over every open command of this institution, page by page, so that as many as there are fit.
+     *
+     * @param reader gets one after the other
+     */
+    public void open(Consumer<TrackedCommand> reader) {
+        Optional<LedgerKey> after = Optional.empty();
+        List<LedgerEntry> page = ledger.store().scanOpen(after, PAGE);
+        while (!page.isEmpty()) {
+            for (LedgerEntry entry : page) {
+                TrackedCommand command = opened(entry);
+                if (command.isOf(institution, environment.value())) {
+                    reader.accept(command);
+                }
+                after = Optional.of(entry.key());
+            }
+            page = ledger.store().scanOpen(after, PAGE);
+        }
+    }
+
+    /**
+     * A command by the caller's key.
+     *
+     * @param tenant the caller's tenant
+     * @param key the caller's key
+     * @return the command, empty when the key was never used at this institution
+     */
+    public Optional<TrackedCommand> command(TenantId tenant, IdempotencyKey key) {
+        return read(book.key(environment, tenant, key));
+    }
+
+    /**
+     * A command by the name of its entry, as it stands now.
+     *
+     * @param entry the name
+     * @return the command, empty when it is not one of this institution
+     */
+    public Optional<TrackedCommand> read(LedgerKey entry) {
+        return book.read(entry).map(this::opened).filter(command -> command.isOf(institution, environment.value()));
+    }
+
+    /**
+     * Claims a command for one node. The same node may claim again.
+     *
+     * @param command which one
+     * @param node who looks after it
+     * @param until when the claim lapses by itself
+     * @return the claim, empty while another node holds one
+     */
+    public Optional<Claim> claim(TrackedCommand command, NodeId node, Instant until) {
+        return ledger.store().claim(command.entry(), node, until, host.now());
+    }
+
+    /**
+     * Gives a claim back before it lapses.
+     *
+     * @param claim the claim; a lost one is no error
+     */
+    public void release(Claim claim) {
+        ledger.store().release(claim);
+    }
+
+    /**
+     * Records what was found out, if nobody recorded anything since.
+     *
+     * @param claim the claim under which it was found out
+     * @param seen the command as it was seen
+     * @param move what became of it: a state that may follow, or the same state with notes or another standing
+     * @return the command as it is now, empty when it moved on or the claim was lost: read it again
+     * @throws dev.nakadachi.error.InvalidInputException when that state cannot follow
+     */
+    public Optional<TrackedCommand> record(Claim claim, TrackedCommand seen, LedgerMove move) {
+        if (!move.state().equals(seen.state()) && !seen.state().mayLeadTo(move.state())) {
+            ALLOWED.check(move);
+        }
+        return book.append(claim, seen.raw().sequence(), move.state(), move.standing(), host.now(), move.content())
+                .flatMap(position -> read(seen.entry()));
+    }
+
+    /**
+     * Says that something at the institution, such as a request number, is a command's. It can be said once, of one
+     * command, on all nodes together.
+     *
+     * @param command whose it is
+     * @param kind what kind of name, such as {@code request-number}
+     * @param name the institution's name of it, together with what makes it unique
+     * @return true when it is this command's, now or since before; false when it is another's
+     */
+    public boolean bind(TrackedCommand command, String kind, List<String> name) {
+        LedgerKey place = place(kind, name);
+        StepContent owner =
+                StepContent.empty().with(StepContent.KEY, command.entry().id());
+        if (book.append(place, 0, NAMED, Standing.SETTLED, host.now(), owner).isPresent()) {
+            return true;
+        }
+        return boundTo(kind, name).filter(command.entry()::equals).isPresent();
+    }
+
+    /**
+     * Whose something at the institution is.
+     *
+     * @param kind what kind of name
+     * @param name the institution's name of it
+     * @return the name of the command's entry, empty when it was not said of any
+     */
+    public Optional<LedgerKey> boundTo(String kind, List<String> name) {
+        return book.read(place(kind, name))
+                .flatMap(entry -> book.content(entry, 0).text(StepContent.KEY))
+                .map(LedgerKey::new);
+    }
+
+    private LedgerKey place(String kind, List<String> name) {
+        List<String> parts = new ArrayList<>(List.of(environment.value(), institution.value(), kind));
+        parts.addAll(name);
+        return ledger.keyOf("institution's name", parts);
+    }
+
+    private TrackedCommand opened(LedgerEntry entry) {
+        return new TrackedCommand(entry, book.contents(entry));
+    }
+
+    @Override
+    public String toString() {
+        return "FollowUps[" + institution + "]";
+    }
+}
