@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stop and log. */
@@ -62,9 +63,14 @@ final class SafeguardCases {
         assertTrue(report.lines() > 2);
         for (Path file : filesBelow(directory)) {
             String text = new String(bytes(file), StandardCharsets.ISO_8859_1);
-            assertFalse(text.contains(Household.MAIN), () -> "an account number in " + directory.relativize(file));
-            assertFalse(text.contains("1200000"), () -> "a balance in " + directory.relativize(file));
+            assertFalse(standsIn(text, Household.MAIN), () -> "an account number in " + directory.relativize(file));
+            assertFalse(standsIn(text, "1200000"), () -> "a balance in " + directory.relativize(file));
         }
+    }
+
+    /** Not within digits: any seven of them turn up in a digest or a time, sooner or later. */
+    private static boolean standsIn(String text, String number) {
+        return Pattern.compile("(?<![0-9a-f])" + number + "(?![0-9a-f])").matcher(text).find();
     }
 
     private static List<Path> filesBelow(Path directory) {

@@ -13,12 +13,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What must be found nowhere: every secret that the sandbox has seen and the account numbers of its users. */
 final class Needles {
 
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<Pattern, String> patterns = new LinkedHashMap<>();
 
     private Needles() {}
 
@@ -35,19 +36,31 @@ final class Needles {
                 .map(account -> account.id().value())
                 .forEach(id -> {
                     needles.add("an account id", id);
-                    needles.add("an account number", id.substring(id.length() - 7));
+                    needles.addNumber("an account number", id.substring(id.length() - 7));
                 });
         return needles;
     }
 
+    /** Long enough that no digest spells it by chance. */
     Needles add(String what, String text) {
-        assertThat(text).hasSizeGreaterThanOrEqualTo(7);
-        texts.put(text, what);
+        assertThat(text).hasSizeGreaterThanOrEqualTo(12);
+        return put(what, Pattern.quote(text));
+    }
+
+    /** A short number counts where it stands by itself: any seven digits turn up in a digest or a time. */
+    Needles addNumber(String what, String digits) {
+        return put(what, "(?<![0-9a-f])" + Pattern.quote(digits) + "(?![0-9a-f])");
+    }
+
+    private Needles put(String what, String regex) {
+        if (patterns.keySet().stream().noneMatch(known -> known.pattern().equals(regex))) {
+            patterns.put(Pattern.compile(regex), what);
+        }
         return this;
     }
 
     int count() {
-        return texts.size();
+        return patterns.size();
     }
 
     void assertAbsent(String haystack) {
@@ -56,8 +69,8 @@ final class Needles {
 
     /** What is found, by its kind only. */
     List<String> foundIn(String haystack) {
-        return texts.entrySet().stream()
-                .filter(needle -> haystack.contains(needle.getKey()))
+        return patterns.entrySet().stream()
+                .filter(needle -> needle.getKey().matcher(haystack).find())
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -60,7 +60,9 @@ class NothingLeaksTest {
 
             // The search itself works: each kind, planted in a file, is found there.
             String secret = sandbox.clientSecret().reveal(SecretAccess.explicit());
-            Files.write(planted, ("\0\1" + secret + MAIN.value()).getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(planted, "mac 9a1234567c0 at 20261121t123456789z".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(needles.foundBelow(directory)).isEmpty();
+            Files.write(planted, ("\0\1" + secret + MAIN.value() + " 1234567").getBytes(StandardCharsets.ISO_8859_1));
             assertThat(needles.foundBelow(directory))
                     .containsExactlyInAnyOrder(
                             "vault/planted.txt: a secret",
