@@ -97,7 +97,7 @@ class JdkTransportAnswersTest {
                         URI.create(url("/transfer")),
                         Headers.none(),
                         "amount=1000".getBytes(StandardCharsets.US_ASCII)),
-                new SendTerms(Duration.ofSeconds(3), 1_000, ClientIdentity.none()));
+                new SendTerms(Duration.ofSeconds(20), 1_000, ClientIdentity.none()));
     }
 
     /** What WireMock prints itself has the digits of the default locale. */

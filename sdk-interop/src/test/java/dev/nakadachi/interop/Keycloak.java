@@ -19,12 +19,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A Keycloak on loopback with the realm {@code bank}, one per JVM. It ends with the JVM, however that ends, and after
- * 20 minutes at the latest.
+ * 60 minutes at the latest.
  */
 final class Keycloak {
 
-    private static final int MINUTES_TO_START = 5;
-    private static final int MINUTES_AT_MOST = 20;
+    private static final int MINUTES_TO_START = 10;
+    private static final int MINUTES_AT_MOST = 60;
     private static final String READY = "Listening on:";
 
     /** Reading from its input, the shell learns of the end of this JVM and takes the server with it. */
@@ -66,18 +66,18 @@ final class Keycloak {
             Keys keys = Keys.make(home.resolveSibling("keys"));
             Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
             Files.writeString(imports.resolve("bank-realm.json"), Realm.json(keys), UTF_8);
-            int port = freePort();
-            Process server = launch(home, keys, port);
+            List<Integer> ports = freePorts();
+            Process server = launch(home, keys, ports);
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
             CompletableFuture.delayedExecutor(MINUTES_AT_MOST, TimeUnit.MINUTES).execute(server::destroyForcibly);
             await(server);
-            return new Keycloak(URI.create("https://localhost:" + port + "/realms/" + Realm.NAME), keys);
+            return new Keycloak(URI.create("https://localhost:" + ports.get(0) + "/realms/" + Realm.NAME), keys);
         } catch (IOException failed) {
             throw new UncheckedIOException("Keycloak could not be started", failed);
         }
     }
 
-    private static Process launch(Path home, Keys keys, int port) throws IOException {
+    private static Process launch(Path home, Keys keys, List<Integer> ports) throws IOException {
         List<String> command = new ArrayList<>(List.of("bash", "-c", LEASH, "leash"));
         command.addAll(List.of(
                 home.resolve("bin").resolve("kc.sh").toString(),
@@ -85,10 +85,10 @@ final class Keycloak {
                 "--import-realm",
                 "--cache=local",
                 "--http-host=127.0.0.1",
-                "--http-port=" + freePort(),
-                "--https-port=" + port,
+                "--http-port=" + ports.get(1),
+                "--https-port=" + ports.get(0),
                 "--http-management-host=127.0.0.1",
-                "--http-management-port=" + freePort(),
+                "--http-management-port=" + ports.get(2),
                 "--https-client-auth=request"));
         command.addAll(keys.serverOptions());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -135,9 +135,12 @@ final class Keycloak {
         ready.complete(false);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Three at once, so that none is given out twice. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket three = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
         }
     }
 

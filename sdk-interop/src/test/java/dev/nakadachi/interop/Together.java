@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The same call on many threads, let loose at once. */
 final class Together {
 
-    private static final int SECONDS_AT_MOST = 60;
+    private static final int SECONDS_AT_MOST = 300;
 
     private Together() {}
 

@@ -70,7 +70,9 @@ final class SafeguardCases {
 
     /** Not within digits: any seven of them turn up in a digest or a time, sooner or later. */
     private static boolean standsIn(String text, String number) {
-        return Pattern.compile("(?<![0-9a-f])" + number + "(?![0-9a-f])").matcher(text).find();
+        return Pattern.compile("(?<![0-9a-f])" + number + "(?![0-9a-f])")
+                .matcher(text)
+                .find();
     }
 
     private static List<Path> filesBelow(Path directory) {

@@ -39,6 +39,10 @@ public abstract class SyncSinkContract<L> {
 
     private static final SourceName SOURCE = new SourceName("contract-source");
 
+    /** One day for all runs of a test, also of one that begins before midnight and ends after it. */
+    private final LocalDate yesterday =
+            LocalDate.ofInstant(Host.system().now(), ZoneId.of("Asia/Tokyo")).minusDays(1);
+
     private final Keyset keyset = Keyset.generate();
     private final TreeMap<Integer, Integer> bank = new TreeMap<>();
 
@@ -141,8 +145,6 @@ public abstract class SyncSinkContract<L> {
     }
 
     private void sync(SyncSink<L> sink) {
-        LocalDate yesterday = LocalDate.ofInstant(Host.system().now(), ZoneId.of("Asia/Tokyo"))
-                .minusDays(1);
         TransactionSync.builder(new Lines(), sink, keyset, yesterday).build().run();
     }
 

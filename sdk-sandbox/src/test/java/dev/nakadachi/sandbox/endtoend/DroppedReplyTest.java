@@ -92,7 +92,7 @@ class DroppedReplyTest {
     void aReplyAfterOurDeadlineIsUnknownSentOnceAndFound() {
         Hold hold = Hold.atMost(Duration.ofMinutes(1));
         sandbox.faults().next(RequestMatch.pathEnding(REQUEST), Faults.executeThenHang(hold));
-        CallOptions hasty = setting.options().withDeadline(Duration.ofSeconds(3));
+        CallOptions hasty = setting.options().withDeadline(Duration.ofSeconds(6));
         try (Payer payer = Payer.open(setting.with(hasty))) {
             assertThat(Orders.codeOf(payer.transfers(grant).submit(command)))
                     .isEqualTo("unknown institution.timed-out");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class TcpGateTest {
 
     private static final String REQUEST = "POST /a HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc";

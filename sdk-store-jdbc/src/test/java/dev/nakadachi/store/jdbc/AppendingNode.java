@@ -16,18 +16,21 @@ import javax.sql.DataSource;
 final class AppendingNode {
 
     static final String STAYING = "staying";
+    static final String GIVEN_UP = "given up";
+
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private AppendingNode() {}
 
     /**
      * Appends or stays.
      *
-     * @param arguments address, prefix of the tables, and how many times, or {@code staying}
+     * @param arguments address, prefix of the tables, and how many times, or {@code staying}, or {@code given up}
      */
     public static void main(String[] arguments) {
-        PostgresOptions tables = tables(arguments[1]);
+        PostgresOptions tables = tables(arguments[1], arguments[2].equals(GIVEN_UP) ? FIVE_SECONDS : Keys.LONG);
         DataSource source = TestPostgres.at(arguments[0]);
-        if (arguments[2].equals(STAYING)) {
+        if (arguments[2].equals(STAYING) || arguments[2].equals(GIVEN_UP)) {
             PostgresLedgerStore.open(
                             Sources.of(() -> Sources.with(source.getConnection(), "commit", commit -> {
                                 SecondJvm.halt();
@@ -40,12 +43,11 @@ final class AppendingNode {
         append(PostgresLedgerStore.open(source, tables, Host.system()), Integer.parseInt(arguments[2]));
     }
 
-    /** A machine that vanished is given up after five seconds. */
-    static PostgresOptions tables(String prefix) {
+    private static PostgresOptions tables(String prefix, Duration givenUpAfter) {
         return PostgresOptions.ledger()
                 .withSchema(new SqlName("tests"))
                 .withTablePrefix(new SqlName(prefix))
-                .withLockFreedAfter(Duration.ofSeconds(5));
+                .withLockFreedAfter(givenUpAfter);
     }
 
     static void append(LedgerStore store, int times) {

@@ -57,7 +57,7 @@ class LedgerProcessesTest {
     /** A machine that vanished sends nothing any more, as this one that is not killed yet. */
     @Test
     void aProcessThatStandsStillInAnAppendIsGivenUpByTheServer() {
-        try (SecondJvm peer = peer(AppendingNode.STAYING)) {
+        try (SecondJvm peer = peer(AppendingNode.GIVEN_UP)) {
             assertThat(peer.killedWhereItHalts(() -> {
                         assertThat(store.append(A, 0, intended())).isPresent();
                         assertThat(store.append(B, 0, intended())).isPresent();

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,7 +108,7 @@ public final class TestPostgres {
     /** A builder of a further server. */
     static EmbeddedPostgres.Builder builder() {
         File unpacked = Path.of("target", "postgres").toAbsolutePath().toFile();
-        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(unpacked);
+        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(unpacked).setPGStartupWait(Duration.ofMinutes(2));
     }
 
     private static final class Running {
