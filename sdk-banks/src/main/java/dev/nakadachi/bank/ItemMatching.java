@@ -11,7 +11,7 @@ import java.util.Queue;
  * so a pair that was made may have to be made anew (augmenting paths): the first fit would call a match a
  * contradiction. Searched in breadth, because a path may be as long as the transfer has payments.
  */
-final class ItemMatching {
+public final class ItemMatching {
 
     private static final int NONE = -1;
 
@@ -27,7 +27,14 @@ final class ItemMatching {
         this.paymentOf = none(items.size());
     }
 
-    static boolean pairsAll(List<TransferItem> items, List<Payment> payments) {
+    /**
+     * Whether each item can be another payment's, and each payment has one.
+     *
+     * @param items what the bank reports
+     * @param payments what was ordered
+     * @return false when their numbers differ, or one is left over however the others are paired
+     */
+    public static boolean pairsAll(List<TransferItem> items, List<Payment> payments) {
         if (items.size() != payments.size()) {
             return false;
         }
@@ -48,7 +55,7 @@ final class ItemMatching {
         while (!waiting.isEmpty()) {
             int item = waiting.remove();
             for (int payment = open.nextSetBit(0); payment != NONE; payment = open.nextSetBit(payment + 1)) {
-                if (items.get(item).agreesWith(payments.get(payment))) {
+                if (items.get(item).couldBe(payments.get(payment))) {
                     open.clear(payment);
                     reachedBy[payment] = item;
                     if (itemOf[payment] == NONE) {

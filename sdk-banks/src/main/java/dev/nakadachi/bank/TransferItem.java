@@ -150,8 +150,14 @@ public final class TransferItem {
         return unfit;
     }
 
-    /** Nothing that the bank reports speaks against it; what no type takes does not either. */
-    boolean agreesWith(Payment payment) {
+    /**
+     * Whether this may be what became of a payment: amount, bank, branch and account number agree as far as the bank
+     * reports them. The name is not compared, because a bank may convert it.
+     *
+     * @param payment a payment of the command
+     * @return false when the bank's report contradicts it
+     */
+    public boolean couldBe(Payment payment) {
         Payee payee = payment.payee();
         return amount.equals(payment.amount())
                 && bank().filter(other -> !other.equals(payee.bank())).isEmpty()

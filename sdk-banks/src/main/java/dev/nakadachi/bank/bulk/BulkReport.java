@@ -1,0 +1,228 @@
+package dev.nakadachi.bank.bulk;
+
+import dev.nakadachi.bank.BulkSummary;
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.Payment;
+import dev.nakadachi.bank.PaymentState;
+import dev.nakadachi.bank.TransferItem;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bank has said of a bulk transfer and of each of its payments, joined with the order. Prints counts. Immutable
+ * and thread-safe.
+ */
+public final class BulkReport {
+
+    private final BulkTransferCommand command;
+    private final @Nullable TransferRecord whole;
+    private final Reading reading;
+    private final List<ItemResult> items;
+    private final List<BulkFinding> findings;
+    private final BulkTotals totals;
+    private final @Nullable Problem trouble;
+
+    private BulkReport(
+            BulkTransferCommand command,
+            @Nullable TransferRecord whole,
+            Reading reading,
+            List<ItemResult> items,
+            List<BulkFinding> findings,
+            @Nullable Problem trouble) {
+        this.command = Objects.requireNonNull(command, "command");
+        this.whole = whole;
+        this.reading = Objects.requireNonNull(reading, "reading");
+        this.items = List.copyOf(items);
+        this.findings = List.copyOf(findings);
+        this.totals = BulkTotals.of(this.items);
+        this.trouble = trouble;
+    }
+
+    /** How far the payments of the bank were read. New constants may be added: write a default branch. */
+    public enum Reading {
+        /** This bank does not say what became of each payment. */
+        NOT_OFFERED,
+        /** The bank does not show them yet, or they were not asked for because nothing can have become of them. */
+        NOT_YET,
+        /** The reading broke off: see {@link BulkReport#trouble} and the findings. */
+        IN_PART,
+        /** All of them. */
+        WHOLE
+    }
+
+    /**
+     * Joins items from elsewhere, such as a list that the bank hands out beside its API, with the order.
+     *
+     * @param command the order
+     * @param items all items that the bank lists
+     * @return the report, without a state of the whole
+     */
+    public static BulkReport of(BulkTransferCommand command, List<TransferItem> items) {
+        ItemMerge merge = new ItemMerge(command.transfer().payments());
+        items.forEach(merge::add);
+        return merged(command, null, merge, Reading.WHOLE, List.of(), null);
+    }
+
+    static BulkReport without(
+            BulkTransferCommand command, @Nullable TransferRecord whole, Reading reading, @Nullable Problem trouble) {
+        return merged(
+                command,
+                whole,
+                new ItemMerge(command.transfer().payments()),
+                reading,
+                List.of(),
+                trouble);
+    }
+
+    /** The bank refused the order, and provably did nothing. */
+    static BulkReport refused(BulkTransferCommand command, Problem problem) {
+        List<ItemResult> items = new ArrayList<>();
+        for (Payment payment : command.transfer().payments()) {
+            items.add(ItemResult.of(
+                    items.size() + 1, payment, new Verdict(PaymentState.Kind.FAILED, Basis.THE_WHOLE)));
+        }
+        return new BulkReport(command, null, Reading.NOT_YET, items, List.of(), problem);
+    }
+
+    static BulkReport merged(
+            BulkTransferCommand command,
+            @Nullable TransferRecord whole,
+            ItemMerge merge,
+            Reading reading,
+            List<BulkFinding> more,
+            @Nullable Problem trouble) {
+        boolean complete = reading == Reading.WHOLE;
+        List<ItemResult> results =
+                merge.results(Optional.ofNullable(whole).map(TransferRecord::state), complete);
+        List<BulkFinding> findings = new ArrayList<>(merge.findings());
+        Optional<BulkSummary> sums = Optional.ofNullable(whole).flatMap(TransferRecord::summary);
+        sums.filter(sum -> !isOf(command, sum))
+                .ifPresent(sum -> findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_TOTAL)));
+        sums.filter(sum -> complete && !same(sum.total(), merge.sum()))
+                .ifPresent(sum -> findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_LISTED_TOTAL)));
+        findings.addAll(more);
+        return new BulkReport(command, whole, reading, results, findings, trouble);
+    }
+
+    /** The same payments, of a whole that has not moved since but in its day or its numbers. */
+    BulkReport with(TransferRecord later) {
+        return new BulkReport(command, later, reading, items, findings, trouble);
+    }
+
+    /** What is known, when the next look failed. */
+    BulkReport troubledBy(Problem problem) {
+        return new BulkReport(command, whole, reading, items, findings, problem);
+    }
+
+    private static boolean isOf(BulkTransferCommand command, BulkSummary sum) {
+        return sum.payments() == command.transfer().payments().size()
+                && same(sum.total(), command.transfer().total());
+    }
+
+    private static boolean same(Money one, Money other) {
+        return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
+    }
+
+    /**
+     * The order.
+     *
+     * @return the command
+     */
+    public BulkTransferCommand command() {
+        return command;
+    }
+
+    /**
+     * What the bank says of the whole, with its own sums.
+     *
+     * @return the record, empty while the bank lists none
+     */
+    public Optional<TransferRecord> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    /**
+     * How far the payments were read.
+     *
+     * @return the reading
+     */
+    public Reading reading() {
+        return reading;
+    }
+
+    /**
+     * Every payment of the order.
+     *
+     * @return the results in the order of the command, unmodifiable
+     */
+    public List<ItemResult> items() {
+        return items;
+    }
+
+    /**
+     * Where the money is.
+     *
+     * @return the sums
+     */
+    public BulkTotals totals() {
+        return totals;
+    }
+
+    /**
+     * What does not fit: a person looks at it.
+     *
+     * @return none as a rule, unmodifiable
+     */
+    public List<BulkFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * Why the reading broke off, or why nobody can ask.
+     *
+     * @return the problem, empty when nothing went wrong
+     */
+    public Optional<Problem> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Whether every payment has its state and the bank has told all that it tells. Payments that were made may still
+     * come back days later: look again.
+     *
+     * @return true when nothing is open
+     */
+    public boolean isFinished() {
+        boolean told = trouble == null && (reading == Reading.WHOLE || reading == Reading.NOT_OFFERED);
+        return totals.open().payments() == 0
+                && !has(BulkFinding.Kind.CHANGED_MEANWHILE)
+                && (told || nothingWasCarriedOut());
+    }
+
+    boolean has(BulkFinding.Kind kind) {
+        return findings.stream().anyMatch(finding -> finding.kind() == kind);
+    }
+
+    boolean isIn(TransferState.Kind... kinds) {
+        TransferRecord record = whole;
+        return record != null && List.of(kinds).contains(record.state().kind());
+    }
+
+    /** The end of the whole is that of each payment, and the bank has none to show. */
+    private boolean nothingWasCarriedOut() {
+        return totals.failed().payments() == items.size();
+    }
+
+    @Override
+    public String toString() {
+        return "BulkReport[" + (whole == null ? "not listed" : whole.state()) + ", " + reading + ", " + totals + ", "
+                + findings.size() + " findings]";
+    }
+}
