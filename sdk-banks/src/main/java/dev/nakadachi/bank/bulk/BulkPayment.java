@@ -73,8 +73,8 @@ public final class BulkPayment {
     }
 
     /**
-     * Looks once. An order that was refused has failed whole; one whose end is unknown is open whole, with the reason as
-     * its trouble, until somebody has found out.
+     * Looks once. An order that was refused has failed whole; one whose end is unknown is open whole, with the reason
+     * as its trouble, until somebody has found out.
      *
      * @return all that the bank says now
      * @throws NakadachiException when the whole cannot be asked for, or a page fails for a reason that time does not
@@ -203,6 +203,7 @@ public final class BulkPayment {
 
     @Override
     public String toString() {
-        return "BulkPayment[" + command().key() + number().map(number -> " " + number).orElse("") + "]";
+        return "BulkPayment[" + command().key()
+                + number().map(number -> " " + number).orElse("") + "]";
     }
 }

@@ -146,7 +146,8 @@ public final class BulkPayments {
     }
 
     private static Optional<RequestNumber> numberOf(TransferOutcome outcome) {
-        return outcome.fold(taken -> Optional.of(taken.number()), refused -> Optional.empty(), unknown -> Optional.empty());
+        return outcome.fold(
+                taken -> Optional.of(taken.number()), refused -> Optional.empty(), unknown -> Optional.empty());
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank has said of a bulk transfer and of each of its payments, joined with the order. Prints counts. Immutable
- * and thread-safe.
+ * What the bank has said of a bulk transfer and of each of its payments, joined with the order. Prints counts.
+ * Immutable and thread-safe.
  */
 public final class BulkReport {
 
@@ -72,21 +72,14 @@ public final class BulkReport {
 
     static BulkReport without(
             BulkTransferCommand command, @Nullable TransferRecord whole, Reading reading, @Nullable Problem trouble) {
-        return merged(
-                command,
-                whole,
-                new ItemMerge(command.transfer().payments()),
-                reading,
-                List.of(),
-                trouble);
+        return merged(command, whole, new ItemMerge(command.transfer().payments()), reading, List.of(), trouble);
     }
 
     /** The bank refused the order, and provably did nothing. */
     static BulkReport refused(BulkTransferCommand command, Problem problem) {
         List<ItemResult> items = new ArrayList<>();
         for (Payment payment : command.transfer().payments()) {
-            items.add(ItemResult.of(
-                    items.size() + 1, payment, new Verdict(PaymentState.Kind.FAILED, Basis.THE_WHOLE)));
+            items.add(ItemResult.of(items.size() + 1, payment, new Verdict(PaymentState.Kind.FAILED, Basis.THE_WHOLE)));
         }
         return new BulkReport(command, null, Reading.NOT_YET, items, List.of(), problem);
     }
@@ -99,8 +92,7 @@ public final class BulkReport {
             List<BulkFinding> more,
             @Nullable Problem trouble) {
         boolean complete = reading == Reading.WHOLE;
-        List<ItemResult> results =
-                merge.results(Optional.ofNullable(whole).map(TransferRecord::state), complete);
+        List<ItemResult> results = merge.results(Optional.ofNullable(whole).map(TransferRecord::state), complete);
         List<BulkFinding> findings = new ArrayList<>(merge.findings());
         Optional<BulkSummary> sums = Optional.ofNullable(whole).flatMap(TransferRecord::summary);
         sums.filter(sum -> !isOf(command, sum))

@@ -149,7 +149,6 @@ final class Lookout {
         LocalDate today = LocalDate.ofInstant(host.now(), TOKYO);
         LocalDate day = command.transfer().designatedDate();
         LocalDate last = day.isBefore(today) ? day : today;
-        return transfers.status(
-                command.transfer().from(), number, DateRange.daysEndingOn(last, leadDays + 1));
+        return transfers.status(command.transfer().from(), number, DateRange.daysEndingOn(last, leadDays + 1));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items without a number, joined with the payments that they could be. Payments and items that hang together in any way
- * form a circle; within a circle nothing is guessed: its state is certain where there are as many items as payments, all
- * with the same state, and they can be paired.
+ * form a circle; within a circle nothing is guessed: its state is certain where there are as many items as payments,
+ * all with the same state, and they can be paired.
  */
 final class UnnumberedItems {
 
@@ -75,7 +75,8 @@ final class UnnumberedItems {
     }
 
     /** An item in the state of this payment. */
-    @Nullable TransferItem itemOf(int place) {
+    @Nullable
+    TransferItem itemOf(int place) {
         Circle circle = circleOf.get(place);
         return circle != null && circle.isCertain() ? circle.items.get(0) : null;
     }
