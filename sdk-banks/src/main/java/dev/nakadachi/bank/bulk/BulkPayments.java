@@ -5,16 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.ConfirmCommand;
+import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Bulk payments (総合振込) of one client, each from its order to the end of its last item. Keep the command and its key:
@@ -114,7 +119,38 @@ public final class BulkPayments {
         }
         Optional<TransferOutcome> second =
                 transfers.inTwoSteps() ? told.number().map(number -> confirm(command, told)) : Optional.empty();
-        return new BulkPayment(new Lookout(transfers, command, told, host, leadDays), schedule, first, second);
+        return new BulkPayment(lookout(command, told, today -> daysOf(command, today)), schedule, first, second);
+    }
+
+    /**
+     * Takes up a bulk payment of which nothing is left but its key: the order and the bank's number are read from the
+     * ledger, and nothing is sent but enquiries. A second step that is missing is not made up for: for that, submit the
+     * same command again.
+     *
+     * @param commands the commands of this bank, from {@code connection.followUps()}
+     * @param tenant the caller's tenant
+     * @param key the key of the bulk transfer
+     * @return the payment; empty when no bulk transfer was sent to this bank under the key
+     * @throws dev.nakadachi.error.StoreException when the ledger does not work
+     */
+    public Optional<BulkPayment> find(FollowUps commands, TenantId tenant, IdempotencyKey key) {
+        Optional<RecordedOrder> order = RecordedOrder.read(commands, tenant, key);
+        Optional<TransferOutcome> second = RecordedOrder.outcomeOf(commands, tenant, keyOfSecondStep(key));
+        return order.map(found -> {
+            Told told = new Told(listener, key, numberOf(found.outcome()));
+            Lookout lookout = lookout(found.command(), told, found::days);
+            return new BulkPayment(lookout, schedule, found.outcome(), second);
+        });
+    }
+
+    private Lookout lookout(BulkTransferCommand command, Told told, Function<LocalDate, DateRange> days) {
+        return new Lookout(transfers, command, told, host, days);
+    }
+
+    /** An order is made on its day or before, and not after today. */
+    private DateRange daysOf(BulkTransferCommand command, LocalDate today) {
+        LocalDate day = command.transfer().designatedDate();
+        return DateRange.daysEndingOn(day.isBefore(today) ? day : today, leadDays + 1);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookout {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final BulkTransfers transfers;
     private final BulkTransferCommand command;
     private final Told told;
     private final Host host;
-    private final int leadDays;
+    private final Function<LocalDate, DateRange> days;
 
-    Lookout(BulkTransfers transfers, BulkTransferCommand command, Told told, Host host, int leadDays) {
+    /** The days on which the order may have been made are a function of today. */
+    Lookout(
+            BulkTransfers transfers,
+            BulkTransferCommand command,
+            Told told,
+            Host host,
+            Function<LocalDate, DateRange> days) {
         this.transfers = transfers;
         this.command = command;
         this.told = told;
         this.host = host;
-        this.leadDays = leadDays;
+        this.days = days;
     }
 
     BulkTransferCommand command() {
@@ -88,40 +94,27 @@ final class Lookout {
 
     private BulkReport items(RequestNumber number, TransferRecord before, boolean shown) {
         ItemMerge merge = new ItemMerge(command.transfer().payments());
-        AtomicReference<TransferRecord> after = new AtomicReference<>(before);
-        Problem trouble = orTrouble(() -> {
+        TransferRecord after = before;
+        Problem trouble = null;
+        try {
             read(number, merge, shown);
-            if (merge.read() > 0) {
-                whole(number).ifPresent(after::set);
+            after = merge.read() > 0 ? whole(number).orElse(before) : before;
+        } catch (NakadachiException failed) {
+            // What was read before a page failed is kept: it may be the same page every time.
+            if (isHopeless(failed.problem())) {
+                throw failed;
             }
-        });
+            trouble = failed.problem();
+        }
         if (merge.read() == 0 && trouble == null) {
             return BulkReport.without(command, before, BulkReport.Reading.NOT_YET, null);
         }
-        List<BulkFinding> moved = before.state().equals(after.get().state())
+        List<BulkFinding> moved = before.state().equals(after.state())
                 ? List.of()
                 : List.of(BulkFinding.of(BulkFinding.Kind.CHANGED_MEANWHILE));
         boolean inPart = trouble != null || merge.overflows();
         return BulkReport.merged(
-                command,
-                after.get(),
-                merge,
-                inPart ? BulkReport.Reading.IN_PART : BulkReport.Reading.WHOLE,
-                moved,
-                trouble);
-    }
-
-    /** What was read before a page failed is kept: it may be the same page every time. */
-    private static @Nullable Problem orTrouble(Runnable step) {
-        try {
-            step.run();
-            return null;
-        } catch (NakadachiException failed) {
-            if (isHopeless(failed.problem())) {
-                throw failed;
-            }
-            return failed.problem();
-        }
+                command, after, merge, inPart ? BulkReport.Reading.IN_PART : BulkReport.Reading.WHOLE, moved, trouble);
     }
 
     private void read(RequestNumber number, ItemMerge merge, boolean shown) {
@@ -144,11 +137,8 @@ final class Lookout {
         return problem.advice().retry() == Advice.Retry.NEVER;
     }
 
-    /** An order is made on its day or before, and not after today. */
     private Optional<TransferRecord> whole(RequestNumber number) {
         LocalDate today = LocalDate.ofInstant(host.now(), TOKYO);
-        LocalDate day = command.transfer().designatedDate();
-        LocalDate last = day.isBefore(today) ? day : today;
-        return transfers.status(command.transfer().from(), number, DateRange.daysEndingOn(last, leadDays + 1));
+        return transfers.status(command.transfer().from(), number, days.apply(today));
     }
 }

@@ -365,6 +365,26 @@ public abstract class BankContract {
     }
 
     @Test
+    void aBulkPaymentIsFollowedToTheEndOfEachItem() {
+        new BulkPaymentCases(this).eachItem();
+    }
+
+    @Test
+    void theWholeOfABulkPaymentSpeaksForItsItems() {
+        new BulkPaymentCases(this).whole();
+    }
+
+    @Test
+    void aBulkPaymentIsTakenUpAgainByItsKey() {
+        new BulkPaymentCases(this).again();
+    }
+
+    @Test
+    void aBulkPaymentWhoseSecondStepIsNotConfiguredIsNotOnItsWay() {
+        new BulkPaymentCases(this).unconfigured();
+    }
+
+    @Test
     void moneyMovesBetweenOwnAccounts() {
         new OwnTransferCases(this).taken();
     }

@@ -8,6 +8,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.UserId;
@@ -135,6 +136,10 @@ final class Visit<C> implements AutoCloseable {
         return institution.profile().capabilities().stream()
                 .filter(capability -> !capability.equals(Capability.IDENTITY))
                 .toArray(Capability[]::new);
+    }
+
+    FollowUps followUps() {
+        return connection.followUps();
     }
 
     LocalStopSwitch stops() {

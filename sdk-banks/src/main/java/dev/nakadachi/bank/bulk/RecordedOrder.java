@@ -1,0 +1,76 @@
+package dev.nakadachi.bank.bulk;
+
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.RequestResult;
+import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.operation.UnknownOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A bulk transfer as the ledger holds it.
+ *
+ * @param command account, day and payments; what only the bank's approvers see is not read back
+ * @param outcome what is known of it
+ * @param sentAt when it may have left
+ */
+record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Instant sentAt) {
+
+    static Optional<RecordedOrder> read(FollowUps commands, TenantId tenant, IdempotencyKey key) {
+        return commands.command(tenant, key)
+                .map(RecordedCommand::of)
+                .filter(recorded -> recorded.kind() == RecordedCommand.Kind.BULK_TRANSFER)
+                .flatMap(recorded -> recorded.tracked()
+                        .sentAt()
+                        .flatMap(sent -> recorded.transfer()
+                                .flatMap(transfer -> outcomeOf(recorded.tracked())
+                                        .map(outcome ->
+                                                new RecordedOrder(BulkTransferCommand.of(transfer), outcome, sent)))));
+    }
+
+    static Optional<TransferOutcome> outcomeOf(FollowUps commands, TenantId tenant, IdempotencyKey key) {
+        return commands.command(tenant, key).flatMap(RecordedOrder::outcomeOf);
+    }
+
+    /** Empty for a command that has not left. */
+    private static Optional<TransferOutcome> outcomeOf(TrackedCommand command) {
+        LedgerState state = command.state();
+        if (state.equals(LedgerState.INTENDED) || state.equals(LedgerState.NOT_SENT)) {
+            return Optional.empty();
+        }
+        Problem problem = command.problem()
+                .orElseGet(() -> Problem.of(ErrorCode.CONNECTION_LOST, "the ledger holds " + state + " and no reason"));
+        if (state.equals(LedgerState.REJECTED) || state.equals(LedgerState.NOT_EXECUTED)) {
+            return Optional.of(new TransferOutcome.Rejected(problem));
+        }
+        return Optional.of(command.note(RecordedCommand.NUMBER)
+                .filter(number -> command.isTaken())
+                .<TransferOutcome>map(RecordedOrder::accepted)
+                .orElseGet(() -> new TransferOutcome.Unknown(
+                        new UnknownOutcome(command.key(), command.sentAt().orElse(command.since()), problem))));
+    }
+
+    private static TransferOutcome accepted(String number) {
+        return new TransferOutcome.Accepted(
+                RequestResult.of(new RequestNumber(number), new RequestState(RequestState.Kind.UNKNOWN, "")));
+    }
+
+    /** The day it left and its neighbours: the bank has a clock of its own. */
+    DateRange days(LocalDate today) {
+        LocalDate left = LocalDate.ofInstant(sentAt, Lookout.TOKYO);
+        LocalDate last = left.plusDays(1);
+        return DateRange.between(left.minusDays(1), last.isBefore(today) || left.isAfter(today) ? last : today);
+    }
+}
