@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,16 @@ final class DirectoryLedgerStore implements LedgerStore {
     @Override
     public boolean isEmpty() {
         return files.entries().isEmpty();
+    }
+
+    /** Reads one entry after the other. */
+    @Override
+    public Optional<LedgerMark> newest() {
+        return files.entries().stream()
+                .map(this::entry)
+                .map(EntryFile::lastMark)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(LedgerMark::position));
     }
 
     @Override

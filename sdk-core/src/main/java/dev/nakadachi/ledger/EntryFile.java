@@ -80,6 +80,10 @@ final class EntryFile {
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).position();
     }
 
+    Optional<LedgerMark> lastMark() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new LedgerMark(key, sequence(), lastPosition()));
+    }
+
     Optional<LedgerEntry> entry() {
         return steps.isEmpty()
                 ? Optional.empty()

@@ -1,5 +1,7 @@
 package dev.nakadachi.ledger;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.internal.sentinel.Sentinel;
 import dev.nakadachi.internal.sentinel.SentinelPlace;
@@ -7,12 +9,15 @@ import dev.nakadachi.secret.Keyset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that was seen to belong to the key set. Before it answers that something is not there, and before and after
- * it writes something new, it looks whether it still stands. The sentinel is an entry of one settled step, which no
- * scan of open entries finds; it takes the first position.
+ * it writes something new, it looks whether it still stands, and whether the newest step of this process still stands
+ * in it: a ledger that is set back to an older copy while it runs says nothing more. The sentinel is an entry of one
+ * settled step, which no scan of open entries finds; it takes the first position.
  */
 final class GuardedLedgerStore implements LedgerStore {
 
@@ -23,6 +28,7 @@ final class GuardedLedgerStore implements LedgerStore {
 
     private final LedgerStore store;
     private final Sentinel sentinel;
+    private final AtomicReference<@Nullable LedgerMark> newestOfOwn = new AtomicReference<>();
 
     private GuardedLedgerStore(LedgerStore store, Sentinel sentinel) {
         this.store = store;
@@ -35,24 +41,28 @@ final class GuardedLedgerStore implements LedgerStore {
 
     @Override
     public Optional<LedgerEntry> read(LedgerKey key) {
-        return sentinel.vouchFor(store.read(key));
+        Optional<LedgerEntry> found = store.read(key);
+        if (found.isEmpty()) {
+            mustStand();
+        }
+        return found;
     }
 
     @Override
     public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
-        return vouchedFor(expectedSequence, () -> store.append(key, expectedSequence, step));
+        return vouchedFor(key, expectedSequence, () -> store.append(key, expectedSequence, step));
     }
 
     @Override
     public Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step) {
-        return vouchedFor(expectedSequence, () -> store.append(claim, expectedSequence, step));
+        return vouchedFor(claim.key(), expectedSequence, () -> store.append(claim, expectedSequence, step));
     }
 
     @Override
     public List<LedgerEntry> scanOpen(Optional<LedgerKey> after, int limit) {
         List<LedgerEntry> open = store.scanOpen(after, limit);
         if (open.isEmpty()) {
-            sentinel.mustStand();
+            mustStand();
         }
         return open;
     }
@@ -61,14 +71,24 @@ final class GuardedLedgerStore implements LedgerStore {
     public boolean isEmpty() {
         boolean empty = store.isEmpty();
         if (empty) {
-            sentinel.mustStand();
+            mustStand();
         }
         return empty;
     }
 
+    /** The newest step of a command: a ledger that holds its sentinel only has none. */
+    @Override
+    public Optional<LedgerMark> newest() {
+        Optional<LedgerMark> newest = store.newest().filter(mark -> !mark.entry().equals(SENTINEL));
+        if (newest.isEmpty()) {
+            mustStand();
+        }
+        return newest;
+    }
+
     @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
-        sentinel.mustStand();
+        mustStand();
         return store.claim(key, node, until, now);
     }
 
@@ -87,15 +107,39 @@ final class GuardedLedgerStore implements LedgerStore {
         return store.toString();
     }
 
-    private Optional<Long> vouchedFor(long expectedSequence, Supplier<Optional<Long>> append) {
+    private Optional<Long> vouchedFor(LedgerKey key, long expectedSequence, Supplier<Optional<Long>> append) {
+        Optional<Long> appended;
         if (expectedSequence > 0) {
-            return sentinel.vouchFor(append.get());
+            appended = append.get();
+            if (appended.isEmpty()) {
+                mustStand();
+            }
+        } else {
+            mustStand();
+            appended = append.get();
+            // A store that went away meanwhile may have left an empty place behind, which took the entry.
+            mustStand();
         }
-        sentinel.mustStand();
-        Optional<Long> appended = append.get();
-        // A store that went away meanwhile may have left an empty place behind, which took the entry.
-        sentinel.mustStand();
+        appended.ifPresent(position -> remember(new LedgerMark(key, expectedSequence + 1, position)));
         return appended;
+    }
+
+    private void remember(LedgerMark own) {
+        newestOfOwn.accumulateAndGet(
+                own, (before, next) -> before != null && before.position() > next.position() ? before : next);
+    }
+
+    private void mustStand() {
+        sentinel.mustStand();
+        LedgerMark own = newestOfOwn.get();
+        if (own != null && !own.standsIn(store)) {
+            throw Problem.of(
+                            ErrorCode.STORE_FAILED,
+                            "the transfer ledger has lost a step that this process wrote, so nothing counts as absent:"
+                                    + " an older copy was put in its place; stop every process that uses it, and start"
+                                    + " them again")
+                    .toException();
+        }
     }
 
     private record Place(LedgerStore ledger) implements SentinelPlace {

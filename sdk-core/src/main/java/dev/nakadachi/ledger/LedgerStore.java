@@ -74,6 +74,14 @@ public interface LedgerStore extends AutoCloseable {
     boolean isEmpty();
 
     /**
+     * The newest step of the whole ledger: the one with the highest position. Asked when a ledger is opened whose
+     * execution log is missing or knows of more; a store without an index may read every entry for it.
+     *
+     * @return where it stands, empty when nothing was ever appended
+     */
+    Optional<LedgerMark> newest();
+
+    /**
      * Claims an entry for one node, so that only one looks after it.
      *
      * @param key the entry

@@ -191,6 +191,34 @@ class LedgerSentinelTest {
         assertThat(memory.isEmpty()).isTrue();
     }
 
+    /** Whoever restores a copy under a running process leaves the sentinel as it was. */
+    @Test
+    void anOlderCopyUnderARunningProcessReadsAsNothingAbsent() throws IOException {
+        Map<String, String> copy = Directories.contents(directory);
+        ledger.store().append(unpaid, 0, step(Standing.OPEN));
+        Directories.restore(directory, copy);
+
+        assertNothingIsAbsent();
+        assertRefused(ErrorCode.STORE_FAILED, () -> ledger.store().append(unpaid, 1, step(Standing.OPEN)));
+        assertThat(ledger.store().read(paid)).isPresent();
+        assertThat(TransferLedger.encryptedFile(directory, KEYS).store().read(unpaid))
+                .isEmpty();
+    }
+
+    @Test
+    void aLedgerThatHoldsItsSentinelOnlyHasNoNewestStep() {
+        MemoryLedgerStore memory = new MemoryLedgerStore();
+        LedgerStore own = TransferLedger.of(memory, TokenCipher.jdk(KEYS), KEYS).store();
+        assertThat(memory.newest()).map(LedgerMark::entry).contains(GuardedLedgerStore.SENTINEL);
+        assertThat(own.newest()).isEmpty();
+
+        long first = own.append(unpaid, 0, step(Standing.OPEN)).orElseThrow();
+        assertThat(own.newest()).contains(new LedgerMark(unpaid, 1, first));
+
+        memory.loseAll();
+        assertRefused(ErrorCode.STORE_FAILED, own::newest);
+    }
+
     /** The store goes after the look and before the write: what stands in its place then is not the ledger. */
     @Test
     void anIntentThatWasWrittenWhileTheStoreWentDoesNotCount() {

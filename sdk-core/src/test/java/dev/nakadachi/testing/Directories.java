@@ -3,11 +3,14 @@ package dev.nakadachi.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 
 /** What tests do to the directory of a store behind its back. */
 public final class Directories {
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     private Directories() {}
 
@@ -34,6 +39,16 @@ public final class Directories {
             }
         }
         return contents;
+    }
+
+    /** Puts back what {@link #contents} has read, and nothing else: an older copy. */
+    public static void restore(Path directory, Map<String, String> contents) throws IOException {
+        remove(directory);
+        Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER));
+        for (Map.Entry<String, String> file : contents.entrySet()) {
+            Files.write(
+                    directory.resolve(file.getKey()), HexFormat.of().parseHex(file.getValue()));
+        }
     }
 
     /** Removes a directory with all that is in it. */

@@ -5,12 +5,14 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 public final class MemoryLedgerStore implements LedgerStore {
 
     private final Map<String, List<LedgerStep>> entries = new TreeMap<>();
+    private final Map<String, Long> placed = new TreeMap<>();
     private final Map<String, Holder> claims = new TreeMap<>();
     private long positions;
     private int failAfter = Integer.MAX_VALUE;
@@ -89,7 +92,8 @@ public final class MemoryLedgerStore implements LedgerStore {
         List<LedgerStep> longer = new ArrayList<>(steps);
         longer.add(step);
         entries.put(key.id(), longer);
-        return Optional.of(++positions);
+        placed.put(key.id(), ++positions);
+        return Optional.of(positions);
     }
 
     @Override
@@ -113,6 +117,14 @@ public final class MemoryLedgerStore implements LedgerStore {
     @Override
     public synchronized boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    @Override
+    public synchronized Optional<LedgerMark> newest() {
+        return entries.entrySet().stream()
+                .map(entry -> new LedgerMark(
+                        new LedgerKey(entry.getKey()), entry.getValue().size(), placed.getOrDefault(entry.getKey(), 1L)))
+                .max(Comparator.comparingLong(LedgerMark::position));
     }
 
     @Override

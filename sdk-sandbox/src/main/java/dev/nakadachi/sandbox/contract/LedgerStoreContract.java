@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
@@ -143,6 +144,36 @@ public abstract class LedgerStoreContract {
                 store.append(B, 0, step(LedgerState.INTENDED, Standing.OPEN)).orElseThrow();
         long third = store.append(A, 1, step(LedgerState.SENT, Standing.OPEN)).orElseThrow();
         assertTrue(first >= 1 && first < second && second < third);
+    }
+
+    @Test
+    void anEmptyLedgerHasNoNewestStep() {
+        assertTrue(store.newest().isEmpty());
+    }
+
+    @Test
+    void theNewestStepIsTheOneAppendedLastWhateverItsEntryAndStanding() {
+        store.append(C, 0, step(LedgerState.INTENDED, Standing.OPEN));
+        store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN));
+        long third = store.append(C, 1, step(LedgerState.REJECTED, Standing.SETTLED))
+                .orElseThrow();
+        assertEquals(Optional.of(new LedgerMark(C, 2, third)), store.newest());
+
+        try (LedgerStore other = open()) {
+            long fourth =
+                    other.append(B, 0, step(LedgerState.INTENDED, Standing.OPEN)).orElseThrow();
+            assertEquals(Optional.of(new LedgerMark(B, 1, fourth)), store.newest());
+        }
+    }
+
+    /** A claim takes a fence, and no position; an append that was refused takes none either. */
+    @Test
+    void claimsAndRefusedAppendsLeaveTheNewestStepAsItIs() {
+        long only =
+                store.append(A, 0, step(LedgerState.SENT, Standing.OPEN)).orElseThrow();
+        store.claim(A, ONE, NOON.plusSeconds(60), NOON);
+        store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
+        assertEquals(Optional.of(new LedgerMark(A, 1, only)), store.newest());
     }
 
     @Test

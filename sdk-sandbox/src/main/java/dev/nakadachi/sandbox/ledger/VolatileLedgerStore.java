@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.ledger;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.Standing;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that ends with the process: for tests only, because a transfer whose record is lost can be paid twice.
@@ -23,6 +25,7 @@ public final class VolatileLedgerStore implements LedgerStore {
     private final Map<String, List<LedgerStep>> entries = new TreeMap<>();
     private final Map<String, Held> claims = new TreeMap<>();
     private long position;
+    private @Nullable LedgerMark newest;
 
     /** An empty ledger. */
     public VolatileLedgerStore() {}
@@ -46,6 +49,7 @@ public final class VolatileLedgerStore implements LedgerStore {
             steps.add(step);
             entries.put(key.id(), List.copyOf(steps));
             position++;
+            newest = new LedgerMark(key, steps.size(), position);
             return Optional.of(position);
         }
     }
@@ -76,6 +80,13 @@ public final class VolatileLedgerStore implements LedgerStore {
     public boolean isEmpty() {
         synchronized (lock) {
             return entries.isEmpty();
+        }
+    }
+
+    @Override
+    public Optional<LedgerMark> newest() {
+        synchronized (lock) {
+            return Optional.ofNullable(newest);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
 import java.sql.Connection;
@@ -121,6 +122,11 @@ public final class PostgresLedgerStore implements LedgerStore {
     @Override
     public boolean isEmpty() {
         return database.read(commands::none);
+    }
+
+    @Override
+    public Optional<LedgerMark> newest() {
+        return database.read(steps::newest);
     }
 
     @Override

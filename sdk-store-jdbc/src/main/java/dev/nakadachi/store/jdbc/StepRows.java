@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ final class StepRows {
     private final String add;
     private final String settle;
     private final String find;
+    private final String last;
 
     StepRows(LedgerTables tables) {
         this.begin =
@@ -39,6 +41,8 @@ final class StepRows {
                 + " WHERE id = ? AND position >= next.last) RETURNING position";
         this.settle = "SELECT last FROM " + tables.position() + " FOR UPDATE";
         this.find = "SELECT position, sealed FROM " + tables.step() + " WHERE id = ? AND sequence = ?";
+        this.last = "SELECT p.last, s.id, s.sequence FROM " + tables.position() + " AS p LEFT JOIN " + tables.step()
+                + " AS s ON s.position = p.last";
     }
 
     /** The position of the step; empty, with nothing written, when the command has another number of steps. */
@@ -65,6 +69,24 @@ final class StepRows {
                         ? Optional.of(row.getLong(1))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** A position is given with its step or not at all: one without its step is a ledger that lost it. */
+    Optional<LedgerMark> newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(last);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw tampered("the ledger has lost its position");
+            }
+            long position = row.getLong(1);
+            String id = row.getString(2);
+            if (id == null && position > 0) {
+                throw tampered("the ledger has lost its newest step");
+            }
+            return id == null
+                    ? Optional.empty()
+                    : Optional.of(new LedgerMark(new LedgerKey(id), row.getLong(3), position));
         }
     }
 

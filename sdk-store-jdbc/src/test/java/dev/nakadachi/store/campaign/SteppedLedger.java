@@ -3,6 +3,7 @@ package dev.nakadachi.store.campaign;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class SteppedLedger implements LedgerStore {
     @Override
     public boolean isEmpty() {
         return store.isEmpty();
+    }
+
+    @Override
+    public Optional<LedgerMark> newest() {
+        return store.newest();
     }
 
     @Override

@@ -86,6 +86,14 @@ class LedgerDamageTest {
     }
 
     @Test
+    void aNewestStepThatIsGoneIsNotTheOneBefore() {
+        TestPostgres.run(sql("DELETE FROM STEP WHERE id = '" + B.id() + "'"));
+        assertRefused(ErrorCode.STORE_TAMPERED, "lost its newest step", store::newest);
+        TestPostgres.run(sql("DELETE FROM POSITION"));
+        assertRefused(ErrorCode.STORE_TAMPERED, "lost its position", store::newest);
+    }
+
+    @Test
     void emptiedTablesAreNoNewLedger() {
         assertThat(TestLedgers.node(TestLedgers.freshTables()).isEmpty()).isTrue();
         TestPostgres.run(sql("TRUNCATE COMMAND, STEP, CLAIM"));
