@@ -4,8 +4,10 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.host.Monitor;
 import dev.nakadachi.id.NodeId;
+import dev.nakadachi.ledger.LedgerMark;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public final class AuditChain implements AuditSink {
     private final SegmentStorage segments;
     private final HeadStorage heads;
     private final ChainWriter writer;
+    private final LedgerMarks marks;
     private final Monitor monitor;
     private long durable;
     private long lastCommit;
@@ -42,9 +45,10 @@ public final class AuditChain implements AuditSink {
     private boolean closed;
     private @Nullable NakadachiException failure;
 
-    private AuditChain(Host host, ChainLimits limits, SegmentStorage segments, HeadStorage heads, ChainWriter writer) {
-        this.host = host;
-        this.limits = limits;
+    private AuditChain(ChainOpening opening, SegmentStorage segments, HeadStorage heads, ChainWriter writer) {
+        this.host = opening.host();
+        this.limits = opening.limits();
+        this.marks = new LedgerMarks(segments, heads, opening.keys());
         this.segments = segments;
         this.heads = heads;
         this.writer = writer;
@@ -88,7 +92,7 @@ public final class AuditChain implements AuditSink {
 
     static AuditChain open(SegmentStorage segments, HeadStorage heads, ChainOpening opening) {
         ChainWriter writer = opening.begin(segments, heads);
-        return new AuditChain(opening.host(), opening.limits(), segments, heads, writer);
+        return new AuditChain(opening, segments, heads, writer);
     }
 
     @Override
@@ -102,6 +106,7 @@ public final class AuditChain implements AuditSink {
             }
             refuseUnlessOpen();
             write(members);
+            event.ledgerMark().ifPresent(writer::mark);
             commitNow = becomesDue();
         } finally {
             monitor.unlock();
@@ -127,6 +132,12 @@ public final class AuditChain implements AuditSink {
         } finally {
             monitor.unlock();
         }
+    }
+
+    /** Read from the sealed heads, a small file for each chain; of a chain without one, from its segments. */
+    @Override
+    public List<LedgerMark> ledgerMarks() {
+        return marks.newest();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.nakadachi.audit;
 
 import dev.nakadachi.id.CorrelationId;
+import dev.nakadachi.ledger.LedgerMark;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened, as the execution log records it. It carries no name, account number, token or secret: users
@@ -22,18 +24,21 @@ public final class AuditEvent {
     private final CorrelationId call;
     private final Map<String, AuditValue> members;
     private final Map<String, AuditValue> more;
+    private final @Nullable LedgerMark mark;
 
     AuditEvent(
             AuditKind kind,
             Instant time,
             CorrelationId call,
             Map<String, AuditValue> members,
-            Map<String, AuditValue> more) {
+            Map<String, AuditValue> more,
+            @Nullable LedgerMark mark) {
         this.kind = kind;
         this.time = time;
         this.call = call;
         this.members = members;
         this.more = more;
+        this.mark = mark;
     }
 
     /**
@@ -101,6 +106,16 @@ public final class AuditEvent {
      */
     public Optional<AuditValue> member(String name) {
         return Optional.ofNullable(members.get(name));
+    }
+
+    /**
+     * The newest step of the transfer ledger that the event tells of. Whoever keeps the log keeps the one with the
+     * highest position; see {@link AuditSink#ledgerMarks}.
+     *
+     * @return where it stands, empty where the event tells of none
+     */
+    public Optional<LedgerMark> ledgerMark() {
+        return Optional.ofNullable(mark);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerMark;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the members of an {@link AuditEvent}; every member is optional. Not thread-safe. */
 public final class AuditEventBuilder {
@@ -49,6 +51,7 @@ public final class AuditEventBuilder {
     private final CorrelationId call;
     private final Map<Member, AuditValue> members = new EnumMap<>(Member.class);
     private final Map<String, AuditValue> more = new TreeMap<>();
+    private @Nullable LedgerMark mark;
 
     /** The standard members in the order of the format. */
     private enum Member {
@@ -63,7 +66,9 @@ public final class AuditEventBuilder {
         STATUS,
         CODE,
         ATTEMPT,
-        LEDGER;
+        LEDGER,
+        ENTRY,
+        STEP;
 
         private final String inLog = name().toLowerCase(Locale.ROOT);
     }
@@ -189,7 +194,7 @@ public final class AuditEventBuilder {
     }
 
     /**
-     * The sequence of the ledger entry that the event belongs to.
+     * A position in a ledger of your own. For the SDK's use {@link #ledgerMark}.
      *
      * @param value at least 1
      * @return this
@@ -197,6 +202,20 @@ public final class AuditEventBuilder {
      */
     public AuditEventBuilder ledgerSequence(long value) {
         return put(Member.LEDGER, AuditValue.number(SEQUENCE.check(value)));
+    }
+
+    /**
+     * The newest step of the transfer ledger that the event tells of: its position in the whole ledger, the keyed
+     * digest that names its entry, and its place there.
+     *
+     * @param value where it stands
+     * @return this
+     */
+    public AuditEventBuilder ledgerMark(LedgerMark value) {
+        mark = value;
+        return ledgerSequence(value.position())
+                .put(Member.ENTRY, AuditValue.identifier(value.entry().id()))
+                .put(Member.STEP, AuditValue.number(value.sequence()));
     }
 
     /**
@@ -229,7 +248,8 @@ public final class AuditEventBuilder {
                 time,
                 call,
                 Collections.unmodifiableMap(standard),
-                Collections.unmodifiableMap(new TreeMap<>(more)));
+                Collections.unmodifiableMap(new TreeMap<>(more)),
+                mark);
     }
 
     private AuditEventBuilder put(Member member, AuditValue value) {

@@ -3,8 +3,10 @@ package dev.nakadachi.audit;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.secret.Keyset;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The API execution log (API 実行ログ) as the SDK writes it: a sink for events and the pseudonyms of the users in them.
@@ -102,6 +104,16 @@ public final class AuditTrail implements AutoCloseable {
      */
     public void commit() {
         sink.commit();
+    }
+
+    /**
+     * What the log knows of the transfer ledger; see {@link AuditSink#ledgerMarks}.
+     *
+     * @return the newest mark of each writer, 256 at most, the highest position first
+     * @throws dev.nakadachi.error.StoreException when the log cannot be read
+     */
+    public List<LedgerMark> ledgerMarks() {
+        return sink.ledgerMarks();
     }
 
     /**

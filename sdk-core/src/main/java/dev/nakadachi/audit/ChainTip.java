@@ -1,9 +1,11 @@
 package dev.nakadachi.audit;
 
+import dev.nakadachi.ledger.LedgerMark;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a chain in memory: numbers and seals line after line. Guarded by whoever owns it. */
 final class ChainTip {
@@ -18,6 +20,7 @@ final class ChainTip {
     private long count;
     private byte[] last;
     private long bytesInSegment;
+    private @Nullable LedgerMark mark;
 
     private ChainTip(ChainKey key, String node, SegmentId segment, long count, byte[] last) {
         this.key = key;
@@ -54,6 +57,13 @@ final class ChainTip {
         return line.toByteArray();
     }
 
+    /** Something in the chain tells of this step of the ledger. */
+    void mark(LedgerMark told) {
+        if (mark == null || told.position() > mark.position()) {
+            mark = told;
+        }
+    }
+
     /** The first line of the current segment. */
     byte[] header(Instant time) {
         return line(LineWriter.header(time, segment, node, key, HexFormat.of().formatHex(last)));
@@ -78,6 +88,6 @@ final class ChainTip {
     }
 
     byte[] seal(boolean closed) {
-        return new Head(segment, count, HexFormat.of().formatHex(last), closed).seal(key);
+        return new Head(segment, count, HexFormat.of().formatHex(last), closed, mark).seal(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nakadachi.audit;
 
 import dev.nakadachi.host.Host;
+import dev.nakadachi.ledger.LedgerMark;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -43,6 +44,11 @@ final class ChainWriter implements AutoCloseable {
             hold(new Line(true, tip.segment(), tip.header(host.now())));
         }
         hold(new Line(false, tip.segment(), tip.line(members)));
+    }
+
+    /** What was added tells of this step of the ledger; the next head seals it. */
+    void mark(LedgerMark told) {
+        tip.mark(told);
     }
 
     /** Hands held lines to the storage. A full segment is durable before the next one begins. */

@@ -10,6 +10,7 @@ import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.consent.Grant;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.provider.AuthorizationFacts;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Support;
@@ -91,6 +92,11 @@ class ConsentRecordsTest {
             @Override
             public void commit() {
                 calls.add("commit");
+            }
+
+            @Override
+            public List<LedgerMark> ledgerMarks() {
+                return List.of();
             }
 
             @Override

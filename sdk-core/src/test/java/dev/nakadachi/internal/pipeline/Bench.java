@@ -25,6 +25,7 @@ import dev.nakadachi.internal.oauth.ProofSigner;
 import dev.nakadachi.json.JsonReader;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.Standing;
@@ -341,6 +342,14 @@ final class Bench {
         @Override
         public void commit() {
             commits++;
+        }
+
+        @Override
+        public List<LedgerMark> ledgerMarks() {
+            return events.stream()
+                    .map(AuditEvent::ledgerMark)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         @Override
