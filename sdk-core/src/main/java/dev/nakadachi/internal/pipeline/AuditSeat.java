@@ -13,6 +13,7 @@ import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.operation.Safety;
 import dev.nakadachi.safeguard.CallScope;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The call's two records in the execution log. An UNSAFE call needs a durable first record; a read goes on without one,
+ * The call's records in the execution log: one when it begins, one when it is over, and of an UNSAFE call one before
+ * each attempt leaves. Without a durable record before, no UNSAFE call goes on; a read goes on without one,
  * and the loss is warned of, because an answer to a question harms nobody. What fails after the call changes nothing of
  * its outcome: the sink then refuses the next UNSAFE call by itself.
  */
@@ -51,6 +53,20 @@ final class AuditSeat {
         log.commit();
     }
 
+    /**
+     * Tells where SENT stands in the ledger, durably, before a byte leaves: what a ledger may have lost is then never
+     * more than what the log knows.
+     */
+    void sent(CallScope scope, CorrelationId call, int attempt, LedgerMark mark) {
+        trail.ifPresent(log -> {
+            log.append(event(log, AuditKind.ATTEMPT, scope, Safety.UNSAFE, call)
+                    .attempt(attempt)
+                    .ledgerMark(mark)
+                    .build());
+            log.commit();
+        });
+    }
+
     void close(CallScope scope, Safety safety, CorrelationId call, Ending ending) {
         trail.ifPresent(log -> attempt(() -> {
             log.append(closing(log, scope, safety, call, ending));
@@ -66,7 +82,7 @@ final class AuditSeat {
         if (ending.attempts() > 0) {
             event.attempt(ending.attempts());
         }
-        ending.ledgerPosition().ifPresent(event::ledgerSequence);
+        ending.mark().ifPresent(event::ledgerMark);
         ending.status().ifPresent(event::httpStatus);
         ending.problem().flatMap(Problem::answer).flatMap(ProviderAnswer::code).ifPresent(event::providerCode);
         return event.build();
@@ -96,7 +112,7 @@ final class AuditSeat {
     }
 
     /** How a call ended. */
-    record Ending(int attempts, Optional<Integer> status, Optional<Problem> problem, Optional<Long> ledgerPosition) {
+    record Ending(int attempts, Optional<Integer> status, Optional<Problem> problem, Optional<LedgerMark> mark) {
 
         AuditResult result(Safety safety) {
             return problem.map(what -> resultOf(safety, what)).orElse(AuditResult.OK);

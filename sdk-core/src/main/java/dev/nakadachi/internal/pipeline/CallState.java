@@ -118,7 +118,7 @@ final class CallState<I, O> {
                 attempts,
                 Optional.ofNullable(lastStatus),
                 Optional.ofNullable(problem),
-                ledger().flatMap(LedgerSeat::position));
+                ledger().flatMap(LedgerSeat::mark));
     }
 
     private static <T> T reached(@Nullable T value, Stage stage) {

@@ -7,9 +7,12 @@ import dev.nakadachi.operation.Safety;
 final class Gate {
 
     private final PipelineParts parts;
+    private final AuditSeat audit;
 
     Gate(PipelineParts parts) {
         this.parts = parts;
+        this.audit =
+                new AuditSeat(parts.audit(), parts.host(), parts.endpoints().environment());
     }
 
     <I, O> void pass(CallState<I, O> call) {
@@ -21,7 +24,10 @@ final class Gate {
         JvmGuard.ofThisJvm().unsafeRefusal().ifPresent(problem -> {
             throw problem.toException();
         });
-        call.ledger().ifPresent(LedgerSeat::sent);
+        call.ledger().ifPresent(seat -> {
+            seat.sent();
+            seat.mark().ifPresent(sent -> audit.sent(call.scope, call.correlation, call.attempts, sent));
+        });
         call.mayHaveLeft = true;
         // What an earlier attempt was refused with says nothing about this one.
         call.problem = null;

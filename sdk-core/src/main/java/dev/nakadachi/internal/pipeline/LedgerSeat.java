@@ -11,6 +11,7 @@ import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
@@ -38,7 +39,7 @@ final class LedgerSeat<I, O> {
     private final StepContent identity;
     private final String call;
     private long sequence;
-    private @Nullable Long position;
+    private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
 
     LedgerSeat(LedgerBook book, Host host, EnvironmentId environment, CallState<I, O> state, Effects<I, O> effects) {
@@ -175,9 +176,9 @@ final class LedgerSeat<I, O> {
                 .toException();
     }
 
-    /** Where the newest step stands in the whole ledger, for the execution log. */
-    Optional<Long> position() {
-        return Optional.ofNullable(position);
+    /** Where the newest step of this call stands in the ledger, for the execution log. */
+    Optional<LedgerMark> mark() {
+        return Optional.ofNullable(mark);
     }
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
@@ -205,7 +206,7 @@ final class LedgerSeat<I, O> {
         Optional<Long> appended = book.append(key, sequence, state, standing, at, content.with(StepContent.CALL, call));
         if (appended.isPresent()) {
             sequence++;
-            position = appended.get();
+            mark = new LedgerMark(key, sequence, appended.get());
         }
         return appended.isPresent();
     }

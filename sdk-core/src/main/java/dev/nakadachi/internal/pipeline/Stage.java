@@ -16,7 +16,7 @@ enum Stage {
     CALL_BUDGET(9, Turn.ATTEMPT, "waits for a slot of the institution"),
     CREDENTIAL(10, Turn.ATTEMPT, "FRESH, STALE or EXPIRED; one refresh for all callers"),
     SIGN(11, Turn.ATTEMPT, "adds the credential as the profile says"),
-    GATE(12, Turn.ATTEMPT, "the stop switch again; UNSAFE: SENT is durable in the ledger"),
+    GATE(12, Turn.ATTEMPT, "the stop switch again; UNSAFE: SENT is durable in the ledger, and the log says so"),
     OBSERVE(13, Turn.ATTEMPT, "allow-listed log and listener, wrapped around SEND"),
     SEND(14, Turn.ATTEMPT, "the only I/O to the institution; whole body, bounded"),
     CLASSIFY(15, Turn.ATTEMPT, "status, media type and error table give a canonical verdict"),

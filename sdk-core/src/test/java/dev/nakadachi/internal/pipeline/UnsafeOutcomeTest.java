@@ -26,7 +26,7 @@ class UnsafeOutcomeTest {
         bench.transport.answers(201, "{\"word\":\"taken\"}");
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "ACCEPTED");
-        assertThat(bench.sink.commits).isEqualTo(2);
+        assertThat(bench.sink.commits).isEqualTo(3);
     }
 
     @Test
@@ -219,7 +219,7 @@ class UnsafeOutcomeTest {
     void theExecutionLogKnowsTheLedgerPositionAndTheUnknownResult() {
         bench.transport.loses(Cause.TIMED_OUT);
         bench.pay("100");
-        assertThat(bench.sink.events.get(1).members().toString())
+        assertThat(bench.sink.events.get(2).members().toString())
                 .contains("unknown")
                 .contains("ledger=4");
     }
@@ -238,7 +238,7 @@ class UnsafeOutcomeTest {
         bench.transport.loses(Cause.CONNECTION_LOST);
         bench.pay("100");
         bench.pay("100");
-        assertThat(bench.sink.events.get(3).members().toString())
+        assertThat(bench.sink.events.get(4).members().toString())
                 .contains("unknown")
                 .doesNotContain("ok");
     }
