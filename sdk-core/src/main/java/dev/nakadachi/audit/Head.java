@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param closed true when the writer has ended properly, so that nothing may follow
  * @param mark the newest step of the transfer ledger that the chain tells of
  */
-record Head(SegmentId segment, long count, String last, boolean closed, @Nullable LedgerMark mark) {
+record Head(
+        SegmentId segment,
+        long count,
+        String last,
+        boolean closed,
+        @Nullable LedgerMark mark) {
 
     private static final String NOTHING_BEFORE = "";
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{16,64}");
@@ -72,7 +77,8 @@ record Head(SegmentId segment, long count, String last, boolean closed, @Nullabl
         }
         boolean closed = line.text("kind").equals(Optional.of("head.closed"));
         return line.text("last")
-                .map(last -> new Head(new SegmentId(chain, (int) segment), line.number("n"), last, closed, markIn(line)));
+                .map(last ->
+                        new Head(new SegmentId(chain, (int) segment), line.number("n"), last, closed, markIn(line)));
     }
 
     /** The step of the ledger that a line tells of; null where it tells of none. */

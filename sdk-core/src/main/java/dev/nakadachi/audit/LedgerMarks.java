@@ -1,5 +1,7 @@
 package dev.nakadachi.audit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.nakadachi.ledger.LedgerMark;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +50,9 @@ final class LedgerMarks {
     }
 
     private Optional<LedgerMark> newestOf(ChainId chain) {
-        Optional<Head> head = heads.read(chain).flatMap(sealed -> Head.open(chain, sealed, keys));
+        Optional<Head> head = heads.read(chain).flatMap(bytes -> Head.open(chain, bytes, keys));
         return head.isPresent()
-                ? head.flatMap(sealed -> Optional.ofNullable(sealed.mark()))
+                ? head.flatMap(end -> Optional.ofNullable(end.mark()))
                 : segments.segments().stream()
                         .filter(segment -> segment.chain().equals(chain))
                         .map(this::newestIn)
@@ -62,7 +64,8 @@ final class LedgerMarks {
         LedgerMark newest = null;
         try (LineReader lines = new LineReader(segments.open(segment))) {
             for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                LedgerMark told = line.flatMap(SealedLine::split)
+                LedgerMark told = line.filter(LedgerMarks::mayTell)
+                        .flatMap(SealedLine::split)
                         .map(Head::markIn)
                         .orElse(null);
                 if (told != null && (newest == null || told.position() > newest.position())) {
@@ -71,5 +74,10 @@ final class LedgerMarks {
             }
         }
         return Optional.ofNullable(newest);
+    }
+
+    /** Most lines tell of no step, and splitting a line is the dear part. */
+    private static boolean mayTell(byte[] line) {
+        return new String(line, ISO_8859_1).contains(",\"entry\":\"");
     }
 }

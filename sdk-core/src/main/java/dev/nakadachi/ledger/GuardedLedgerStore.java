@@ -79,7 +79,8 @@ final class GuardedLedgerStore implements LedgerStore {
     /** The newest step of a command: a ledger that holds its sentinel only has none. */
     @Override
     public Optional<LedgerMark> newest() {
-        Optional<LedgerMark> newest = store.newest().filter(mark -> !mark.entry().equals(SENTINEL));
+        Optional<LedgerMark> newest =
+                store.newest().filter(mark -> !mark.entry().equals(SENTINEL));
         if (newest.isEmpty()) {
             mustStand();
         }

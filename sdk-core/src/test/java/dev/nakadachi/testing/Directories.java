@@ -46,8 +46,7 @@ public final class Directories {
         remove(directory);
         Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER));
         for (Map.Entry<String, String> file : contents.entrySet()) {
-            Files.write(
-                    directory.resolve(file.getKey()), HexFormat.of().parseHex(file.getValue()));
+            Files.write(directory.resolve(file.getKey()), HexFormat.of().parseHex(file.getValue()));
         }
     }
 

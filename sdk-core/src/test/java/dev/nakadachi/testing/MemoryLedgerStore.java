@@ -123,7 +123,9 @@ public final class MemoryLedgerStore implements LedgerStore {
     public synchronized Optional<LedgerMark> newest() {
         return entries.entrySet().stream()
                 .map(entry -> new LedgerMark(
-                        new LedgerKey(entry.getKey()), entry.getValue().size(), placed.getOrDefault(entry.getKey(), 1L)))
+                        new LedgerKey(entry.getKey()),
+                        entry.getValue().size(),
+                        placed.getOrDefault(entry.getKey(), 1L)))
                 .max(Comparator.comparingLong(LedgerMark::position));
     }
 

@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The call's records in the execution log: one when it begins, one when it is over, and of an UNSAFE call one before
- * each attempt leaves. Without a durable record before, no UNSAFE call goes on; a read goes on without one,
- * and the loss is warned of, because an answer to a question harms nobody. What fails after the call changes nothing of
- * its outcome: the sink then refuses the next UNSAFE call by itself.
+ * each attempt leaves. Without a durable record before, no UNSAFE call goes on; a read goes on without one, and the
+ * loss is warned of, because an answer to a question harms nobody. What fails after the call changes nothing of its
+ * outcome: the sink then refuses the next UNSAFE call by itself.
  */
 final class AuditSeat {
 

@@ -47,7 +47,8 @@ class LedgerInLogTest {
         assertThat(told).extracting(LedgerMark::sequence).containsExactly(2L, 3L);
         assertThat(bench.ledger.newest()).contains(told.get(1));
         AuditEvent closed = bench.sink.events.get(2);
-        assertThat(closed.member("ledger")).hasToString("Optional[" + told.get(1).position() + "]");
+        assertThat(closed.member("ledger"))
+                .hasToString("Optional[" + told.get(1).position() + "]");
         assertThat(closed.member("entry"))
                 .hasToString("Optional[" + told.get(1).entry().id() + "]");
     }
@@ -57,8 +58,7 @@ class LedgerInLogTest {
         bench.transport.answers(401, "{\"errorCode\":\"TOKEN\"}").answers(201, "{\"word\":\"taken\"}");
         bench.pay("100");
 
-        long attempts =
-                bench.sink.kinds().stream().filter("attempt"::equals).count();
+        long attempts = bench.sink.kinds().stream().filter("attempt"::equals).count();
         assertThat(attempts).isEqualTo(bench.transport.sent().size());
     }
 
@@ -74,8 +74,8 @@ class LedgerInLogTest {
         assertThatThrownBy(() -> bench.pay("100"))
                 .isInstanceOfSatisfying(
                         StoreException.class,
-                        refused -> assertThat(refused.problem().execution().name())
-                                .isEqualTo("NOT_EXECUTED"));
+                        refused ->
+                                assertThat(refused.problem().execution().name()).isEqualTo("NOT_EXECUTED"));
 
         assertThat(bench.transport.sent()).isEmpty();
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
@@ -93,7 +93,6 @@ class LedgerInLogTest {
         bench.pipeline().call(Bench.FETCH, "all", Bench.GRANT);
 
         assertThat(bench.sink.ledgerMarks()).isEmpty();
-        assertThat(bench.sink.kinds())
-                .containsExactly("call.opened", "call.closed", "call.opened", "call.closed");
+        assertThat(bench.sink.kinds()).containsExactly("call.opened", "call.closed", "call.opened", "call.closed");
     }
 }

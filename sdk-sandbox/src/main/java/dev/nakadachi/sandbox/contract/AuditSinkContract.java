@@ -18,6 +18,8 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +173,33 @@ public abstract class AuditSinkContract {
     }
 
     @Test
+    void aLogThatNeverToldOfTheLedgerHasNoMarks() {
+        try (AuditSink sink = open()) {
+            append(sink, "only");
+            sink.commit();
+            assertEquals(List.of(), sink.ledgerMarks());
+        }
+    }
+
+    /** Whoever opens the log next compares the ledger with what every writer had committed. */
+    @Test
+    void theNewestCommittedMarkOfEveryWriterIsToldToWhoOpensNext() {
+        AuditSink first = open();
+        AuditSink second = open();
+        tell(first, 10, 12);
+        tell(second, 20, 11);
+        first.commit();
+        second.commit();
+        try (AuditSink third = open()) {
+            List<LedgerMark> marks = third.ledgerMarks();
+            assertEquals(mark(20), marks.get(0));
+            assertTrue(marks.size() == 1 || marks.get(1).equals(mark(12)), "a writer's newest mark is missing");
+        }
+        first.close();
+        second.close();
+    }
+
+    @Test
     void afterAFailureItRefusesUntilItIsOpenedAnew() {
         AuditSink sink = open();
         append(sink, "before");
@@ -198,6 +227,18 @@ public abstract class AuditSinkContract {
             sink.append(AuditEvent.builder(AuditKind.CALL_OPENED, NOON, new CorrelationId(call))
                     .build());
         }
+    }
+
+    private static void tell(AuditSink sink, long... positions) {
+        for (long position : positions) {
+            sink.append(AuditEvent.builder(AuditKind.ATTEMPT, NOON, new CorrelationId("call-" + position))
+                    .ledgerMark(mark(position))
+                    .build());
+        }
+    }
+
+    private static LedgerMark mark(long position) {
+        return new LedgerMark(new LedgerKey("000000000000000a"), position, position);
     }
 
     private static void assertInOrder(List<String> records, String caller) {

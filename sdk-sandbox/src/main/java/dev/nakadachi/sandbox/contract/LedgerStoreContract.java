@@ -155,13 +155,13 @@ public abstract class LedgerStoreContract {
     void theNewestStepIsTheOneAppendedLastWhateverItsEntryAndStanding() {
         store.append(C, 0, step(LedgerState.INTENDED, Standing.OPEN));
         store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN));
-        long third = store.append(C, 1, step(LedgerState.REJECTED, Standing.SETTLED))
-                .orElseThrow();
+        long third =
+                store.append(C, 1, step(LedgerState.REJECTED, Standing.SETTLED)).orElseThrow();
         assertEquals(Optional.of(new LedgerMark(C, 2, third)), store.newest());
 
         try (LedgerStore other = open()) {
-            long fourth =
-                    other.append(B, 0, step(LedgerState.INTENDED, Standing.OPEN)).orElseThrow();
+            long fourth = other.append(B, 0, step(LedgerState.INTENDED, Standing.OPEN))
+                    .orElseThrow();
             assertEquals(Optional.of(new LedgerMark(B, 1, fourth)), store.newest());
         }
     }
@@ -169,8 +169,7 @@ public abstract class LedgerStoreContract {
     /** A claim takes a fence, and no position; an append that was refused takes none either. */
     @Test
     void claimsAndRefusedAppendsLeaveTheNewestStepAsItIs() {
-        long only =
-                store.append(A, 0, step(LedgerState.SENT, Standing.OPEN)).orElseThrow();
+        long only = store.append(A, 0, step(LedgerState.SENT, Standing.OPEN)).orElseThrow();
         store.claim(A, ONE, NOON.plusSeconds(60), NOON);
         store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
         assertEquals(Optional.of(new LedgerMark(A, 1, only)), store.newest());
