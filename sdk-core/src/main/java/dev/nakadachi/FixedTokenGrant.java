@@ -11,6 +11,7 @@ import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.operation.Capability;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Stands for a consent where the institution issued a token by hand: everything is granted and nothing is renewed. */
@@ -20,7 +21,7 @@ record FixedTokenGrant(UserId user, TenantId tenant, Set<Capability> capabilitie
 
     @Override
     public GrantView view(GrantId grant) {
-        return new GrantView(user, tenant, capabilities, Map.of());
+        return new GrantView(user, tenant, capabilities, Map.of(), Optional.empty());
     }
 
     @Override

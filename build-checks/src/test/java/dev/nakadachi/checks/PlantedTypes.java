@@ -242,6 +242,8 @@ final class PlantedTypes {
                 StopOrder.user(user, "asked for it"),
                 endpoints,
                 institution));
+        made.addAll(PlantedLedger.of(
+                new CallScope(bank, tenant, user, grant, new OperationName("transfers.submit")), TEXT, keyset));
         try (Nakadachi nakadachi =
                 Nakadachi.builder(TokenVault.encryptedFile(directory, keyset)).build()) {
             Connection<CorporateBank> connection = nakadachi.connect(institution, credentials);

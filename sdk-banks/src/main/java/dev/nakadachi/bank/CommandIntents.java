@@ -1,8 +1,7 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.ledger.Intent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the ledger keeps of each kind of command. */
@@ -21,8 +20,8 @@ final class CommandIntents {
     static Intent of(OwnTransferCommand command) {
         return new Intent(command.key(), CanonicalCommand.bytes(command))
                 .ofAccount(command.from())
-                .paying(command.amount())
-                .to(command.to().value().getBytes(StandardCharsets.UTF_8));
+                .paying(List.of(new Intent.Portion(
+                        new PayeeReference("own-account:" + command.to().value()), command.amount())));
     }
 
     static Intent of(CancelCommand command) {
@@ -36,18 +35,10 @@ final class CommandIntents {
     private static Intent paying(TransferCommand command, byte[] canonical) {
         return new Intent(command.key(), canonical)
                 .ofAccount(command.from())
-                .paying(command.total())
-                .to(payees(command.payments()));
+                .paying(command.payments().stream().map(CommandIntents::portion).toList());
     }
 
-    private static byte[] payees(List<Payment> payments) {
-        return JsonWriter.write(out -> out.texts(
-                "payees",
-                payments.stream().map(Payment::payee).map(CommandIntents::payee).toList()));
-    }
-
-    private static String payee(Payee payee) {
-        return payee.bank().value() + "-" + payee.branch().value() + "-" + payee.type() + "-"
-                + payee.number().value();
+    private static Intent.Portion portion(Payment payment) {
+        return new Intent.Portion(payment.payee().reference(), payment.amount());
     }
 }

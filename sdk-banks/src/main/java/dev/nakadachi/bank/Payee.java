@@ -1,5 +1,6 @@
 package dev.nakadachi.bank;
 
+import dev.nakadachi.id.PayeeReference;
 import java.util.Objects;
 
 /** Who is paid (受取人): an account and the name of its holder. Printed are bank and branch. Immutable and thread-safe. */
@@ -72,6 +73,16 @@ public final class Payee {
      */
     public KanaName name() {
         return name;
+    }
+
+    /**
+     * The payee's account in one fixed form, for lists of payees and keyed digests: bank, branch, type and number. The
+     * name is not part of it, because banks convert names.
+     *
+     * @return such as {@code 0001-101-ORDINARY-1234567}; it identifies a person: keep it out of logs
+     */
+    public PayeeReference reference() {
+        return new PayeeReference(bank.value() + "-" + branch.value() + "-" + type + "-" + number.value());
     }
 
     @Override

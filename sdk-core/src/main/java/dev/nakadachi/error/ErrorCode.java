@@ -37,6 +37,15 @@ public record ErrorCode(String value) {
     /** Money may move and no ledger is configured. */
     public static final ErrorCode LEDGER_MISSING = new ErrorCode("local.ledger-missing");
 
+    /** A payment is beyond a limit of the partner's own. */
+    public static final ErrorCode LIMIT_EXCEEDED = new ErrorCode("local.limit-exceeded");
+
+    /** A payee is not on the partner's own list. */
+    public static final ErrorCode PAYEE_NOT_LISTED = new ErrorCode("local.payee-not-listed");
+
+    /** A payment needs a second person, and nobody has agreed. */
+    public static final ErrorCode SECOND_PERSON_MISSING = new ErrorCode("local.second-person-missing");
+
     /** Money may move and no execution log is configured. */
     public static final ErrorCode AUDIT_MISSING = new ErrorCode("local.audit-missing");
 

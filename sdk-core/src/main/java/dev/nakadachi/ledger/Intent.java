@@ -2,7 +2,9 @@ package dev.nakadachi.ledger;
 
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.money.Money;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,7 @@ public final class Intent {
     private final IdempotencyKey key;
     private final byte[] canonical;
     private final @Nullable AccountId account;
-    private final @Nullable Money amount;
-    private final byte @Nullable [] payees;
+    private final List<Portion> portions;
     private final @Nullable String marker;
 
     /**
@@ -32,8 +33,7 @@ public final class Intent {
                 Objects.requireNonNull(key, "key"),
                 Objects.requireNonNull(canonical, "canonical").clone(),
                 null,
-                null,
-                null,
+                List.of(),
                 null);
     }
 
@@ -41,14 +41,12 @@ public final class Intent {
             IdempotencyKey key,
             byte[] canonical,
             @Nullable AccountId account,
-            @Nullable Money amount,
-            byte @Nullable [] payees,
+            List<Portion> portions,
             @Nullable String marker) {
         this.key = key;
         this.canonical = canonical;
         this.account = account;
-        this.amount = amount;
-        this.payees = payees;
+        this.portions = List.copyOf(portions);
         this.marker = marker;
     }
 
@@ -60,27 +58,17 @@ public final class Intent {
      * @return a copy
      */
     public Intent ofAccount(AccountId value) {
-        return new Intent(key, canonical, Objects.requireNonNull(value, "account"), amount, payees, marker);
+        return new Intent(key, canonical, Objects.requireNonNull(value, "account"), portions, marker);
     }
 
     /**
-     * The same intent with how much is paid.
+     * The same intent with who is paid how much.
      *
-     * @param value the sum of all payments, without fees
+     * @param value a portion for each payment, all in one currency
      * @return a copy
      */
-    public Intent paying(Money value) {
-        return new Intent(key, canonical, account, Objects.requireNonNull(value, "amount"), payees, marker);
-    }
-
-    /**
-     * The same intent with who is paid.
-     *
-     * @param value the payees in one fixed byte form; copied
-     * @return a copy
-     */
-    public Intent to(byte[] value) {
-        return new Intent(key, canonical, account, amount, value.clone(), marker);
+    public Intent paying(List<Portion> value) {
+        return new Intent(key, canonical, account, value, marker);
     }
 
     /**
@@ -90,7 +78,7 @@ public final class Intent {
      * @return a copy
      */
     public Intent markedBy(String value) {
-        return new Intent(key, canonical, account, amount, payees, Objects.requireNonNull(value, "marker"));
+        return new Intent(key, canonical, account, portions, Objects.requireNonNull(value, "marker"));
     }
 
     /**
@@ -121,21 +109,21 @@ public final class Intent {
     }
 
     /**
-     * How much is paid.
+     * How much is paid in all.
      *
      * @return the sum without fees, empty for a command that pays nothing
      */
     public Optional<Money> amount() {
-        return Optional.ofNullable(amount);
+        return portions.stream().map(Portion::amount).reduce(Money::plus);
     }
 
     /**
-     * Who is paid.
+     * Who is paid how much.
      *
-     * @return a copy of the fixed form, empty for a command that pays nobody
+     * @return a portion for each payment, none for a command that pays nothing
      */
-    public Optional<byte[]> payees() {
-        return Optional.ofNullable(payees).map(byte[]::clone);
+    public List<Portion> portions() {
+        return portions;
     }
 
     /**
@@ -150,5 +138,30 @@ public final class Intent {
     @Override
     public String toString() {
         return "Intent[" + key + "]";
+    }
+
+    /**
+     * One payment of a command. Prints no payee. Closed by nature, hence a record.
+     *
+     * @param payee who is paid
+     * @param amount how much, without fees
+     */
+    public record Portion(PayeeReference payee, Money amount) {
+
+        /**
+         * Needs both.
+         *
+         * @param payee as above
+         * @param amount as above
+         */
+        public Portion {
+            Objects.requireNonNull(payee, "payee");
+            Objects.requireNonNull(amount, "amount");
+        }
+
+        @Override
+        public String toString() {
+            return "Portion[masked]";
+        }
     }
 }

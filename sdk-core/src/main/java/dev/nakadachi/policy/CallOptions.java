@@ -1,6 +1,7 @@
 package dev.nakadachi.policy;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.spec.SpecVersion;
 import java.time.Duration;
 import java.util.Objects;
@@ -25,26 +26,29 @@ public final class CallOptions {
             "choose a number in that range",
             n -> n >= 1 && n <= 10);
 
-    private static final CallOptions DEFAULTS =
-            new CallOptions(Duration.ofSeconds(30), 16L * 1024 * 1024, 3, Optional.empty(), TokenOptions.defaults());
+    private static final CallOptions DEFAULTS = new CallOptions(
+            Duration.ofSeconds(30), 16L * 1024 * 1024, 3, Optional.empty(), TokenOptions.defaults(), Optional.empty());
 
     private final Duration deadline;
     private final long maxAnswerBytes;
     private final int readAttempts;
     private final Optional<SpecVersion> specVersion;
     private final TokenOptions tokens;
+    private final Optional<PaymentSafeguards> payments;
 
     private CallOptions(
             Duration deadline,
             long maxAnswerBytes,
             int readAttempts,
             Optional<SpecVersion> specVersion,
-            TokenOptions tokens) {
+            TokenOptions tokens,
+            Optional<PaymentSafeguards> payments) {
         this.deadline = DEADLINE.check(deadline);
         this.maxAnswerBytes = BODY.check(maxAnswerBytes);
         this.readAttempts = ATTEMPTS.check(readAttempts);
         this.specVersion = specVersion;
         this.tokens = Objects.requireNonNull(tokens, "tokens");
+        this.payments = payments;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withDeadline(Duration time) {
-        return new CallOptions(time, maxAnswerBytes, readAttempts, specVersion, tokens);
+        return new CallOptions(time, maxAnswerBytes, readAttempts, specVersion, tokens, payments);
     }
 
     /**
@@ -73,7 +77,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withMaxAnswerBytes(long bytes) {
-        return new CallOptions(deadline, bytes, readAttempts, specVersion, tokens);
+        return new CallOptions(deadline, bytes, readAttempts, specVersion, tokens, payments);
     }
 
     /**
@@ -83,7 +87,32 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withReadAttempts(int attempts) {
-        return new CallOptions(deadline, maxAnswerBytes, attempts, specVersion, tokens);
+        return new CallOptions(deadline, maxAnswerBytes, attempts, specVersion, tokens, payments);
+    }
+
+    /**
+     * What is asked of a payment before it may leave.
+     *
+     * @param value by who instructs
+     * @return a copy
+     */
+    public CallOptions withPayments(PaymentSafeguards value) {
+        return new CallOptions(
+                deadline,
+                maxAnswerBytes,
+                readAttempts,
+                specVersion,
+                tokens,
+                Optional.of(Objects.requireNonNull(value, "value")));
+    }
+
+    /**
+     * What is asked of a payment before it may leave.
+     *
+     * @return empty where nothing more than ledger and log is asked for
+     */
+    public Optional<PaymentSafeguards> payments() {
+        return payments;
     }
 
     /**
@@ -94,7 +123,7 @@ public final class CallOptions {
      */
     public CallOptions withSpecVersion(SpecVersion version) {
         return new CallOptions(
-                deadline, maxAnswerBytes, readAttempts, Optional.of(Objects.requireNonNull(version)), tokens);
+                deadline, maxAnswerBytes, readAttempts, Optional.of(Objects.requireNonNull(version)), tokens, payments);
     }
 
     /**
@@ -104,7 +133,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions withTokens(TokenOptions value) {
-        return new CallOptions(deadline, maxAnswerBytes, readAttempts, specVersion, value);
+        return new CallOptions(deadline, maxAnswerBytes, readAttempts, specVersion, value, payments);
     }
 
     /**

@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,11 +54,22 @@ public final class LedgerBook {
     /**
      * Digests who is paid: the same payees give the same text, and the text tells nobody who they are.
      *
-     * @param payees in one fixed form
+     * @param payees each in one fixed form
      * @return a keyed digest
      */
-    public String payeesOf(byte[] payees) {
-        return ledger.keyOf("payees", List.of(HexFormat.of().formatHex(payees))).id();
+    public String payeesOf(List<String> payees) {
+        return ledger.keyOf("payees", payees).id();
+    }
+
+    /**
+     * Names what is no command.
+     *
+     * @param purpose what it is for
+     * @param parts what is named
+     * @return the name
+     */
+    public LedgerKey key(String purpose, List<String> parts) {
+        return ledger.keyOf(purpose, parts);
     }
 
     /**

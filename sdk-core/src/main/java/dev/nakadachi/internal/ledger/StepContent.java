@@ -52,6 +52,9 @@ public final class StepContent {
     /** The canonical command itself. */
     public static final String COMMAND = "command";
 
+    /** Who agreed as the second person. */
+    public static final String SECOND_PERSON = "second-person";
+
     /** The account that pays. */
     public static final String ACCOUNT = "account";
 

@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
 import dev.nakadachi.consent.Grant;
+import dev.nakadachi.consent.Renewal;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.secret.Secret;
@@ -124,7 +125,11 @@ record GrantRecord(
     }
 
     GrantView view() {
-        return new GrantView(grant.user(), grant.tenant(), grant.capabilities(), members);
+        Instant consented = grant.renewal()
+                .map(Renewal::renewedAt)
+                .filter(grant.consentedAt()::isBefore)
+                .orElse(grant.consentedAt());
+        return new GrantView(grant.user(), grant.tenant(), grant.capabilities(), members, Optional.of(consented));
     }
 
     /** The capabilities asked for whose own scopes were granted in full. */

@@ -18,10 +18,12 @@ import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.safeguard.CallScope;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,17 +40,33 @@ final class LedgerSeat<I, O> {
     private final LedgerKey key;
     private final StepContent identity;
     private final String call;
+    private final Optional<PaymentGuard> guard;
     private long sequence;
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
 
-    LedgerSeat(LedgerBook book, Host host, EnvironmentId environment, CallState<I, O> state, Effects<I, O> effects) {
+    LedgerSeat(
+            LedgerBook book,
+            Host host,
+            EnvironmentId environment,
+            CallState<I, O> state,
+            Effects<I, O> effects,
+            Optional<PaymentSafeguards> safeguards) {
         CallScope scope = state.scope;
         this.book = book;
         this.host = host;
         this.call = state.correlation.value();
         this.intent = effects.intent(state.input);
         this.key = book.key(environment, scope.tenant(), intent.key());
+        this.guard = safeguards
+                .filter(some -> intent.amount().isPresent())
+                .map(some -> new PaymentGuard(
+                        some,
+                        scope,
+                        state.grant,
+                        host,
+                        intent,
+                        DayTally.of(book, host, some, environment, scope, key, intent)));
         this.identity = particulars(book, intent)
                 .with(StepContent.ENVIRONMENT, environment.value())
                 .with(StepContent.TENANT, scope.tenant().value())
@@ -78,9 +96,11 @@ final class LedgerSeat<I, O> {
                     StepContent.AMOUNT,
                     amount.toPlainText() + " " + amount.currency().value());
         }
-        if (intent.payees().isPresent()) {
-            content = content.with(
-                    StepContent.PAYEES, book.payeesOf(intent.payees().get()));
+        if (!intent.portions().isEmpty()) {
+            List<String> payees = intent.portions().stream()
+                    .map(portion -> portion.payee().value())
+                    .toList();
+            content = content.with(StepContent.PAYEES, book.payeesOf(payees));
         }
         return intent.marker().isPresent()
                 ? content.with(StepContent.MARKER, intent.marker().get())
@@ -100,9 +120,16 @@ final class LedgerSeat<I, O> {
     Optional<LedgerEntry> open() {
         Optional<LedgerEntry> known = doubtful(() -> book.read(key));
         if (known.isPresent()) {
-            return continueFrom(known.get());
+            Optional<LedgerEntry> ended = continueFrom(known.get());
+            if (ended.isEmpty()) {
+                guard.ifPresent(PaymentGuard::pass);
+            }
+            return ended;
         }
-        if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), identity)) {
+        StepContent first = guard.flatMap(PaymentGuard::pass)
+                .map(person -> identity.with(StepContent.SECOND_PERSON, person.value()))
+                .orElse(identity);
+        if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), first)) {
             return Optional.empty();
         }
         return continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
@@ -138,6 +165,7 @@ final class LedgerSeat<I, O> {
     void notSent(Problem problem) {
         StepContent content = StepContent.empty().with(problem);
         if (append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
+            guard.ifPresent(PaymentGuard::giveBack);
             return;
         }
         LedgerEntry entry = book.read(key).orElseThrow(LedgerSeat::movedOn);
@@ -154,6 +182,7 @@ final class LedgerSeat<I, O> {
         if (!append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
             throw movedOn();
         }
+        guard.ifPresent(PaymentGuard::giveBack);
     }
 
     /**
@@ -163,6 +192,9 @@ final class LedgerSeat<I, O> {
     void note(LedgerState state, Standing standing, Instant at, StepContent content) {
         for (int tries = 0; tries < TRIES_TO_NOTE; tries++) {
             if (append(state, standing, at, content)) {
+                if (state.equals(LedgerState.REJECTED)) {
+                    guard.ifPresent(PaymentGuard::giveBack);
+                }
                 return;
             }
             Optional<LedgerEntry> newer = book.read(key);

@@ -129,7 +129,12 @@ final class Preparation {
 
     private <I, O> LedgerSeat<I, O> seat(CallState<I, O> call, TransferLedger ledger, Effects<I, O> effects) {
         return new LedgerSeat<>(
-                new LedgerBook(ledger), parts.host(), parts.endpoints().environment(), call, effects);
+                new LedgerBook(ledger),
+                parts.host(),
+                parts.endpoints().environment(),
+                call,
+                effects,
+                parts.options().payments());
     }
 
     <I, O> CredentialKind kind(Binding<I, O> binding) {

@@ -8,6 +8,7 @@ import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.ClientId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
@@ -65,6 +66,7 @@ import dev.nakadachi.token.TokenCipher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,8 @@ final class Bench {
             Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
     Optional<UnknownOutcome> lastUnknown = Optional.empty();
     boolean stricter;
+    String key = KEY.value();
+    List<Intent.Portion> portions = List.of();
     boolean dayHasPassed;
 
     final FakeHost host = new FakeHost();
@@ -245,7 +249,9 @@ final class Bench {
 
         @Override
         public Intent intent(String input) {
-            return new Intent(KEY, input.getBytes(StandardCharsets.UTF_8));
+            return new Intent(new IdempotencyKey(key), input.getBytes(StandardCharsets.UTF_8))
+                    .ofAccount(new AccountId("account-1"))
+                    .paying(portions);
         }
 
         @Override
@@ -279,12 +285,13 @@ final class Bench {
         Runnable whenTold = () -> {};
         int readings;
         boolean bound;
+        Optional<Instant> consentedAt = Optional.empty();
         private final ProofKey key = ProofKey.fresh(new FakeHost());
         Optional<RuntimeException> failure = Optional.empty();
 
         @Override
         public GrantView view(GrantId grant) {
-            return new GrantView(new UserId("user-1"), new TenantId("tenant-1"), capabilities, Map.of());
+            return new GrantView(new UserId("user-1"), new TenantId("tenant-1"), capabilities, Map.of(), consentedAt);
         }
 
         @Override
