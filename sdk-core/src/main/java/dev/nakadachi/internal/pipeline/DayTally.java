@@ -108,12 +108,15 @@ final class DayTally {
     private void refuseBeyond(Map<String, StepContent> counted) {
         Map<String, Money> sums = new HashMap<>();
         counted.values().forEach(step -> step.notes().forEach((name, yen) -> add(sums, name, money(yen))));
-        own().notes().forEach((name, yen) -> add(sums, name, money(yen)));
-        PaymentGuard.refuseBeyond(safeguards.perDay(), sums.get(TOTAL), "a day");
-        own().notes().keySet().stream()
-                .filter(name -> name.startsWith(PAYEE))
-                .forEach(name ->
-                        PaymentGuard.refuseBeyond(safeguards.perPayeeAndDay(), sums.get(name), "a payee and day"));
+        Map<String, String> mine = own().notes();
+        mine.forEach((name, yen) -> add(sums, name, money(yen)));
+        sums.forEach((name, sum) -> {
+            if (name.equals(TOTAL)) {
+                PaymentGuard.refuseBeyond(safeguards.perDay(), sum, "a day");
+            } else if (mine.containsKey(name)) {
+                PaymentGuard.refuseBeyond(safeguards.perPayeeAndDay(), sum, "a payee and day");
+            }
+        });
     }
 
     private StepContent own() {
