@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -137,14 +139,14 @@ class PaymentGuardTest {
 
     @Test
     void aSecondPersonIsAskedForAboveTheAmountAndIsNotTheUserHimself() {
-        Optional<UserId>[] agreed = second(Optional.empty());
+        AtomicReference<Optional<UserId>> agreed = new AtomicReference<>(Optional.empty());
         guarded(PaymentSafeguards.ownAccounts((tenant, payee) -> true)
-                .withFourEyes(PaymentLimit.yen(1_000), payment -> agreed[0]));
+                .withFourEyes(PaymentLimit.yen(1_000), payment -> agreed.get()));
         pays("order-0001", SHOP, 1_000);
         refuses("order-0002", SHOP, 1_001, ErrorCode.SECOND_PERSON_MISSING, "no second person");
-        agreed[0] = Optional.of(new UserId("user-1"));
+        agreed.set(Optional.of(new UserId("user-1")));
         refuses("order-0002", SHOP, 1_001, ErrorCode.SECOND_PERSON_MISSING, "no second person");
-        agreed[0] = Optional.of(new UserId("user-2"));
+        agreed.set(Optional.of(new UserId("user-2")));
         pays("order-0002", SHOP, 1_001);
         assertThat(bench.ledger.read(keyOf("order-0002")).orElseThrow().steps())
                 .extracting(LedgerStep::state)
@@ -175,11 +177,6 @@ class PaymentGuardTest {
         assertThat(paid).isEqualTo(3);
     }
 
-    @SafeVarargs
-    private static Optional<UserId>[] second(Optional<UserId>... people) {
-        return people;
-    }
-
     private LedgerKey keyOf(String key) {
         return bench.transferLedger()
                 .keyOf(new EnvironmentId("test"), new TenantId("tenant-1"), new IdempotencyKey(key));
@@ -206,14 +203,12 @@ class PaymentGuardTest {
 
     private NakadachiException refusesWith(ErrorCode code, String words) {
         int before = bench.transport.sent().size();
-        NakadachiException[] refused = new NakadachiException[1];
-        assertThatThrownBy(() -> bench.pay("x"))
-                .isInstanceOfSatisfying(NakadachiException.class, thrown -> refused[0] = thrown);
-        assertThat(refused[0].problem().code()).isEqualTo(code);
-        assertThat(refused[0].problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
-        assertThat(refused[0]).hasMessageContaining(words);
+        NakadachiException refused = catchThrowableOfType(NakadachiException.class, () -> bench.pay("x"));
+        assertThat(refused.problem().code()).isEqualTo(code);
+        assertThat(refused.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(refused).hasMessageContaining(words);
         assertThat(bench.transport.sent()).hasSize(before);
-        return refused[0];
+        return refused;
     }
 
     private String submit(String key, String payee, long yen) {
