@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +36,7 @@ class PaymentGuardTest {
     private static final String OTHER = "0001-101-ORDINARY-7654321";
 
     private final Bench bench = new Bench();
+    private Optional<UserId> agreed = Optional.empty();
 
     @Test
     void withoutSafeguardsEveryAmountPasses() {
@@ -139,14 +139,13 @@ class PaymentGuardTest {
 
     @Test
     void aSecondPersonIsAskedForAboveTheAmountAndIsNotTheUserHimself() {
-        AtomicReference<Optional<UserId>> agreed = new AtomicReference<>(Optional.empty());
         guarded(PaymentSafeguards.ownAccounts((tenant, payee) -> true)
-                .withFourEyes(PaymentLimit.yen(1_000), payment -> agreed.get()));
+                .withFourEyes(PaymentLimit.yen(1_000), payment -> agreed));
         pays("order-0001", SHOP, 1_000);
         refuses("order-0002", SHOP, 1_001, ErrorCode.SECOND_PERSON_MISSING, "no second person");
-        agreed.set(Optional.of(new UserId("user-1")));
+        agreed = Optional.of(new UserId("user-1"));
         refuses("order-0002", SHOP, 1_001, ErrorCode.SECOND_PERSON_MISSING, "no second person");
-        agreed.set(Optional.of(new UserId("user-2")));
+        agreed = Optional.of(new UserId("user-2"));
         pays("order-0002", SHOP, 1_001);
         assertThat(bench.ledger.read(keyOf("order-0002")).orElseThrow().steps())
                 .extracting(LedgerStep::state)
