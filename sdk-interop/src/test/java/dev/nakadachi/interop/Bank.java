@@ -6,6 +6,7 @@ import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.Calls;
@@ -16,6 +17,7 @@ import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
 import dev.nakadachi.spec.SpecVersion;
+import java.time.Duration;
 import java.util.Set;
 
 /** The realm as an institution whose one operation asks the UserInfo endpoint who the user is. */
@@ -35,6 +37,7 @@ final class Bank {
                         SpecVersion.parse("26.7.3"),
                         facts.withScopes(Capability.ACCOUNTS, Set.of("openid")),
                         ErrorTable.http())
+                .budget(new CallBudget(64, 100_000, Duration.ofSeconds(1)), Source.chosen("a test"))
                 .bind(
                         Binding.of(WHO, (input, context) -> ApiRequest.get("/userinfo"), answer -> "KNOWN"),
                         Source.chosen("a test"))
