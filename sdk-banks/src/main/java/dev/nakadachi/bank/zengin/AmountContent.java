@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** An amount in yen; zero where none is set. */
-final class AmountContent implements Content<Money> {
+final class AmountContent implements OrderContent<Money> {
 
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
 

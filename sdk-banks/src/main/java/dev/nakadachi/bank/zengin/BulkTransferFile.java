@@ -95,7 +95,7 @@ public final class BulkTransferFile {
 
     private Values header() {
         TransferCommand transfer = command.transfer();
-        Values values = new Values(OrderFields.HEADER);
+        Values values = OrderFields.HEADER.values();
         command.remitterCode().ifPresent(code -> values.set(OrderFields.REMITTER_CODE, code));
         transfer.remitter().ifPresent(name -> values.set(OrderFields.REMITTER_NAME, name));
         values.set(OrderFields.DATE, transfer.designatedDate());

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A code of a list. One that the list does not have keeps its text, where a caller accepts it. */
-final class CodeContent<V> implements Content<V> {
+final class CodeContent<V> implements OrderContent<V> {
 
     private final Function<String, V> wrap;
     private final Function<V, String> unwrap;

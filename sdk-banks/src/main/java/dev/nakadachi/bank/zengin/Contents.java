@@ -13,72 +13,72 @@ final class Contents {
 
     private Contents() {}
 
-    static Content<BankCode> bank() {
+    static OrderContent<BankCode> bank() {
         return new NumberContent<>(BankCode::new, BankCode::value);
     }
 
-    static Content<BranchCode> branch() {
+    static OrderContent<BranchCode> branch() {
         return new NumberContent<>(BranchCode::new, BranchCode::value);
     }
 
-    static Content<AccountNumber> account() {
+    static OrderContent<AccountNumber> account() {
         return new NumberContent<>(AccountNumber::new, AccountNumber::value);
     }
 
-    static Content<AccountDigits> tenDigits() {
+    static OrderContent<AccountDigits> tenDigits() {
         return new NumberContent<>(AccountDigits::new, AccountDigits::value);
     }
 
-    static Content<RemitterCode> remitter() {
+    static OrderContent<RemitterCode> remitter() {
         return new NumberContent<>(RemitterCode::new, RemitterCode::value);
     }
 
-    static Content<ClearingHouse> clearingHouse() {
+    static OrderContent<ClearingHouse> clearingHouse() {
         return new NumberContent<>(ClearingHouse::new, ClearingHouse::code);
     }
 
-    static Content<KanaName> name(CharacterClass characters) {
+    static OrderContent<KanaName> name(CharacterClass characters) {
         return new TextContent<>(characters, KanaName::new, KanaName::value);
     }
 
     /** The name of the other side of an order: banks compare it, and pay or collect nothing without it. */
-    static Content<KanaName> otherSide(CharacterClass characters) {
+    static OrderContent<KanaName> otherSide(CharacterClass characters) {
         return new TextContent<>(characters, KanaName::new, KanaName::value).neverWrittenBlank();
     }
 
     /** A name of a bank or of a branch. */
-    static Content<KanaName> place() {
+    static OrderContent<KanaName> place() {
         return name(CharacterClass.BRANCH);
     }
 
-    static Content<EdiInfo> edi() {
+    static OrderContent<EdiInfo> edi() {
         return new TextContent<>(CharacterClass.EDI, EdiInfo::new, EdiInfo::value);
     }
 
     /** A number of two sides, whose kind the tables leave open: digits or text. */
-    static Content<ReferenceCode> reference() {
+    static OrderContent<ReferenceCode> reference() {
         return new TextContent<>(CharacterClass.PARTY, ReferenceCode::new, ReferenceCode::value);
     }
 
-    static Content<InquiryNumber> inquiryNumber() {
+    static OrderContent<InquiryNumber> inquiryNumber() {
         return new TextContent<>(CharacterClass.PARTY, InquiryNumber::new, InquiryNumber::code);
     }
 
     /** Free words of a bank. */
-    static Content<String> remarks() {
+    static OrderContent<String> remarks() {
         return new TextContent<>(CharacterClass.REMARKS, Function.identity(), Function.identity());
     }
 
-    static Content<DepositType> accountType(String... listed) {
+    static OrderContent<DepositType> accountType(String... listed) {
         return CodeContent.of(DepositType::new, DepositType::code, listed);
     }
 
-    static Content<NewCode> newCode() {
+    static OrderContent<NewCode> newCode() {
         return CodeContent.of(NewCode::new, NewCode::code, "0", "1", "2");
     }
 
     /** The code of the bytes (コード区分): 0 for JIS. */
-    static Content<Object> coding() {
+    static OrderContent<Object> coding() {
         return new FixedContent("0", ZenginRule.FILE_CODING);
     }
 }

@@ -3,7 +3,7 @@ package dev.nakadachi.bank.zengin;
 import org.jspecify.annotations.Nullable;
 
 /** A count; zero where none is set. */
-final class CountContent implements Content<Long> {
+final class CountContent implements OrderContent<Long> {
 
     @Override
     public @Nullable Long read(Scrutiny record, Field<?> field) {

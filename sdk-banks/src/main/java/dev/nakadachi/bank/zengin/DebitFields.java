@@ -9,7 +9,7 @@ import dev.nakadachi.money.Money;
 /** Data record and trailer of direct debits (預金口座振替), orders and results alike. */
 final class DebitFields {
 
-    private static final RecordLayout.Builder L = RecordLayout.of('2');
+    private static final OrderLayout.Builder L = OrderLayout.of('2');
     static final Field<BankCode> BANK = L.field("bank", 4, Contents.bank());
     static final Field<KanaName> BANK_NAME = L.field("bank-name", 15, Contents.place());
     static final Field<BranchCode> BRANCH = L.field("branch", 3, Contents.branch());
@@ -22,16 +22,16 @@ final class DebitFields {
     static final Field<ReferenceCode> CUSTOMER;
     static final Field<DebitResult> RESULT;
     static final AccountFields ACCOUNT;
-    static final RecordLayout LINE;
+    static final OrderLayout LINE;
 
-    private static final RecordLayout.Builder T = RecordLayout.of('8');
+    private static final OrderLayout.Builder T = OrderLayout.of('8');
     static final Field<Long> COUNT = T.field("count", 6, new CountContent());
     static final Field<Money> TOTAL = T.field("total", 12, AmountContent.required());
     static final Field<Long> COLLECTED_COUNT = T.field("collected-count", 6, new CountContent());
     static final Field<Money> COLLECTED_TOTAL = T.field("collected-total", 12, AmountContent.required());
     static final Field<Long> FAILED_COUNT = T.field("failed-count", 6, new CountContent());
     static final Field<Money> FAILED_TOTAL = T.field("failed-total", 12, AmountContent.required());
-    static final RecordLayout TRAILER;
+    static final OrderLayout TRAILER;
 
     static {
         L.filler(4);

@@ -49,7 +49,7 @@ public final class DebitLine {
     }
 
     Values values() {
-        Values values = new Values(DebitFields.LINE);
+        Values values = DebitFields.LINE.values();
         DebitFields.ACCOUNT.into(values, debtor);
         values.set(DebitFields.AMOUNT, amount);
         values.set(DebitFields.NEW_CODE, newCode);

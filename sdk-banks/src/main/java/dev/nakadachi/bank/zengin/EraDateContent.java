@@ -54,9 +54,4 @@ final class EraDateContent implements Content<LocalDate> {
         }
         return day.get();
     }
-
-    @Override
-    public void write(@Nullable LocalDate value, Scrutiny record, Field<?> field) {
-        throw new UnsupportedOperationException("answers of a bank are only read");
-    }
 }

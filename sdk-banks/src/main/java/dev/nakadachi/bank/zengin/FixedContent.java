@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are always the same: the kind of a record, a filler. */
-final class FixedContent implements Content<Object> {
+final class FixedContent implements OrderContent<Object> {
 
     private final byte[] expected;
     private final ZenginRule rule;
@@ -12,6 +12,16 @@ final class FixedContent implements Content<Object> {
     FixedContent(String expected, ZenginRule rule) {
         this.expected = expected.getBytes(StandardCharsets.US_ASCII);
         this.rule = rule;
+    }
+
+    /** The kind of a record (データ区分), its first byte. */
+    static FixedContent kind(char kind) {
+        return new FixedContent(String.valueOf(kind), ZenginRule.RECORD_KIND);
+    }
+
+    /** A filler (ダミー), blank. */
+    static FixedContent filler(int bytes) {
+        return new FixedContent(" ".repeat(bytes), ZenginRule.FILLER_CONTENT);
     }
 
     @Override

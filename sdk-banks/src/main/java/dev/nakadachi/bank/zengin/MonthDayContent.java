@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A day without its year, {@code MMDD}. */
-final class MonthDayContent implements Content<LocalDate> {
+final class MonthDayContent implements OrderContent<LocalDate> {
 
     @Override
     public @Nullable LocalDate read(Scrutiny record, Field<?> field) {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A number that is a name, such as that of a bank: as many digits as the field has, and never missing. */
-final class NumberContent<V> implements Content<V> {
+final class NumberContent<V> implements OrderContent<V> {
 
     private final Function<String, V> wrap;
     private final Function<V, String> unwrap;

@@ -13,7 +13,7 @@ final class OrderFields {
 
     static final int LENGTH = 120;
 
-    private static final RecordLayout.Builder H = RecordLayout.of('1');
+    private static final OrderLayout.Builder H = OrderLayout.of('1');
     static final Field<String> FORMAT = H.field("format", 2, CodeContent.text());
     static final Field<Object> CODING = H.field("coding", 1, Contents.coding());
     static final Field<RemitterCode> REMITTER_CODE = H.field("remitter-code", 10, Contents.remitter());
@@ -27,20 +27,20 @@ final class OrderFields {
     static final Field<AccountNumber> NUMBER = H.field("account-number", 7, Contents.account());
     static final AccountFields ACCOUNT =
             new AccountFields(BANK, BANK_NAME, BRANCH, BRANCH_NAME, TYPE, NUMBER, REMITTER_NAME);
-    static final RecordLayout HEADER;
+    static final OrderLayout HEADER;
 
-    private static final RecordLayout.Builder T = RecordLayout.of('8');
+    private static final OrderLayout.Builder T = OrderLayout.of('8');
     static final Field<Long> COUNT = T.field("count", 6, new CountContent());
     static final Field<Money> TOTAL = T.field("total", 12, AmountContent.required());
-    static final RecordLayout TRAILER;
-    static final RecordLayout END;
+    static final OrderLayout TRAILER;
+    static final OrderLayout END;
 
     static {
         H.filler(17);
         HEADER = H.ofBytes(LENGTH);
         T.filler(101);
         TRAILER = T.ofBytes(LENGTH);
-        RecordLayout.Builder end = RecordLayout.of('9');
+        OrderLayout.Builder end = OrderLayout.of('9');
         end.filler(119);
         END = end.ofBytes(LENGTH);
     }

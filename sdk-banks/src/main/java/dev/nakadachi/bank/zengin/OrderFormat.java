@@ -16,10 +16,18 @@ import java.util.function.Function;
 public final class OrderFormat<L, T> {
 
     private final ZenginFormat<OrderHeader, L, T> reading;
+    private final OrderLayout line;
+    private final OrderLayout trailer;
     private final Function<L, Values> valuesOf;
 
-    OrderFormat(ZenginFormat<OrderHeader, L, T> reading, Function<L, Values> valuesOf) {
+    OrderFormat(
+            ZenginFormat<OrderHeader, L, T> reading,
+            OrderLayout line,
+            OrderLayout trailer,
+            Function<L, Values> valuesOf) {
         this.reading = reading;
+        this.line = line;
+        this.trailer = trailer;
         this.valuesOf = valuesOf;
     }
 
@@ -31,7 +39,7 @@ public final class OrderFormat<L, T> {
      * @throws dev.nakadachi.error.InvalidInputException when a record cannot be read without the rule
      */
     public OrderFormat<L, T> accepting(ZenginRule rule) {
-        return new OrderFormat<>(reading.accepting(rule), valuesOf);
+        return new OrderFormat<>(reading.accepting(rule), line, trailer, valuesOf);
     }
 
     /**
@@ -107,8 +115,8 @@ public final class OrderFormat<L, T> {
         WriteRun<L, T> run = new WriteRun<>(this, OutputStream.nullOutputStream(), end, log);
         run.makeHeader(header);
         run.put();
-        for (L line : lines) {
-            Values values = valuesOf(line);
+        for (L each : lines) {
+            Values values = valuesOf(each);
             run.makeLine(values);
             run.countLine(values);
             run.put();
@@ -116,8 +124,16 @@ public final class OrderFormat<L, T> {
         run.makeTrailer();
     }
 
-    Values valuesOf(L line) {
-        return valuesOf.apply(line);
+    OrderLayout line() {
+        return line;
+    }
+
+    OrderLayout trailer() {
+        return trailer;
+    }
+
+    Values valuesOf(L model) {
+        return valuesOf.apply(model);
     }
 
     @Override

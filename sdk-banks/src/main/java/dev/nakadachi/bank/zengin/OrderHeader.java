@@ -39,7 +39,7 @@ public final class OrderHeader {
     }
 
     Values values() {
-        Values values = new Values(OrderFields.HEADER);
+        Values values = OrderFields.HEADER.values();
         values.set(OrderFields.REMITTER_CODE, remitterCode);
         values.set(OrderFields.DATE, date);
         OrderFields.ACCOUNT.into(values, account);

@@ -9,7 +9,7 @@ import dev.nakadachi.money.Money;
 /** The data record of salaries and bonuses (給与振込, 賞与振込). */
 final class PayFields {
 
-    private static final RecordLayout.Builder L = RecordLayout.of('2');
+    private static final OrderLayout.Builder L = OrderLayout.of('2');
     static final Field<BankCode> BANK = L.field("bank", 4, Contents.bank());
     static final Field<KanaName> BANK_NAME = L.field("bank-name", 15, Contents.place());
     static final Field<BranchCode> BRANCH = L.field("branch", 3, Contents.branch());
@@ -23,7 +23,7 @@ final class PayFields {
     static final Field<ReferenceCode> EMPLOYEE = L.field("employee-number", 10, Contents.reference());
     static final Field<ReferenceCode> DEPARTMENT = L.field("department-code", 10, Contents.reference());
     static final AccountFields ACCOUNT = new AccountFields(BANK, BANK_NAME, BRANCH, BRANCH_NAME, TYPE, NUMBER, PAYEE);
-    static final RecordLayout LINE;
+    static final OrderLayout LINE;
 
     static {
         L.filler(9);

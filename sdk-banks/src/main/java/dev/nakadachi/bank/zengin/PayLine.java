@@ -45,7 +45,7 @@ public final class PayLine {
     }
 
     Values values() {
-        Values values = new Values(PayFields.LINE);
+        Values values = PayFields.LINE.values();
         PayFields.ACCOUNT.into(values, payee);
         values.set(PayFields.AMOUNT, amount);
         values.set(PayFields.CLEARING_HOUSE, clearingHouse);

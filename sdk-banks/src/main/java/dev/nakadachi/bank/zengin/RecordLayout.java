@@ -15,9 +15,14 @@ final class RecordLayout {
 
     /** A layout whose first byte (データ区分) says which record it is. */
     static Builder of(char kind) {
-        Builder builder = new Builder(new ArrayList<>());
-        builder.field("record-kind", 1, new FixedContent(String.valueOf(kind), ZenginRule.RECORD_KIND));
+        Builder builder = empty();
+        builder.field("record-kind", 1, FixedContent.kind(kind));
         return builder;
+    }
+
+    /** Nothing yet. */
+    static Builder empty() {
+        return new Builder(new ArrayList<>());
     }
 
     /** A layout that begins with the fields of another, up to one of them. */
@@ -39,18 +44,8 @@ final class RecordLayout {
         return record.isSpoiled() ? null : values;
     }
 
-    void write(Values values, Scrutiny record) {
-        for (Field<?> field : fields) {
-            writeField(record, field, values);
-        }
-    }
-
     private static <V> void readField(Scrutiny record, Field<V> field, Values values) {
         values.set(field, field.content().read(record, field));
-    }
-
-    private static <V> void writeField(Scrutiny record, Field<V> field, Values values) {
-        field.content().write(values.orNull(field), record, field);
     }
 
     /** Collects the fields in their order. */
@@ -73,7 +68,7 @@ final class RecordLayout {
 
         /** A filler (ダミー), blank. */
         void filler(int bytes) {
-            field("filler", bytes, new FixedContent(" ".repeat(bytes), ZenginRule.FILLER_CONTENT));
+            field("filler", bytes, FixedContent.filler(bytes));
         }
 
         /** The layout; a sum of other than the record's bytes is a slip of the pen. */

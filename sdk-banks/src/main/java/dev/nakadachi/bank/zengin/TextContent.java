@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Text of one character class, left-aligned and filled with spaces; blank where there is none. */
-final class TextContent<V> implements Content<V> {
+final class TextContent<V> implements OrderContent<V> {
 
     private final CharacterClass characters;
     private final Function<String, V> wrap;

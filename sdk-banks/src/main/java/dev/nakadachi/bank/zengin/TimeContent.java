@@ -23,9 +23,4 @@ final class TimeContent implements Content<LocalTime> {
         }
         return LocalTime.of(hour, minute);
     }
-
-    @Override
-    public void write(@Nullable LocalTime value, Scrutiny record, Field<?> field) {
-        throw new UnsupportedOperationException("answers of a bank are only read");
-    }
 }

@@ -9,7 +9,7 @@ import dev.nakadachi.money.Money;
 /** The data record of transfers (総合振込). */
 final class TransferFields {
 
-    private static final RecordLayout.Builder L = RecordLayout.of('2');
+    private static final OrderLayout.Builder L = OrderLayout.of('2');
     static final Field<BankCode> BANK = L.field("bank", 4, Contents.bank());
     static final Field<KanaName> BANK_NAME = L.field("bank-name", 15, Contents.place());
     static final Field<BranchCode> BRANCH = L.field("branch", 3, Contents.branch());
@@ -25,7 +25,7 @@ final class TransferFields {
             L.field("method", 1, CodeContent.of(TransferMethod::new, TransferMethod::code, "0", "7", "8"));
     static final Field<String> MARK = L.field("mark", 1, CodeContent.text("Y", " "));
     static final AccountFields ACCOUNT = new AccountFields(BANK, BANK_NAME, BRANCH, BRANCH_NAME, TYPE, NUMBER, PAYEE);
-    static final RecordLayout LINE;
+    static final OrderLayout LINE;
 
     static {
         L.filler(7);

@@ -58,7 +58,7 @@ public final class TransferLine {
     }
 
     Values values() {
-        Values values = new Values(TransferFields.LINE);
+        Values values = TransferFields.LINE.values();
         TransferFields.ACCOUNT.into(values, payee);
         values.set(TransferFields.AMOUNT, amount);
         values.set(TransferFields.CLEARING_HOUSE, clearingHouse);

@@ -4,14 +4,14 @@ import dev.nakadachi.bank.EdiInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The 20 bytes whose meaning the mark (識別表示) of their record decides: {@code Y} for EDI information. */
-final class TransferReferenceContent implements Content<TransferReference> {
+final class TransferReferenceContent implements OrderContent<TransferReference> {
 
     private static final int MARK = 112;
     private static final int CODE = 10;
 
-    private static final Content<EdiInfo> EDI = Contents.edi();
-    private static final Content<ReferenceCode> CODE_AS_TEXT = Contents.reference();
-    private static final Content<ReferenceCode> CODE_AS_NUMBER =
+    private static final OrderContent<EdiInfo> EDI = Contents.edi();
+    private static final OrderContent<ReferenceCode> CODE_AS_TEXT = Contents.reference();
+    private static final OrderContent<ReferenceCode> CODE_AS_NUMBER =
             new NumberContent<>(ReferenceCode::new, ReferenceCode::value);
 
     @Override

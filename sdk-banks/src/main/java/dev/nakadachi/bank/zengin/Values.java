@@ -15,10 +15,6 @@ final class Values {
         this.values = new @Nullable Object[layout.fields().size()];
     }
 
-    RecordLayout layout() {
-        return layout;
-    }
-
     <V> void set(Field<V> field, @Nullable V value) {
         values[field.index()] = value;
     }

@@ -30,11 +30,11 @@ final class WriteRun<L, T> {
 
     void makeHeader(Values header) {
         header.set(spec.typeField(), spec.type());
-        make(header);
+        make(OrderFields.HEADER, header);
     }
 
     void makeLine(Values line) {
-        make(line);
+        make(format.line(), line);
         if (!record.isSpoiled()) {
             running.judgeRoomFor(line, record);
         }
@@ -51,7 +51,7 @@ final class WriteRun<L, T> {
     void makeTrailer() {
         // Figures that do not fit were reported at the lines that made them so.
         if (running.fits()) {
-            make(running.into(new Values(spec.trailer())));
+            make(format.trailer(), running.into(format.trailer().values()));
         }
         if (lines == 0) {
             record.report(ZenginRule.FILE_EMPTY, 0);
@@ -59,7 +59,7 @@ final class WriteRun<L, T> {
     }
 
     void makeEnd() {
-        make(new Values(spec.end()));
+        make(OrderFields.END, OrderFields.END.values());
     }
 
     Values valuesOf(L line) {
@@ -86,8 +86,8 @@ final class WriteRun<L, T> {
         }
     }
 
-    private void make(Values values) {
+    private void make(OrderLayout layout, Values values) {
         record.begin(number + 1, offset);
-        values.layout().write(values, record);
+        layout.write(values, record);
     }
 }

@@ -16,7 +16,7 @@ public final class Zengin {
     /** Transfers (総合振込, 21). */
     public static final OrderFormat<TransferLine, OrderTrailer> TRANSFERS = orders(
             "21",
-            FormatSpec.LineLayouts.only(TransferFields.LINE),
+            TransferFields.LINE,
             TransferLine::from,
             TransferLine::values,
             Tally.sum(OrderFields.TOTAL, line -> line.get(TransferFields.AMOUNT), line -> true));
@@ -61,30 +61,28 @@ public final class Zengin {
     private static OrderFormat<PayLine, OrderTrailer> pay(String type) {
         return orders(
                 type,
-                FormatSpec.LineLayouts.only(PayFields.LINE),
+                PayFields.LINE,
                 PayLine::from,
                 PayLine::values,
                 Tally.sum(OrderFields.TOTAL, line -> line.get(PayFields.AMOUNT), line -> true));
     }
 
     private static <L> OrderFormat<L, OrderTrailer> orders(
-            String type,
-            FormatSpec.LineLayouts layouts,
-            Function<Values, L> model,
-            Function<L, Values> values,
-            Tally total) {
+            String type, OrderLayout layout, Function<Values, L> model, Function<L, Values> values, Tally total) {
         return new OrderFormat<>(
                 new ZenginFormat<>(FormatSpec.<OrderHeader, L, OrderTrailer>of(
                                 type, OrderFields.LENGTH, FormatSpec.Groups.ONE_WITH_LINES)
-                        .header(OrderFields.HEADER, OrderFields.FORMAT, OrderHeader::from)
-                        .lines(layouts, model)
+                        .header(OrderFields.HEADER.reading(), OrderFields.FORMAT, OrderHeader::from)
+                        .lines(FormatSpec.LineLayouts.only(layout.reading()), model)
                         .trailer(
-                                OrderFields.TRAILER,
+                                OrderFields.TRAILER.reading(),
                                 OrderTrailer::from,
                                 Tally.count(OrderFields.COUNT, line -> true),
                                 total)
-                        .end(OrderFields.END)
+                        .end(OrderFields.END.reading())
                         .build()),
+                layout,
+                OrderFields.TRAILER,
                 values);
     }
 
@@ -94,10 +92,10 @@ public final class Zengin {
         return new OrderFormat<>(
                 new ZenginFormat<>(FormatSpec.<OrderHeader, DebitLine, DebitTrailer>of(
                                 "91", OrderFields.LENGTH, FormatSpec.Groups.ONE_WITH_LINES)
-                        .header(OrderFields.HEADER, OrderFields.FORMAT, OrderHeader::from)
-                        .lines(FormatSpec.LineLayouts.only(DebitFields.LINE), DebitLine::from)
+                        .header(OrderFields.HEADER.reading(), OrderFields.FORMAT, OrderHeader::from)
+                        .lines(FormatSpec.LineLayouts.only(DebitFields.LINE.reading()), DebitLine::from)
                         .trailer(
-                                DebitFields.TRAILER,
+                                DebitFields.TRAILER.reading(),
                                 DebitTrailer::from,
                                 Tally.count(DebitFields.COUNT, line -> true),
                                 Tally.sum(DebitFields.TOTAL, amount, line -> true),
@@ -105,8 +103,10 @@ public final class Zengin {
                                 Tally.sum(DebitFields.COLLECTED_TOTAL, amount, collected),
                                 Tally.count(DebitFields.FAILED_COUNT, failed),
                                 Tally.sum(DebitFields.FAILED_TOTAL, amount, failed))
-                        .end(OrderFields.END)
+                        .end(OrderFields.END.reading())
                         .build()),
+                DebitFields.LINE,
+                DebitFields.TRAILER,
                 values);
     }
 
