@@ -154,6 +154,9 @@ public record ErrorCode(String value) {
     /** No connection could be made; nothing was sent. */
     public static final ErrorCode UNREACHABLE = new ErrorCode("institution.unreachable");
 
+    /** The institution's server turned the request away before it processed anything. */
+    public static final ErrorCode UNPROCESSED = new ErrorCode("institution.unprocessed");
+
     /** The institution took too long. */
     public static final ErrorCode TIMED_OUT = new ErrorCode("institution.timed-out");
 

@@ -5,6 +5,7 @@ import dev.nakadachi.error.ErrorTable;
 import dev.nakadachi.operation.AnswerDecoder;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Operation;
+import dev.nakadachi.transport.HttpVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Binding<I, O> {
     private final Optional<ErrorTable> errors;
     private final AnswerDecoder<List<ErrorDetail>> details;
     private final Set<String> otherMediaTypes;
+    private final HttpVersion version;
 
     private Binding(
             Operation<I, O> operation,
@@ -38,7 +40,8 @@ public final class Binding<I, O> {
             Optional<CredentialKind> credential,
             Optional<ErrorTable> errors,
             AnswerDecoder<List<ErrorDetail>> details,
-            Set<String> otherMediaTypes) {
+            Set<String> otherMediaTypes,
+            HttpVersion version) {
         this.operation = Objects.requireNonNull(operation, "operation");
         this.encoder = Objects.requireNonNull(encoder, "encoder");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
@@ -47,6 +50,7 @@ public final class Binding<I, O> {
         this.errors = errors;
         this.details = Objects.requireNonNull(details, "details");
         this.otherMediaTypes = otherMediaTypes;
+        this.version = Objects.requireNonNull(version, "version");
     }
 
     /**
@@ -83,7 +87,8 @@ public final class Binding<I, O> {
                 Optional.empty(),
                 Optional.empty(),
                 answer -> List.of(),
-                Set.of());
+                Set.of(),
+                HttpVersion.HTTP_1_1);
     }
 
     /**
@@ -94,7 +99,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> carriedBy(TokenCarrier value) {
         return new Binding<>(
-                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes);
+                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes, version);
     }
 
     /**
@@ -105,7 +110,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> authorisedBy(CredentialKind value) {
         return new Binding<>(
-                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes);
+                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes, version);
     }
 
     /**
@@ -117,7 +122,15 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> refusedBy(ErrorTable value) {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, Optional.of(value), details, otherMediaTypes);
+                operation,
+                encoder,
+                decoder,
+                carrier,
+                credential,
+                Optional.of(value),
+                details,
+                otherMediaTypes,
+                version);
     }
 
     /**
@@ -127,7 +140,7 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> detailedBy(AnswerDecoder<List<ErrorDetail>> value) {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes);
+        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes, version);
     }
 
     /**
@@ -137,7 +150,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> answeredBySignedText() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"));
+                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"), version);
     }
 
     /**
@@ -146,7 +159,29 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> answeredWithoutBody() {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, details, Set.of(NO_BODY));
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, errors, details, Set.of(NO_BODY), version);
+    }
+
+    /**
+     * The same binding over HTTP/2, for an institution that says so; {@link ProviderProfile.Builder#bind} wants its
+     * source. Of an UNSAFE operation too: a stream that the server turned away unprocessed is then no delivery and may
+     * be sent once more, every other end of a stream may have been executed.
+     *
+     * @return a copy
+     */
+    public Binding<I, O> overHttp2() {
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, errors, details, otherMediaTypes, HttpVersion.HTTP_2);
+    }
+
+    /**
+     * The version of HTTP in which requests go out.
+     *
+     * @return HTTP/1.1 unless said, for reads too
+     */
+    public HttpVersion version() {
+        return version;
     }
 
     /**
@@ -229,6 +264,12 @@ public final class Binding<I, O> {
      */
     public AnswerDecoder<List<ErrorDetail>> details() {
         return details;
+    }
+
+    /** The operation, and the version of HTTP where it is not HTTP/1.1: a line of the fact sheet. */
+    @Override
+    public String toString() {
+        return version == HttpVersion.HTTP_1_1 ? operation.toString() : operation + " over " + version;
     }
 
     /**

@@ -417,7 +417,7 @@ public final class ProviderProfile {
          */
         public Builder bind(Binding<?, ?> binding, Source source) {
             bindings.bind(binding);
-            return fact("operation", binding.operation().toString(), source);
+            return fact("operation", binding.toString(), source);
         }
 
         /**

@@ -20,11 +20,13 @@ final class Attempt {
 
     private final Host host;
     private final SendTerms terms;
+    private final HttpMethod method;
     private final OnceBody body;
     private final boolean tunnelled;
     private final long start;
     private final Monitor monitor;
     private boolean aborted;
+    private volatile boolean headSeen;
 
     /** Why the wait ended. */
     private enum Wait {
@@ -34,9 +36,10 @@ final class Attempt {
         ABORTED
     }
 
-    Attempt(Host host, SendTerms terms, OnceBody body, boolean tunnelled) {
+    Attempt(Host host, SendTerms terms, HttpMethod method, OnceBody body, boolean tunnelled) {
         this.host = host;
         this.terms = terms;
+        this.method = method;
         this.body = body;
         this.tunnelled = tunnelled;
         this.start = host.nanoTime();
@@ -76,10 +79,15 @@ final class Attempt {
 
     private CompletableFuture<HttpResponse<List<byte[]>>> begin(HttpClient client, HttpRequest request) {
         try {
-            return client.sendAsync(request, head -> new BoundedBody(terms.maxBodyBytes()));
+            return client.sendAsync(request, head -> bodyOf());
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    private BoundedBody bodyOf() {
+        headSeen = true;
+        return new BoundedBody(terms.maxBodyBytes());
     }
 
     private void signal() {
@@ -115,6 +123,10 @@ final class Attempt {
             response = answer.join();
         } catch (CompletionException thrown) {
             Throwable reason = rootOf(thrown);
+            if (!neverSent && !headSeen && TurnedAway.isProven(reason, body, method)) {
+                return new Delivery.Unprocessed(
+                        evidence(Cause.STREAM_REFUSED, "the server turned the HTTP/2 stream away unprocessed"));
+            }
             Failure failure = neverSent ? Failure.beforeSending(reason, tunnelled) : Failure.afterSending(reason);
             return failed(neverSent, failure.cause(), failure.detail());
         }

@@ -29,6 +29,8 @@ public final class Evidence {
         TIMED_OUT,
         /** The connection ended before a whole answer was read. */
         CONNECTION_LOST,
+        /** The server turned the HTTP/2 stream away before it processed anything. */
+        STREAM_REFUSED,
         /** The answer is not HTTP. */
         PROTOCOL_BROKEN,
         /** The answer exceeds the size limit. */

@@ -66,7 +66,8 @@ record Failure(Cause cause, String detail) {
                 || any(chain, ClosedChannelException.class)
                 || any(chain, IllegalStateException.class)
                 || chain.stream().anyMatch(Failure::isCutTlsRecord)
-                || chain.stream().anyMatch(Failure::isEndOfChannel);
+                || chain.stream().anyMatch(Failure::isEndOfChannel)
+                || chain.stream().anyMatch(Failure::isEndOfStream);
     }
 
     /** Channels of the JDK throw a plain exception where sockets throw a {@code SocketException}. */
@@ -74,6 +75,13 @@ record Failure(Cause cause, String detail) {
         String words = String.valueOf(thrown.getMessage());
         return thrown.getClass() == IOException.class
                 && (words.startsWith("Broken pipe") || words.startsWith("Connection reset"));
+    }
+
+    /** The JDK has no type for the ends of HTTP/2 either; what becomes of the request is another question. */
+    private static boolean isEndOfStream(Throwable thrown) {
+        String words = String.valueOf(thrown.getMessage());
+        return thrown.getClass() == IOException.class
+                && (words.startsWith("Received RST_STREAM") || words.endsWith("GOAWAY received"));
     }
 
     /** The JDK has no type for a connection that ends within a TLS record, only these words. */

@@ -4,6 +4,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.jvm.JvmGuard;
 import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.transport.Evidence.Cause;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,12 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * The transport on {@code java.net.http}: TLS 1.2 or 1.3 with the host-name check always on, each request written at
  * most once, no redirect followed, no challenge answered, one deadline over connecting, headers and body.
  *
- * <p>It speaks HTTP/1.1 (RFC 9112). HTTP/2 of JDK 17 fails calls above the server's stream limit instead of queueing
- * them, and a GOAWAY may make newer JDKs send a POST again; with HTTP/1.1 one request owns one connection, so what a
- * lost connection may have carried is known.
+ * <p>It speaks HTTP/1.1 (RFC 9112) unless a request asks for HTTP/2: one request owns one connection, so what a lost
+ * connection may have carried is known, and HTTP/2 of the JDK fails calls above the server's stream limit instead of
+ * queueing them. HTTP/2 is offered over TLS only, for that request only.
  *
- * <p>{@link Delivery.NeverSent} is given only where no byte of the request was handed to a connection; everything else
- * without a whole answer is {@link Delivery.MaybeExecuted}. Thread-safe; the answers come on threads of the JDK's
+ * <p>{@link Delivery.NeverSent} is given only where no byte of the request was handed to a connection,
+ * {@link Delivery.Unprocessed} only where the JDK's client proves that the server turned the stream away; everything
+ * else without a whole answer is {@link Delivery.MaybeExecuted}. Thread-safe; the answers come on threads of the JDK's
  * client, the caller's thread waits.
  */
 public final class JdkTransport implements Transport {
@@ -76,7 +78,7 @@ public final class JdkTransport implements Transport {
         }
         OnceBody body = new OnceBody(request.body().orElseGet(() -> new byte[0]));
         boolean tunnelled = options.proxy().isPresent() && RequestRules.isTls(request.uri());
-        Attempt attempt = new Attempt(host, terms, body, tunnelled);
+        Attempt attempt = new Attempt(host, terms, request.method(), body, tunnelled);
         underWay.add(attempt);
         try {
             if (closed) {
@@ -96,8 +98,9 @@ public final class JdkTransport implements Transport {
     }
 
     private HttpRequest jdkRequest(WireRequest request, OnceBody body, boolean tunnelled) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).method(request.method().name(), body);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
+                .method(request.method().name(), body)
+                .version(version(request));
         request.headers()
                 .asMap()
                 .forEach((name, values) -> values.forEach(value -> builder.header(name.value(), value)));
@@ -107,6 +110,12 @@ public final class JdkTransport implements Transport {
                     .ifPresent(value -> builder.header("Proxy-Authorization", value.reveal(SecretAccess.explicit())));
         }
         return builder.build();
+    }
+
+    /** Without TLS the JDK would ask for HTTP/2 by an upgrade of HTTP/1.1, which RFC 9113 no longer knows. */
+    private static HttpClient.Version version(WireRequest request) {
+        boolean http2 = request.version() == HttpVersion.HTTP_2 && RequestRules.isTls(request.uri());
+        return http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
     private static Delivery unsent(Cause cause, String detail) {

@@ -16,6 +16,7 @@ final class OnceBody implements HttpRequest.BodyPublisher {
     private final byte[] bytes;
     private final AtomicReference<State> state = new AtomicReference<>(State.FRESH);
     private final AtomicBoolean subscribed = new AtomicBoolean();
+    private final AtomicBoolean askedAgain = new AtomicBoolean();
 
     private enum State {
         FRESH,
@@ -30,6 +31,7 @@ final class OnceBody implements HttpRequest.BodyPublisher {
     @Override
     public long contentLength() {
         if (!state.compareAndSet(State.FRESH, State.CLAIMED)) {
+            askedAgain.set(true);
             throw sentOrWithdrawn();
         }
         return bytes.length;
@@ -52,6 +54,15 @@ final class OnceBody implements HttpRequest.BodyPublisher {
      */
     boolean withdraw() {
         return state.compareAndSet(State.FRESH, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    }
+
+    /**
+     * Whether the client wanted to write a second header block, which was refused.
+     *
+     * @return true after the second question for the length
+     */
+    boolean askedAgain() {
+        return askedAgain.get();
     }
 
     private static IllegalStateException sentOrWithdrawn() {

@@ -22,16 +22,18 @@ public final class WireRequest {
     private final URI uri;
     private final Headers headers;
     private final Optional<byte[]> body;
+    private final HttpVersion version;
 
-    private WireRequest(HttpMethod method, URI uri, Headers headers, Optional<byte[]> body) {
+    private WireRequest(HttpMethod method, URI uri, Headers headers, Optional<byte[]> body, HttpVersion version) {
         this.method = Objects.requireNonNull(method, "method");
         this.uri = ADDRESS.check(uri);
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = body;
+        this.version = Objects.requireNonNull(version, "version");
     }
 
     /**
-     * A request without a body.
+     * A request without a body, over HTTP/1.1.
      *
      * @param method the method
      * @param uri the absolute address
@@ -39,11 +41,11 @@ public final class WireRequest {
      * @return the request
      */
     public static WireRequest of(HttpMethod method, URI uri, Headers headers) {
-        return new WireRequest(method, uri, headers, Optional.empty());
+        return new WireRequest(method, uri, headers, Optional.empty(), HttpVersion.HTTP_1_1);
     }
 
     /**
-     * A request with a body.
+     * A request with a body, over HTTP/1.1.
      *
      * @param method the method
      * @param uri the absolute address
@@ -56,7 +58,8 @@ public final class WireRequest {
                 method,
                 uri,
                 headers,
-                Optional.of(Objects.requireNonNull(body, "body").clone()));
+                Optional.of(Objects.requireNonNull(body, "body").clone()),
+                HttpVersion.HTTP_1_1);
     }
 
     /**
@@ -67,7 +70,17 @@ public final class WireRequest {
      * @return a copy
      */
     public WireRequest plusHeader(HeaderName name, String value) {
-        return new WireRequest(method, uri, headers.plus(name, value), body);
+        return new WireRequest(method, uri, headers.plus(name, value), body, version);
+    }
+
+    /**
+     * The same request over another version of HTTP.
+     *
+     * @param value the version; a transport that does not speak HTTP/2 sends HTTP/1.1, none does the reverse
+     * @return a copy
+     */
+    public WireRequest over(HttpVersion value) {
+        return new WireRequest(method, uri, headers, body, value);
     }
 
     /**
@@ -95,6 +108,15 @@ public final class WireRequest {
      */
     public Headers headers() {
         return headers;
+    }
+
+    /**
+     * The version of HTTP.
+     *
+     * @return HTTP/1.1 unless said
+     */
+    public HttpVersion version() {
+        return version;
     }
 
     /**

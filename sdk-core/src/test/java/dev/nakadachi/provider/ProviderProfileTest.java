@@ -10,6 +10,7 @@ import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.transport.HttpVersion;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,19 @@ class ProviderProfileTest {
                 .containsAll(alone.facts())
                 .contains(new Fact("scope of " + Capability.TRANSFERS, "wave", Source.uncertain("made up")))
                 .contains(new Fact("hands", "two", Source.unknown()));
+    }
+
+    @Test
+    void anOperationOverHttp2SaysSoOnTheFactSheetWithItsSource() {
+        ProviderProfile modern = profile()
+                .bind(Binding.of(WAVE, binding(WAVE).encoder(), answer -> "").overHttp2(), Source.official("the book"))
+                .build();
+
+        assertThat(modern.binding(WAVE).orElseThrow().version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(modern.binding(GREET).orElseThrow().version()).isEqualTo(HttpVersion.HTTP_1_1);
+        assertThat(modern.facts())
+                .contains(new Fact("operation", "waving.read (READ) over HTTP/2", Source.official("the book")))
+                .contains(new Fact("operation", "greeting.read (READ)", SOURCE));
     }
 
     @Test

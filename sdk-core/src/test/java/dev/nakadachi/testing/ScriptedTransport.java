@@ -35,6 +35,10 @@ public final class ScriptedTransport implements Transport {
         return then(() -> new Delivery.NeverSent(evidence(cause)));
     }
 
+    public ScriptedTransport turnsAway() {
+        return then(() -> new Delivery.Unprocessed(evidence(Evidence.Cause.STREAM_REFUSED)));
+    }
+
     public ScriptedTransport loses(Evidence.Cause cause) {
         return then(() -> new Delivery.MaybeExecuted(evidence(cause)));
     }

@@ -30,7 +30,8 @@ class ClientHelloTest {
 
     @Test
     void tls13And12AreOfferedAndNothingOlder() throws Exception {
-        ByteBuffer offered = Objects.requireNonNull(extensions().get(SUPPORTED_VERSIONS));
+        ByteBuffer offered =
+                Objects.requireNonNull(extensions(HttpVersion.HTTP_1_1).get(SUPPORTED_VERSIONS));
 
         int bytes = offered.get();
         List<Integer> versions = new ArrayList<>();
@@ -42,10 +43,16 @@ class ClientHelloTest {
 
     @Test
     void theHostIsNamedAndHttp2IsNotOffered() throws Exception {
-        Map<Integer, ByteBuffer> extensions = extensions();
+        Map<Integer, ByteBuffer> extensions = extensions(HttpVersion.HTTP_1_1);
 
         assertThat(text(extensions, SERVER_NAME)).endsWith("localhost.localdomain");
         assertThat(text(extensions, ALPN)).doesNotContain("h2");
+    }
+
+    /** RFC 7301 section 3.1. */
+    @Test
+    void http2IsOfferedForARequestThatAsksForIt() throws Exception {
+        assertThat(text(extensions(HttpVersion.HTTP_2), ALPN)).contains("h2").contains("http/1.1");
     }
 
     private static String text(Map<Integer, ByteBuffer> extensions, int type) {
@@ -53,14 +60,15 @@ class ClientHelloTest {
         return content == null ? "" : StandardCharsets.US_ASCII.decode(content).toString();
     }
 
-    private static Map<Integer, ByteBuffer> extensions() throws IOException {
+    private static Map<Integer, ByteBuffer> extensions(HttpVersion version) throws IOException {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ConnectProxy proxy = ConnectProxy.tunnellingTo(door.getLocalPort());
                 JdkTransport transport = JdkTransport.open(
                         TransportOptions.standard().withProxy(HttpProxy.at("127.0.0.1", proxy.port())),
                         Host.system())) {
-            WireRequest request =
-                    WireRequest.of(HttpMethod.GET, URI.create("https://localhost.localdomain/"), Headers.none());
+            WireRequest request = WireRequest.of(
+                            HttpMethod.GET, URI.create("https://localhost.localdomain/"), Headers.none())
+                    .over(version);
             Thread caller = new Thread(
                     () -> transport.send(request, new SendTerms(Duration.ofSeconds(20), 1, ClientIdentity.none())));
             caller.start();

@@ -25,6 +25,13 @@ class FailureTest {
         assertThat(Failure.afterSending(thrown).cause()).isEqualTo(Evidence.Cause.CONNECTION_LOST);
     }
 
+    /** What JDK 17 and 25 say of an HTTP/2 stream or connection that the server ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Received RST_STREAM: Internal error", "/127.0.0.1:50000: GOAWAY received"})
+    void aStreamThatEndsIsALostConnection(String words) {
+        assertThat(Failure.afterSending(new IOException(words)).cause()).isEqualTo(Evidence.Cause.CONNECTION_LOST);
+    }
+
     @Test
     void anAnswerThatIsNoHttpIsABrokenProtocol() {
         Throwable thrown = new IOException(new ProtocolException("Invalid status line"));

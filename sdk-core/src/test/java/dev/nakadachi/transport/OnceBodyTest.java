@@ -42,6 +42,15 @@ class OnceBodyTest {
     }
 
     @Test
+    void aClientThatWantsToWriteItAgainIsNoticed() {
+        body.contentLength();
+        assertThat(body.askedAgain()).isFalse();
+
+        assertThatThrownBy(body::contentLength).isInstanceOf(IllegalStateException.class);
+        assertThat(body.askedAgain()).isTrue();
+    }
+
+    @Test
     void withoutTheQuestionForTheLengthNothingIsGiven() {
         assertThatThrownBy(this::received).isInstanceOf(CompletionException.class);
     }

@@ -20,6 +20,7 @@ public final class Causes {
             case PROXY_REFUSED -> ErrorCode.PROXY_REFUSED;
             case TLS_REFUSED -> ErrorCode.TLS_REFUSED;
             case TIMED_OUT -> ErrorCode.TIMED_OUT;
+            case STREAM_REFUSED -> ErrorCode.UNPROCESSED;
             case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
             case PROTOCOL_BROKEN -> ErrorCode.ANSWER_MALFORMED;
             case TOO_LARGE -> ErrorCode.ANSWER_TOO_LARGE;

@@ -23,6 +23,7 @@ enum TokenFate {
             ErrorCode.SETUP_REFUSED,
             ErrorCode.NOT_OFFERED,
             ErrorCode.UNREACHABLE,
+            ErrorCode.UNPROCESSED,
             ErrorCode.PROXY_REFUSED,
             ErrorCode.TLS_REFUSED);
 

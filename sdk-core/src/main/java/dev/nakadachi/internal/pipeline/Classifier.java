@@ -53,7 +53,7 @@ final class Classifier {
         }
         Evidence evidence = delivery.evidence();
         Problem problem = Problem.of(Causes.code(evidence.cause()), evidence.detail());
-        return delivery instanceof Delivery.NeverSent
+        return delivery instanceof Delivery.NeverSent || delivery instanceof Delivery.Unprocessed
                 ? new Failure(problem, Reached.NOTHING_LEFT)
                 : new Failure(problem.withExecution(Execution.MAY_HAVE_EXECUTED), Reached.PERHAPS);
     }

@@ -94,7 +94,7 @@ final class Preparation {
         WireRequest wire = request.body()
                 .map(body -> WireRequest.of(request.method(), uri, complete, body))
                 .orElseGet(() -> WireRequest.of(request.method(), uri, complete));
-        call.encoded(request, wire);
+        call.encoded(request, wire.over(call.binding().version()));
     }
 
     /** A result when the key already has an outcome; empty when the call goes on. */

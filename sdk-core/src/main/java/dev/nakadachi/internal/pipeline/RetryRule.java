@@ -24,8 +24,17 @@ final class RetryRule {
     }
 
     private static final int COMMAND_ATTEMPTS = 2;
-    private static final Set<ErrorCode> PASSING =
-            Set.of(ErrorCode.UNREACHABLE, ErrorCode.CONNECTION_LOST, ErrorCode.UNAVAILABLE, ErrorCode.RATE_LIMITED);
+    private static final Set<ErrorCode> PASSING = Set.of(
+            ErrorCode.UNREACHABLE,
+            ErrorCode.UNPROCESSED,
+            ErrorCode.CONNECTION_LOST,
+            ErrorCode.UNAVAILABLE,
+            ErrorCode.RATE_LIMITED);
+
+    /**
+     * A connection that was never made, and a stream that the server turned away: the institution had no part in it.
+     */
+    private static final Set<ErrorCode> NEVER_TAKEN = Set.of(ErrorCode.UNREACHABLE, ErrorCode.UNPROCESSED);
 
     private final Safety safety;
     private final int attempts;
@@ -79,7 +88,7 @@ final class RetryRule {
         }
         ErrorCode code = failure.problem().code();
         if (failure.reached() == Reached.NOTHING_LEFT) {
-            return code.equals(ErrorCode.UNREACHABLE) ? Next.AGAIN : Next.GIVE_UP;
+            return NEVER_TAKEN.contains(code) ? Next.AGAIN : Next.GIVE_UP;
         }
         if (failure.reached() == Reached.ANSWERED && code.equals(ErrorCode.NONCE_WANTED)) {
             return Next.AGAIN_WITH_NEW_PROOF;

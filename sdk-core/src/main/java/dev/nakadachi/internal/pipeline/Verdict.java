@@ -14,7 +14,7 @@ sealed interface Verdict {
 
     /** How far an attempt got. */
     enum Reached {
-        /** Proven: nothing left. */
+        /** Proven: nothing left, or the institution's server processed nothing of it. */
         NOTHING_LEFT,
         /** Something may have left, and there is no whole answer. */
         PERHAPS,

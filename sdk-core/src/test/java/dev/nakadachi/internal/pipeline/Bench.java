@@ -116,6 +116,7 @@ final class Bench {
     boolean withLedger = true;
     Optional<RequestNumbering> numbering = Optional.empty();
     boolean withAudit = true;
+    boolean payOverHttp2;
     private String stopAt = "";
     private @Nullable TransferLedger opened;
     private @Nullable LedgerStore openedOver;
@@ -220,7 +221,11 @@ final class Bench {
                         Source.chosen("made up"))
                 .leaveOpen(LEFT_OPEN, "MadeUpBank.withAlmanac", Source.chosen("made up"))
                 .bind(Binding.of(FETCH, (input, context) -> ApiRequest.get("/fetch"), word), Source.chosen("made up"))
-                .bind(Binding.of(pay, this::payRequest, word), Source.chosen("made up"));
+                .bind(
+                        payOverHttp2
+                                ? Binding.of(pay, this::payRequest, word).overHttp2()
+                                : Binding.of(pay, this::payRequest, word),
+                        Source.chosen("made up"));
         numbering.ifPresent(wanted -> profile.numbering(wanted, Source.chosen("made up")));
         return profile.build();
     }

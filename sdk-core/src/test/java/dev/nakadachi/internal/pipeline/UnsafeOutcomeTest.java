@@ -12,6 +12,7 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence.Cause;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpVersion;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,43 @@ class UnsafeOutcomeTest {
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
         assertThat(bench.ledger.states())
                 .containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT", "SENT", "ACCEPTED");
+    }
+
+    /** RFC 9113 section 8.7: what the server did not process is no delivery. */
+    @Test
+    void aStreamTurnedAwayMayBeTriedOnceMoreAndIsRecorded() {
+        bench.transport.turnsAway().answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay("100")).isEqualTo("accepted taken");
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "ACCEPTED");
+    }
+
+    @Test
+    void aStreamTurnedAwayTwiceSaysThatNothingMovedAndIsNotTriedAThirdTime() {
+        bench.transport.turnsAway().turnsAway();
+        NakadachiException refusal = assertRefused(ErrorCode.UNPROCESSED, () -> bench.pay("100"));
+        assertThat(refusal.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT");
+    }
+
+    @Test
+    void aReplyThatIsLostAfterAStreamWasTurnedAwayIsTheLastOne() {
+        bench.transport.turnsAway().loses(Cause.CONNECTION_LOST);
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+        assertThat(bench.transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void commandsGoOutOverHttp11UnlessTheBindingSaysHttp2() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        assertThat(bench.transport.sent().get(0).version()).isEqualTo(HttpVersion.HTTP_1_1);
+
+        Bench modern = new Bench();
+        modern.payOverHttp2 = true;
+        modern.transport.answers(201, "{\"word\":\"taken\"}");
+        modern.pay("100");
+        assertThat(modern.transport.sent().get(0).version()).isEqualTo(HttpVersion.HTTP_2);
     }
 
     @Test

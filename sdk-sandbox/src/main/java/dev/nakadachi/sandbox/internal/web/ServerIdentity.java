@@ -44,7 +44,12 @@ public final class ServerIdentity {
         }
     }
 
-    SSLContext sslContext() {
+    /**
+     * TLS with this certificate, for a server that asks for none of the client.
+     *
+     * @return a new context
+     */
+    public SSLContext sslContext() {
         return sslContext(null);
     }
 
