@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 9113 section 8.7, as far as the JDK's client tells it. */
 class TurnedAwayTest {
 
-    private static final Throwable ANY = new IOException("any");
+    private final Throwable any = new IOException("any");
 
     private final OnceBody body = new OnceBody(new byte[3]);
 
@@ -55,7 +55,7 @@ class TurnedAwayTest {
     @Test
     void aSecondHeaderBlockThatTheJdkWantedIsProofForWhatItRepeatsForNoOtherReason() {
         body.contentLength();
-        assertThat(TurnedAway.isProven(ANY, body, HttpMethod.POST)).isFalse();
+        assertThat(TurnedAway.isProven(any, body, HttpMethod.POST)).isFalse();
         assertThatThrownBy(body::contentLength).isInstanceOf(IllegalStateException.class);
 
         assertThat(TurnedAway.wasWantedAgain(body, HttpMethod.POST, 25)).isTrue();

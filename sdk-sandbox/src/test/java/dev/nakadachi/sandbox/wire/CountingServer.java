@@ -130,6 +130,7 @@ final class CountingServer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the client sees the end, nobody waits for it here
     private static void end(Channel channel, Exchange.End how) {
         if (how == Exchange.End.RST) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
@@ -179,6 +180,7 @@ final class CountingServer implements AutoCloseable {
         }
 
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // as above
         protected void handshakeFailure(ChannelHandlerContext context, Throwable cause) {
             context.close();
         }
