@@ -26,6 +26,7 @@ import dev.nakadachi.provider.Source;
 import dev.nakadachi.provider.Support;
 import dev.nakadachi.provider.TokenCarrier;
 import dev.nakadachi.spec.SpecVersion;
+import dev.nakadachi.transport.HttpVersion;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -47,6 +48,11 @@ public final class Hoshizora {
     }
 
     public static Institution<CorporateBank> at(Endpoints endpoints) {
+        return at(endpoints, HttpVersion.HTTP_1_1);
+    }
+
+    /** The bank as if its book said that accounts and transfers go over a version of HTTP. */
+    public static Institution<CorporateBank> at(Endpoints endpoints, HttpVersion version) {
         ProviderProfile profile = ProviderProfile.builder(
                         new InstitutionId("hoshizora-corporate"),
                         "ほしぞら試験銀行",
@@ -62,16 +68,26 @@ public final class Hoshizora {
                 .scopes(Capability.BALANCES, Set.of("deposits"), H)
                 .scopes(Capability.TRANSACTIONS, Set.of("deposits", "entries"), H)
                 .scopes(Capability.TRANSFERS, Set.of("remit"), H)
-                .bind(Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/deposits"), Mapping::accounts), H)
+                .bind(
+                        over(
+                                version,
+                                Binding.of(ACCOUNTS, (all, spec) -> ApiRequest.get("/deposits"), Mapping::accounts)),
+                        H)
                 .bind(Binding.of(BALANCES, Mapping::balancesRequest, Mapping::balances), H)
                 .bind(Binding.of(TRANSACTIONS, Mapping::transactionsRequest, Mapping::transactions), H)
                 .bind(
-                        Binding.of(TRANSFER, Mapping::transferRequest, Mapping::taken)
-                                .detailedBy(Mapping::refusedLines),
+                        over(
+                                version,
+                                Binding.of(TRANSFER, Mapping::transferRequest, Mapping::taken)
+                                        .detailedBy(Mapping::refusedLines)),
                         H)
                 .bind(Binding.of(STATUS, Mapping::statusRequest, Mapping::remittances), H)
                 .bind(Binding.of(REQUEST_RESULT, Mapping::progressRequest, Mapping::progress), H)
                 .build();
         return new Institution<>(profile, endpoints, CorporateBank::over);
+    }
+
+    private static <I, O> Binding<I, O> over(HttpVersion version, Binding<I, O> binding) {
+        return version == HttpVersion.HTTP_2 ? binding.overHttp2() : binding;
     }
 }

@@ -4,6 +4,7 @@ import dev.nakadachi.sandbox.internal.web.ServerIdentity;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -30,7 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * An HTTPS server for HTTP/2 and HTTP/1.1 (ALPN) on one or more loopback addresses of one port: counts whole requests
  * behind TLS and does to each what was planned. Without a plan it answers as Hoshizora does. Thread-safe.
  */
-final class CountingServer implements AutoCloseable {
+public final class CountingServer implements AutoCloseable {
 
     private static final EventLoopGroup LOOP = new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("counting-server", true), NioIoHandler.newFactory());
@@ -55,31 +56,34 @@ final class CountingServer implements AutoCloseable {
     private final Queue<Channel> open = new ConcurrentLinkedQueue<>();
 
     /** Opens one port on all the addresses. */
-    static CountingServer on(String... addresses) {
-        CountingServer server = new CountingServer();
-        int port = 0;
-        for (String address : addresses) {
-            Channel door = server.bind(new InetSocketAddress(address, port));
-            port = ((InetSocketAddress) door.localAddress()).getPort();
+    public static CountingServer on(String... addresses) {
+        for (int tries = 1; ; tries++) {
+            CountingServer server = new CountingServer();
+            if (server.bindAll(List.of(addresses))) {
+                return server;
+            }
+            server.close();
+            if (tries == 100) {
+                throw new IllegalStateException("no port is free on all of " + List.of(addresses));
+            }
         }
-        return server;
     }
 
-    int port() {
+    public int port() {
         return ((InetSocketAddress) doors.get(0).localAddress()).getPort();
     }
 
     /** One for each of the next connections or requests, in order. */
-    void next(Fault... faults) {
+    public void next(Fault... faults) {
         plan.addAll(List.of(faults));
     }
 
-    Tally.Count count() {
+    public Tally.Count count() {
         return tally.now();
     }
 
     /** Refuses connections at the first of its addresses from now on. */
-    void refuseAtFirst() {
+    public void refuseAtFirst() {
         doors.get(0).close().syncUninterruptibly();
     }
 
@@ -89,17 +93,27 @@ final class CountingServer implements AutoCloseable {
         open.forEach(channel -> channel.unsafe().closeForcibly());
     }
 
-    private Channel bind(InetSocketAddress address) {
-        Channel door = new ServerBootstrap()
+    /** A port that is free on the first address may be taken on the second. */
+    private boolean bindAll(List<String> addresses) {
+        int port = 0;
+        for (String address : addresses) {
+            ChannelFuture bound = bind(new InetSocketAddress(address, port)).awaitUninterruptibly();
+            if (!bound.isSuccess()) {
+                return false;
+            }
+            doors.add(bound.channel());
+            port = port();
+        }
+        return true;
+    }
+
+    private ChannelFuture bind(InetSocketAddress address) {
+        return new ServerBootstrap()
                 .group(LOOP)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new Entry())
-                .bind(address)
-                .syncUninterruptibly()
-                .channel();
-        doors.add(door);
-        return door;
+                .bind(address);
     }
 
     private Fault forRequest() {

@@ -7,7 +7,11 @@ import io.netty.handler.ssl.SslHandler;
 import java.util.Map;
 
 /** One request as the counting server sees it, and what may be done to it. Used by the one thread of the server. */
-abstract class Exchange {
+public abstract class Exchange {
+
+    /** The accounts of Hoshizora. */
+    public static final String ACCOUNTS = """
+            {"deposits":[{"deposit":"H7-0000123","kind":1,"branch":7,"no":123,"holderKana":null,"unit":"JPY"}]}""";
 
     private final ChannelHandlerContext context;
     private final Tally tally;
@@ -22,7 +26,7 @@ abstract class Exchange {
     }
 
     /** How a connection ends. */
-    enum End {
+    public enum End {
         /** TCP ends in order, TLS does not (RFC 8446 section 6.1). */
         FIN,
         RST,
@@ -33,21 +37,22 @@ abstract class Exchange {
     abstract String method();
 
     /** A whole answer. */
-    abstract void answer(int status, Map<String, String> fields, String body);
+    public abstract void answer(int status, Map<String, String> fields, String body);
 
     /** The head of a success and the first bytes of its body. */
-    abstract void beginAnswer();
+    public abstract void beginAnswer();
 
     /** What the institution answers when nothing is wrong. */
-    void answer() {
+    public void answer() {
         if (method().equals("POST")) {
             answer(202, Map.of(), "{\"receipt\":880001,\"progress\":10}");
         } else {
-            answer(200, Map.of(), "{\"deposits\":[]}");
+            answer(200, Map.of(), ACCOUNTS);
         }
     }
 
-    void end(End how) {
+    @SuppressWarnings("FutureReturnValueIgnored") // the client sees what was written, nobody waits for it here
+    public void end(End how) {
         context.flush();
         Channel channel = context.channel();
         if (how == End.RST) {

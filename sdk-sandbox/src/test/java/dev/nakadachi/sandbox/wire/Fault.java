@@ -3,12 +3,12 @@ package dev.nakadachi.sandbox.wire;
 import java.util.function.Consumer;
 
 /** What the counting server does to one request, or to one connection before any. */
-record Fault(Point point, Consumer<Exchange> act, Exchange.End end) {
+public record Fault(Point point, Consumer<Exchange> act, Exchange.End end) {
 
-    static final Fault NONE = new Fault(Point.NEVER, exchange -> {}, Exchange.End.FIN);
+    public static final Fault NONE = new Fault(Point.NEVER, exchange -> {}, Exchange.End.FIN);
 
     /** When it strikes. */
-    enum Point {
+    public enum Point {
         /** The connection was accepted. */
         ACCEPTED,
         /** The first bytes of the client's TLS are here. */
@@ -23,15 +23,15 @@ record Fault(Point point, Consumer<Exchange> act, Exchange.End end) {
     }
 
     /** Ends a connection before any request. */
-    static Fault cut(Point point, Exchange.End end) {
+    public static Fault cut(Point point, Exchange.End end) {
         return new Fault(point, exchange -> {}, end);
     }
 
-    static Fault at(Point point, Consumer<Exchange> act) {
+    public static Fault at(Point point, Consumer<Exchange> act) {
         return new Fault(point, act, Exchange.End.FIN);
     }
 
-    static Fault stream(Point point, Consumer<Http2Exchange> act) {
+    public static Fault stream(Point point, Consumer<Http2Exchange> act) {
         return at(point, exchange -> act.accept((Http2Exchange) exchange));
     }
 

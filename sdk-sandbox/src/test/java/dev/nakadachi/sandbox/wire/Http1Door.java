@@ -29,6 +29,7 @@ final class Http1Door extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the client is gone
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         context.close();
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A request of HTTP/1.1. */
-final class Http1Exchange extends Exchange {
+public final class Http1Exchange extends Exchange {
 
     private String method = "";
 
@@ -24,18 +24,19 @@ final class Http1Exchange extends Exchange {
     }
 
     @Override
-    void answer(int status, Map<String, String> fields, String body) {
+    public void answer(int status, Map<String, String> fields, String body) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " As Planned\r\n");
         fields.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         send(head + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     @Override
-    void beginAnswer() {
+    public void beginAnswer() {
         send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{\"re");
     }
 
-    void send(String bytes) {
+    @SuppressWarnings("FutureReturnValueIgnored") // the client sees what was written, nobody waits for it here
+    public void send(String bytes) {
         context().writeAndFlush(Unpooled.copiedBuffer(bytes, StandardCharsets.US_ASCII));
     }
 }

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A stream. Its frames are written past the state that Netty keeps, which would forbid most of the faults. */
-final class Http2Exchange extends Exchange {
+@SuppressWarnings("FutureReturnValueIgnored") // the client sees what was written, nobody waits for it here
+public final class Http2Exchange extends Exchange {
 
     private final Http2FrameWriter frames;
     private final int stream;
@@ -35,24 +36,24 @@ final class Http2Exchange extends Exchange {
     }
 
     @Override
-    void answer(int status, Map<String, String> fields, String body) {
+    public void answer(int status, Map<String, String> fields, String body) {
         head(status, fields);
         data(body, true);
     }
 
     @Override
-    void beginAnswer() {
+    public void beginAnswer() {
         head(200, Map.of());
         data("{\"re", false);
     }
 
     /** RFC 9113 section 8.1: an informational head before the final one. */
-    void inform(int status) {
+    public void inform(int status) {
         head(status, Map.of());
     }
 
     /** RST_STREAM, RFC 9113 section 6.4. */
-    void reset(Http2Error code) {
+    public void reset(Http2Error code) {
         if (code == Http2Error.REFUSED_STREAM) {
             refuse();
         }
@@ -61,13 +62,13 @@ final class Http2Exchange extends Exchange {
     }
 
     /** GOAWAY that leaves this stream out, RFC 9113 section 6.8. */
-    void goAwayWithoutMe(Http2Error code) {
+    public void goAwayWithoutMe(Http2Error code) {
         refuse();
         goAway(Math.max(0, stream - 2), code);
     }
 
     /** GOAWAY that counts this stream in. */
-    void goAwayWithMe(Http2Error code) {
+    public void goAwayWithMe(Http2Error code) {
         goAway(stream, code);
     }
 

@@ -3,7 +3,7 @@ package dev.nakadachi.sandbox.wire;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the counting server counted. Thread-safe. */
-final class Tally {
+public final class Tally {
 
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger whole = new AtomicInteger();
@@ -34,9 +34,9 @@ final class Tally {
      * Connections, whole requests, those of them that the server told the client it did not process, and requests that
      * came over HTTP/2.
      */
-    record Count(int connections, int whole, int refused, int overHttp2) {
+    public record Count(int connections, int whole, int refused, int overHttp2) {
 
-        Count since(Count before) {
+        public Count since(Count before) {
             return new Count(
                     connections - before.connections,
                     whole - before.whole,
@@ -44,7 +44,7 @@ final class Tally {
                     overHttp2 - before.overHttp2);
         }
 
-        int deliveries() {
+        public int deliveries() {
             return whole - refused;
         }
     }
