@@ -1,0 +1,45 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.provider.Wording;
+
+/** Why a person has to decide. New constants may be added: write a default branch. */
+public enum HumanReason {
+    /** The bank shows nothing that could be it, and that proves nothing there. */
+    NOT_FOUND(
+            "銀行の照会では該当する取引が見つかりませんでした。ただし、照会に出ないことは未実行の証明にはなりません。",
+            "The bank shows nothing that could be this command, which does not prove that it was not carried out."),
+    /** The bank shows what could be it, and too little or too much of it to tell. */
+    AMBIGUOUS(
+            "該当し得る取引がありますが、この依頼のものと断定できません。",
+            "The bank shows what could be this command, and not enough to tell whether it is."),
+    /** The bank could not be asked until the end of the schedule. */
+    NOT_ASKED("期限までに銀行へ照会できませんでした。", "The bank could not be asked until the end of the schedule."),
+    /** The bank has no way to ask about such a command. */
+    NO_ENQUIRY("この種の依頼の結果を照会する手段が銀行にありません。", "The bank has no way to ask what became of such a command."),
+    /** The bank reports a state that cannot follow the one in the ledger. */
+    IMPOSSIBLE_STATE(
+            "銀行が通知した状態は、記録済みの状態の後には起こり得ません。",
+            "The bank reports a state that cannot follow the one that is recorded."),
+    /** The bank took it and reported no end in time. */
+    NO_END("銀行は受け付けましたが、期限までに結果が確定しませんでした。", "The bank took the command and reported no end in time."),
+    /** What the ledger holds of the command cannot be read by this version. */
+    UNREADABLE("台帳にある依頼の内容を読み取れません。", "What the ledger holds of the command cannot be read."),
+    /** The bank's number of it is already another command's. */
+    NUMBER_OF_ANOTHER(
+            "銀行の受付番号が、すでに別の依頼に結び付いています。", "The bank's number of this command is already bound to another one.");
+
+    private final Wording words;
+
+    HumanReason(String japanese, String english) {
+        this.words = new Wording(japanese, english);
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @return one sentence in both languages
+     */
+    public Wording words() {
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.provider.Wording;
+
+/** What a person does about a command, in general terms: no screen of a bank is known here. */
+final class HumanSteps {
+
+    private static final Wording TRANSFER = new Wording(
+            "銀行のインターネットバンキングで、振込（総合振込を含む）の状況照会と出金口座の入出金明細を開き、同じ日・金額・受取人の取引があるか、"
+                    + "この依頼とは別に行われたものではないかを確認してください。見つかったときはその受付番号を添えて「実行済み」、"
+                    + "承認待ち・予約中を含めてどこにもなく、今後も実行されないと確認できたときだけ「未実行」と登録します。確認が済むまで、別の依頼として送り直さないでください。",
+            "On the bank's own screen open the list of transfers (and bulk transfers) and the lines of the paying account,"
+                    + " and look for this day, amount and payee, and whether it was made otherwise. If it is there, decide"
+                    + " \"executed\" with its number. Decide \"not executed\" only when it is nowhere, not waiting for"
+                    + " approval and not reserved either, and cannot happen any more. Do not send it again as another"
+                    + " command before that.");
+    private static final Wording TAKEN = new Wording(
+            "銀行は受け付けています。受付番号で状況を確認し、実行されていれば「実行済み」、実行されずに終わっていれば「未実行」と登録してください。",
+            "The bank has it. Look it up by its number: decide \"executed\" when it was carried out, \"not executed\" when it"
+                    + " ended without.");
+    private static final Wording OWN = new Wording(
+            "両方の口座の残高と入出金明細を確認し、振替が行われていれば「実行済み」、行われていなければ「未実行」と登録してください。",
+            "Look at balances and lines of both accounts: decide \"executed\" when the money moved, \"not executed\" when it"
+                    + " did not.");
+    private static final Wording OTHER = new Wording(
+            "銀行の画面で、依頼した変更が反映されているかを確認し、「実行済み」または「未実行」と登録してください。",
+            "Look at the bank's own screen whether what was asked for was done, and decide.");
+
+    private HumanSteps() {}
+
+    static Wording of(RecordedCommand.Kind kind, boolean taken) {
+        return switch (kind) {
+            case TRANSFER, BULK_TRANSFER -> taken ? TAKEN : TRANSFER;
+            case OWN_TRANSFER -> OWN;
+            default -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.nakadachi.bank.resolve;
+
+/** The names of the notes that the resolver leaves in the ledger; see {@code TrackedCommand.note}. */
+public final class ResolverNotes {
+
+    /** The bank's own code of the state, as it was reported last. */
+    public static final String CODE = "reported-code";
+
+    /** The bank's own word for that code. */
+    public static final String WORD = "reported-word";
+
+    /** Why a person has to decide: the name of a {@link HumanReason}. */
+    public static final String REASON = "human-reason";
+
+    /** What was asked and found, in one line. */
+    public static final String FOUND = "found";
+
+    /** The bank's numbers of what could be the command, with blanks between them. */
+    public static final String CANDIDATES = "candidates";
+
+    /** What a person decided. */
+    public static final String DECISION = "decision";
+
+    /** Who decided. */
+    public static final String DECIDED_BY = "decided-by";
+
+    /** Why. */
+    public static final String DECIDED_WHY = "decided-why";
+
+    private ResolverNotes() {}
+}
