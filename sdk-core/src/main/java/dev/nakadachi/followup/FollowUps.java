@@ -1,6 +1,8 @@
 package dev.nakadachi.followup;
 
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -78,22 +81,43 @@ public final class FollowUps {
     }
 
     /**
-     * Hands over every open command of this institution, page by page, so that as many as there are fit.
+     * Hands over every open command of this institution, page by page, so that as many as there are fit. Ends at the
+     * first entry of the ledger that cannot be read.
      *
      * @param reader gets one after the other
      */
     public void open(Consumer<TrackedCommand> reader) {
+        open(reader, (entry, problem) -> {
+            throw problem.toException();
+        });
+    }
+
+    /**
+     * Hands over every open command of this institution, and every open entry that cannot be read, whosever it is.
+     *
+     * @param reader gets one command after the other
+     * @param unreadable gets the name of an entry that cannot be read, and why
+     */
+    public void open(Consumer<TrackedCommand> reader, BiConsumer<LedgerKey, Problem> unreadable) {
         Optional<LedgerKey> after = Optional.empty();
         List<LedgerEntry> page = ledger.store().scanOpen(after, PAGE);
         while (!page.isEmpty()) {
             for (LedgerEntry entry : page) {
-                TrackedCommand command = opened(entry);
-                if (command.isOf(institution, environment.value())) {
-                    reader.accept(command);
-                }
+                readable(entry, unreadable)
+                        .filter(command -> command.isOf(institution, environment.value()))
+                        .ifPresent(reader);
                 after = Optional.of(entry.key());
             }
             page = ledger.store().scanOpen(after, PAGE);
+        }
+    }
+
+    private Optional<TrackedCommand> readable(LedgerEntry entry, BiConsumer<LedgerKey, Problem> unreadable) {
+        try {
+            return Optional.of(opened(entry));
+        } catch (StoreException damaged) {
+            unreadable.accept(entry.key(), damaged.problem());
+            return Optional.empty();
         }
     }
 
@@ -149,11 +173,35 @@ public final class FollowUps {
      * @throws dev.nakadachi.error.InvalidInputException when that state cannot follow
      */
     public Optional<TrackedCommand> record(Claim claim, TrackedCommand seen, LedgerMove move) {
+        mustBeAllowed(seen, move);
+        return book.append(claim, seen.raw().sequence(), move.state(), move.standing(), host.now(), move.content())
+                .flatMap(position -> read(seen.entry()));
+    }
+
+    /**
+     * Records what a person decided, whoever holds a claim, if nobody recorded anything since.
+     *
+     * @param seen the command as it was seen
+     * @param move what was decided: a state that may follow, or the same state with notes or another standing
+     * @return the command as it is now, empty when it moved on: read it again
+     * @throws dev.nakadachi.error.InvalidInputException when that state cannot follow
+     */
+    public Optional<TrackedCommand> record(TrackedCommand seen, LedgerMove move) {
+        mustBeAllowed(seen, move);
+        return book.append(
+                        seen.entry(),
+                        seen.raw().sequence(),
+                        move.state(),
+                        move.standing(),
+                        host.now(),
+                        move.content())
+                .flatMap(position -> read(seen.entry()));
+    }
+
+    private static void mustBeAllowed(TrackedCommand seen, LedgerMove move) {
         if (!move.state().equals(seen.state()) && !seen.state().mayLeadTo(move.state())) {
             ALLOWED.check(move);
         }
-        return book.append(claim, seen.raw().sequence(), move.state(), move.standing(), host.now(), move.content())
-                .flatMap(position -> read(seen.entry()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.nakadachi.ledger;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.host.Host;
@@ -29,6 +30,8 @@ final class DirectoryLedgerStore implements LedgerStore {
             n -> n >= 0);
     private static final Rule<Integer> LIMIT = Rule.of(
             "LedgerStore.scanOpen limit", "is 1 to 1,000", "read page by page", n -> n >= 1 && n <= LARGEST_PAGE);
+
+    private static final LedgerState DAMAGED = new LedgerState("DAMAGED");
 
     private final LedgerFiles files;
     private final RisingNumber positions;
@@ -73,7 +76,7 @@ final class DirectoryLedgerStore implements LedgerStore {
         List<LedgerEntry> open = new ArrayList<>();
         for (LedgerKey key : files.entries()) {
             if (key.id().compareTo(last) > 0) {
-                read(key)
+                readable(key)
                         .filter(entry -> entry.last().standing() == Standing.OPEN)
                         .ifPresent(open::add);
             }
@@ -82,6 +85,19 @@ final class DirectoryLedgerStore implements LedgerStore {
             }
         }
         return open;
+    }
+
+    /** A damaged file must neither stop the others nor be passed over: it is open, and says nothing. */
+    private Optional<LedgerEntry> readable(LedgerKey key) {
+        try {
+            return read(key);
+        } catch (NakadachiException bad) {
+            if (!bad.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
+                throw bad;
+            }
+            LedgerStep nothing = new LedgerStep(DAMAGED, Standing.OPEN, Instant.EPOCH, new byte[0]);
+            return Optional.of(new LedgerEntry(key, List.of(nothing)));
+        }
     }
 
     @Override

@@ -150,8 +150,7 @@ public final class HumanCase {
      * @return the numbers, none where nothing was found
      */
     public List<RequestNumber> candidates() {
-        return Arrays.stream(
-                        command().note(ResolverNotes.CANDIDATES).orElse("").split(" "))
+        return Arrays.stream(command().note(ResolverNotes.CANDIDATES).orElse("").split(" "))
                 .filter(text -> !text.isEmpty())
                 .map(RequestNumber::new)
                 .toList();

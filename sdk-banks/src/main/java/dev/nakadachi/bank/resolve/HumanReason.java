@@ -18,8 +18,7 @@ public enum HumanReason {
     NO_ENQUIRY("この種の依頼の結果を照会する手段が銀行にありません。", "The bank has no way to ask what became of such a command."),
     /** The bank reports a state that cannot follow the one in the ledger. */
     IMPOSSIBLE_STATE(
-            "銀行が通知した状態は、記録済みの状態の後には起こり得ません。",
-            "The bank reports a state that cannot follow the one that is recorded."),
+            "銀行が通知した状態は、記録済みの状態の後には起こり得ません。", "The bank reports a state that cannot follow the one that is recorded."),
     /** The bank took it and reported no end in time. */
     NO_END("銀行は受け付けましたが、期限までに結果が確定しませんでした。", "The bank took the command and reported no end in time."),
     /** What the ledger holds of the command cannot be read by this version. */

@@ -165,8 +165,8 @@ public final class ResolverOptions {
     }
 
     /**
-     * How far the clock of the bank may be from that of this machine. A transfer counts as the command's only when it was
-     * applied for between SENT and the first look, this much wider on both sides.
+     * How far the clock of the bank may be from that of this machine. A transfer counts as the command's only when it
+     * was applied for between SENT and the first look, this much wider on both sides.
      *
      * @param value 1 second to 400 days
      * @return a copy
@@ -185,8 +185,8 @@ public final class ResolverOptions {
     }
 
     /**
-     * By whose consent the bank is asked: for users whose consent was renewed since. What it throws counts as "could not
-     * be asked".
+     * By whose consent the bank is asked: for users whose consent was renewed since. What it throws counts as "could
+     * not be asked".
      *
      * @param value gives a living grant of the command's user at the same bank
      * @return a copy

@@ -102,8 +102,9 @@ public final class ResolverReport {
 
     @Override
     public String toString() {
-        return "ResolverReport[looked " + looked + ", changed " + changed + ", open " + new TreeMap<>(named()) + ", human "
-                + needHuman.size() + ", unasked " + unasked.size() + ", unreadable " + unreadable.size() + "]";
+        return "ResolverReport[looked " + looked + ", changed " + changed + ", open " + new TreeMap<>(named())
+                + ", human " + needHuman.size() + ", unasked " + unasked.size() + ", unreadable " + unreadable.size()
+                + "]";
     }
 
     private Map<String, Long> named() {

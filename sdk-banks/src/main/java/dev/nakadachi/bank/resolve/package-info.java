@@ -1,4 +1,6 @@
-/** Finds out what became of commands: asks the bank, writes it into the ledger, and says when a person has to decide. */
+/**
+ * Finds out what became of commands: asks the bank, writes it into the ledger, and says when a person has to decide.
+ */
 @NullMarked
 package dev.nakadachi.bank.resolve;
 
