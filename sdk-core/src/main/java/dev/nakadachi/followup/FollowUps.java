@@ -189,12 +189,7 @@ public final class FollowUps {
     public Optional<TrackedCommand> record(TrackedCommand seen, LedgerMove move) {
         mustBeAllowed(seen, move);
         return book.append(
-                        seen.entry(),
-                        seen.raw().sequence(),
-                        move.state(),
-                        move.standing(),
-                        host.now(),
-                        move.content())
+                        seen.entry(), seen.raw().sequence(), move.state(), move.standing(), host.now(), move.content())
                 .flatMap(position -> read(seen.entry()));
     }
 

@@ -27,6 +27,7 @@ public enum HumanReason {
     NUMBER_OF_ANOTHER(
             "銀行の受付番号が、すでに別の依頼に結び付いています。", "The bank's number of this command is already bound to another one.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
     private final Wording words;
 
     HumanReason(String japanese, String english) {

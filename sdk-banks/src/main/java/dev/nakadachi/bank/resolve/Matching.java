@@ -1,0 +1,126 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferRecord;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Who is who between commands without an outcome and transfers of a list. What carries a marker is clear. Else a
+ * transfer is a command's when neither is like any other; or when as many twins as transfers are all alike, because
+ * then it cannot matter which is which. Everything else stays unclear. Not thread-safe.
+ */
+final class Matching {
+
+    private final List<Suspect> suspects;
+    private final List<TransferRecord> records;
+    private final Likeness[][] like;
+    private final boolean[] claimed;
+
+    /** Both in their fixed order, so that every node pairs twins the same way. */
+    private Matching(List<Suspect> suspects, List<TransferRecord> records, Likeness[][] like) {
+        this.suspects = suspects;
+        this.records = records;
+        this.like = like;
+        this.claimed = new boolean[records.size()];
+        for (int record = 0; record < records.size(); record++) {
+            for (int suspect = 0; suspect < suspects.size(); suspect++) {
+                claimed[record] |= like[suspect][record] == Likeness.MARKED;
+            }
+        }
+    }
+
+    /** How a transfer looks to a command. */
+    interface Look {
+        Likeness of(Suspect suspect, TransferRecord record);
+    }
+
+    static Matching of(List<Suspect> commands, List<TransferRecord> listed, Look look) {
+        List<Suspect> suspects = commands.stream().sorted(Suspect.IN_ORDER).toList();
+        List<TransferRecord> records = listed.stream()
+                .sorted(Comparator.comparing(
+                                (TransferRecord record) -> record.appliedAt().orElse(OffsetDateTime.MAX),
+                                OffsetDateTime.timeLineOrder())
+                        .thenComparing(record -> record.numbers().stream()
+                                .map(RequestNumber::value)
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+        Likeness[][] like = new Likeness[suspects.size()][records.size()];
+        for (int suspect = 0; suspect < suspects.size(); suspect++) {
+            for (int record = 0; record < records.size(); record++) {
+                like[suspect][record] = look.of(suspects.get(suspect), records.get(record));
+            }
+        }
+        return new Matching(suspects, records, like);
+    }
+
+    Finding of(Suspect suspect) {
+        int own = suspects.indexOf(suspect);
+        List<TransferRecord> marked = records(record -> like[own][record] == Likeness.MARKED);
+        if (!marked.isEmpty()) {
+            return marked.size() == 1 ? Finding.of(marked.get(0)) : Finding.unclear(marked);
+        }
+        List<TransferRecord> doubtful = records(record -> !claimed[record] && like[own][record] != Likeness.NONE);
+        return pair(own).map(record -> Finding.of(records.get(record))).orElseGet(() -> Finding.unclear(doubtful));
+    }
+
+    private Optional<Integer> pair(int own) {
+        BitSet commands = new BitSet();
+        BitSet transfers = new BitSet();
+        reach(own, commands, transfers);
+        boolean even = !transfers.isEmpty() && commands.cardinality() == transfers.cardinality();
+        boolean alike = commands.stream()
+                .allMatch(suspect -> suspects.get(suspect).isTwinOf(suspects.get(own))
+                        && !suspects.get(suspect).underWay()
+                        && transfers.stream().allMatch(record -> like[suspect][record] == Likeness.STRONG));
+        if (!even || !alike) {
+            return Optional.empty();
+        }
+        int place = (int) commands.stream().takeWhile(suspect -> suspect != own).count();
+        return transfers.stream().skip(place).boxed().findFirst();
+    }
+
+    /** All that hangs together by likeness, but for what a marker has explained. */
+    private void reach(int own, BitSet commands, BitSet transfers) {
+        Queue<Integer> waiting = new ArrayDeque<>(List.of(own));
+        commands.set(own);
+        while (!waiting.isEmpty()) {
+            int from = waiting.remove();
+            for (int record = 0; record < records.size(); record++) {
+                if (!connects(from, record) || transfers.get(record)) {
+                    continue;
+                }
+                transfers.set(record);
+                for (int other = 0; other < suspects.size(); other++) {
+                    if (!commands.get(other) && connects(other, record)) {
+                        commands.set(other);
+                        waiting.add(other);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean connects(int suspect, int record) {
+        return !claimed[record] && !explained(suspect) && like[suspect][record].connects();
+    }
+
+    private boolean explained(int suspect) {
+        return IntStream.range(0, records.size()).anyMatch(record -> like[suspect][record] == Likeness.MARKED);
+    }
+
+    private List<TransferRecord> records(IntPredicate which) {
+        return IntStream.range(0, records.size())
+                .filter(which)
+                .mapToObj(records::get)
+                .toList();
+    }
+}

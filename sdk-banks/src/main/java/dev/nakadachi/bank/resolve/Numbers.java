@@ -1,0 +1,95 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.ledger.LedgerKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose the bank's numbers are. A number is one command's at most, over all nodes; what an open command knows of itself
+ * is bound before anything else may use it. Not thread-safe: it belongs to one pass.
+ */
+final class Numbers {
+
+    private final FollowUps followUps;
+    private final Map<RequestNumber, Optional<LedgerKey>> owners = new HashMap<>();
+    private final Map<LedgerKey, Optional<TrackedCommand>> commands = new HashMap<>();
+    private final Map<RequestNumber, TrackedCommand> answered = new HashMap<>();
+
+    Numbers(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    /** A command as the ledger holds it, read after every list of this pass. */
+    void know(TrackedCommand command) {
+        commands.put(command.entry(), Optional.of(command));
+        RecordedCommand recorded = RecordedCommand.of(command);
+        boolean pays = recorded.kind() == RecordedCommand.Kind.TRANSFER
+                || recorded.kind() == RecordedCommand.Kind.BULK_TRANSFER;
+        if (pays && command.isTaken()) {
+            recorded.number().ifPresent(number -> answered.putIfAbsent(number, command));
+        }
+    }
+
+    /** Whether it is this command's now. */
+    static boolean bind(FollowUps followUps, TrackedCommand command, List<RequestNumber> numbers) {
+        return !numbers.isEmpty()
+                && numbers.stream()
+                        .allMatch(number -> followUps.bind(command, RecordedCommand.NUMBER, List.of(number.value())));
+    }
+
+    /** How ownership changes what a transfer looks like to a command. */
+    Likeness seenBy(Suspect suspect, TransferRecord record, Likeness plain) {
+        if (plain == Likeness.NONE) {
+            return plain;
+        }
+        Likeness seen = plain;
+        for (RequestNumber number : record.numbers()) {
+            Optional<LedgerKey> owner = owners.computeIfAbsent(number, this::ownerOf);
+            if (owner.isEmpty()) {
+                continue;
+            }
+            if (owner.get().equals(suspect.command().entry())) {
+                return Likeness.MARKED;
+            }
+            seen = isSurely(owner.get(), record, suspect) ? Likeness.NONE : Likeness.ELSEWHEN;
+        }
+        // What has no number cannot be bound, and may so explain several commands.
+        return record.numbers().isEmpty() && seen == Likeness.STRONG ? Likeness.WEAK : seen;
+    }
+
+    private Optional<LedgerKey> ownerOf(RequestNumber number) {
+        Optional<LedgerKey> bound = followUps.boundTo(RecordedCommand.NUMBER, List.of(number.value()));
+        TrackedCommand own = answered.get(number);
+        if (bound.isPresent() || own == null) {
+            return bound;
+        }
+        return bind(followUps, own, List.of(number)) ? Optional.of(own.entry()) : ownerOfAnother(number);
+    }
+
+    private Optional<LedgerKey> ownerOfAnother(RequestNumber number) {
+        return followUps.boundTo(RecordedCommand.NUMBER, List.of(number.value()));
+    }
+
+    /**
+     * Whether the owner stands by it. One that was bound and then learned another number leaves the transfer to doubt,
+     * and so does one of another account, because a number may be unique in an account only.
+     */
+    private boolean isSurely(LedgerKey owner, TransferRecord record, Suspect suspect) {
+        return commands.computeIfAbsent(owner, followUps::read)
+                .filter(TrackedCommand::isTaken)
+                .filter(command -> RecordedCommand.of(command)
+                        .number()
+                        .filter(record.numbers()::contains)
+                        .isPresent())
+                .filter(command -> record.account().isPresent()
+                        || command.account().equals(suspect.command().account()))
+                .isPresent();
+    }
+}
