@@ -8,6 +8,7 @@ import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,9 +34,15 @@ record OutcomeEffects<C>(Function<C, Intent> intents) implements Effects<C, Tran
 
     @Override
     public Map<String, String> notesOf(TransferOutcome accepted) {
-        return accepted instanceof TransferOutcome.Accepted taken
-                ? Map.of(RecordedCommand.NUMBER, taken.number().value())
-                : Map.of();
+        return accepted instanceof TransferOutcome.Accepted taken ? notesOf(taken.result()) : Map.of();
+    }
+
+    private static Map<String, String> notesOf(RequestResult taken) {
+        Map<String, String> notes = new HashMap<>();
+        notes.put(RecordedCommand.NUMBER, taken.number().value());
+        notes.put(RecordedCommand.REQUEST_STATE, taken.state().kind().name());
+        taken.approvableUntil().ifPresent(day -> notes.put(RecordedCommand.APPROVABLE_UNTIL, day.toString()));
+        return notes;
     }
 
     @Override

@@ -19,9 +19,11 @@ import dev.nakadachi.operation.OperationName;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A command of a bank, read from the ledger, so that any node can compare it with what the bank reports. Immutable and
@@ -32,11 +34,17 @@ public final class RecordedCommand {
     /** The ledger's note of the bank's number of a command. */
     public static final String NUMBER = "request-number";
 
+    /** The ledger's note of what the bank said of a request when it took it: a {@link RequestState.Kind}. */
+    public static final String REQUEST_STATE = "request-state";
+
+    /** The ledger's note of the day until which the bank waits for the customer's approval. */
+    public static final String APPROVABLE_UNTIL = "approvable-until";
+
     private static final CurrencyCode YEN = new CurrencyCode("JPY");
     private static final JsonShape PAYMENT = JsonShape.of("payments[]", "bank branch type number name amount edi");
-    private static final JsonShape COMMAND = JsonShape.of(
-                    "command", "from to date holiday remitter comment amount account request target")
-            .withList("payments", PAYMENT);
+    private static final JsonShape COMMAND = JsonShape.of("command", """
+                    from to date holiday remitter comment amount account request target approval-pattern approver-1
+                    approver-2""").withList("payments", PAYMENT);
 
     private final TrackedCommand tracked;
     private final Optional<JsonFields> fields;
@@ -136,6 +144,55 @@ public final class RecordedCommand {
         return fields.filter(all -> cancels).map(all -> guarded(() -> cancellation(all)));
     }
 
+    /**
+     * The second step that was asked for.
+     *
+     * @return the bank's number of the transfer that it hands on, empty where it is no {@link Kind#CONFIRMATION}
+     */
+    public Optional<RequestNumber> confirmed() {
+        return fields.filter(all -> kind() == Kind.CONFIRMATION)
+                .map(all -> guarded(() -> all.require("request", RequestNumber::new)));
+    }
+
+    /**
+     * The day on which it is to be carried out.
+     *
+     * @return the day that was asked for, empty where the command names none
+     */
+    public Optional<LocalDate> designatedDate() {
+        return fields.flatMap(all -> guarded(() -> all.find("date", LocalDate::parse)));
+    }
+
+    /**
+     * Who shall approve it, as far as the command said so.
+     *
+     * @return none, one or two in their order, unmodifiable
+     */
+    public List<UserCode> approvers() {
+        return fields.map(all -> Stream.of("approver-1", "approver-2")
+                        .flatMap(member -> all.find(member, UserCode::new).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * What the bank said of the request when it took it.
+     *
+     * @return waiting, done or expired; empty where it was found in the bank's list instead
+     */
+    public Optional<RequestState.Kind> takenAs() {
+        return tracked.note(REQUEST_STATE).map(RequestState.Kind::valueOf);
+    }
+
+    /**
+     * The day until which the bank waits for the customer's approval.
+     *
+     * @return a day in Asia/Tokyo, empty where the bank said none
+     */
+    public Optional<LocalDate> approvableUntil() {
+        return tracked.note(APPROVABLE_UNTIL).map(LocalDate::parse);
+    }
+
     @Override
     public String toString() {
         return "RecordedCommand[" + kind() + " " + tracked.key() + " " + tracked.state() + "]";
@@ -184,7 +241,13 @@ public final class RecordedCommand {
         return all.require("amount", digits -> Money.parse(digits, YEN));
     }
 
-    private static Kind kindOf(TrackedCommand tracked) {
+    /**
+     * What a command is, without a look at its content.
+     *
+     * @param tracked the command as the ledger holds it
+     * @return the kind
+     */
+    public static Kind kindOf(TrackedCommand tracked) {
         OperationName name = tracked.operation();
         if (name.equals(TransferOperations.TRANSFER.name())) {
             return Kind.TRANSFER;

@@ -1,6 +1,7 @@
 package dev.nakadachi.bank;
 
 import dev.nakadachi.id.AccountId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,18 +15,21 @@ public final class RequestResult {
     private final @Nullable OffsetDateTime completedAt;
     private final @Nullable AccountId account;
     private final @Nullable String stateName;
+    private final @Nullable LocalDate approvableUntil;
 
     private RequestResult(
             RequestNumber number,
             RequestState state,
             @Nullable OffsetDateTime completedAt,
             @Nullable AccountId account,
-            @Nullable String stateName) {
+            @Nullable String stateName,
+            @Nullable LocalDate approvableUntil) {
         this.number = Objects.requireNonNull(number, "number");
         this.state = Objects.requireNonNull(state, "state");
         this.completedAt = completedAt;
         this.account = account;
         this.stateName = stateName;
+        this.approvableUntil = approvableUntil;
     }
 
     /**
@@ -36,7 +40,7 @@ public final class RequestResult {
      * @return the result, without a time
      */
     public static RequestResult of(RequestNumber number, RequestState state) {
-        return new RequestResult(number, state, null, null, null);
+        return new RequestResult(number, state, null, null, null, null);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult completedAt(OffsetDateTime value) {
-        return new RequestResult(number, state, value, account, stateName);
+        return new RequestResult(number, state, value, account, stateName, approvableUntil);
     }
 
     /**
@@ -56,7 +60,7 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult ofAccount(AccountId value) {
-        return new RequestResult(number, state, completedAt, value, stateName);
+        return new RequestResult(number, state, completedAt, value, stateName, approvableUntil);
     }
 
     /**
@@ -66,7 +70,17 @@ public final class RequestResult {
      * @return a copy
      */
     public RequestResult named(String value) {
-        return new RequestResult(number, state, completedAt, account, value);
+        return new RequestResult(number, state, completedAt, account, value, approvableUntil);
+    }
+
+    /**
+     * The same result with the day until which the bank waits for the customer's approval.
+     *
+     * @param value a day in Asia/Tokyo
+     * @return a copy
+     */
+    public RequestResult approvableUntil(LocalDate value) {
+        return new RequestResult(number, state, completedAt, account, stateName, value);
     }
 
     /**
@@ -112,6 +126,15 @@ public final class RequestResult {
      */
     public Optional<String> stateName() {
         return Optional.ofNullable(stateName);
+    }
+
+    /**
+     * Until when the bank waits for the customer's approval (承認期限).
+     *
+     * @return a day in Asia/Tokyo, empty where the bank sends none
+     */
+    public Optional<LocalDate> approvableUntil() {
+        return Optional.ofNullable(approvableUntil);
     }
 
     @Override

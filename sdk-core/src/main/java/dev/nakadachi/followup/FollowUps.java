@@ -129,7 +129,27 @@ public final class FollowUps {
      * @return the command, empty when the key was never used at this institution
      */
     public Optional<TrackedCommand> command(TenantId tenant, IdempotencyKey key) {
-        return read(book.key(environment, tenant, key));
+        return read(entryOf(tenant, key));
+    }
+
+    /**
+     * The name that the entry of a command has, or will have.
+     *
+     * @param tenant the caller's tenant
+     * @param key the caller's key
+     * @return the name
+     */
+    public LedgerKey entryOf(TenantId tenant, IdempotencyKey key) {
+        return book.key(environment, tenant, key);
+    }
+
+    /**
+     * Who may change the same thing at the institution next.
+     *
+     * @return one turn at a time for each thing
+     */
+    public Turns turns() {
+        return new Turns(book, this::place, this::read, host);
     }
 
     /**

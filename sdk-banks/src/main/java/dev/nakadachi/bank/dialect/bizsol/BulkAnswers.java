@@ -31,7 +31,12 @@ final class BulkAnswers {
     TransferOutcome taken(ApiAnswer answer) {
         JsonFields from = answer.json(Wire.TAKEN::read);
         refuseRefused(from);
-        return accepted(from.require("transaction_id", RequestNumber::new), from);
+        RequestResult result = result(from.require("transaction_id", RequestNumber::new), from);
+        // It only informs: a day that cannot be read must not make an accepted transfer look unknown.
+        return new TransferOutcome.Accepted(from.findFitting(
+                        "approval_expiration_date", PlainDate::inFull, (member, sent) -> {})
+                .map(result::approvableUntil)
+                .orElse(result));
     }
 
     /** The answer to a submission repeats no number. Errors inside a success leave open what was done. */
@@ -41,7 +46,7 @@ final class BulkAnswers {
         if (!from.list("transaction_error_data").isEmpty()) {
             throw from.malformed("transaction_error_data", "names errors although the status is a success");
         }
-        return accepted(asked.request(), from);
+        return new TransferOutcome.Accepted(result(asked.request(), from));
     }
 
     Page<TransferRecord, PageKey> records(ApiAnswer answer) {
@@ -89,11 +94,10 @@ final class BulkAnswers {
                         .orElse(summary));
     }
 
-    private TransferOutcome accepted(RequestNumber number, JsonFields from) {
+    private RequestResult result(RequestNumber number, JsonFields from) {
         RequestResult result = RequestResult.of(
                 number, codes.requestState(from.text("transaction_status").orElse("")));
-        return new TransferOutcome.Accepted(
-                from.text("transaction_status_name").map(result::named).orElse(result));
+        return from.text("transaction_status_name").map(result::named).orElse(result);
     }
 
     private void refuseRefused(JsonFields from) {
