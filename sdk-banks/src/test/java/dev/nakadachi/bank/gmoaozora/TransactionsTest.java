@@ -9,6 +9,7 @@ import dev.nakadachi.bank.LineKey;
 import dev.nakadachi.bank.PageKey;
 import dev.nakadachi.bank.Transaction;
 import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
+import dev.nakadachi.bank.dialect.gmo.GmoVirtual;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.Money;
@@ -109,6 +110,10 @@ class TransactionsTest {
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("count");
         assertThatThrownBy(() -> GmoEnquiries.deposits(Fixture.answer(envelope + ",\"paymentArrivals\":[]}")))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("count");
+        String virtual = "{\"raId\":\"1\"," + members;
+        assertThatThrownBy(() -> GmoVirtual.deposits(Fixture.answer(virtual + ",\"vaTransactions\":[]}")))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("count");
     }

@@ -59,7 +59,8 @@ public final class GmoVirtual {
      *
      * @param answer the answer
      * @return the deposits in the bank's order
-     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit
+     * @throws dev.nakadachi.json.MalformedJsonException when something is missing or does not fit, or when a last page
+     *     holds fewer deposits than it counts
      */
     public static AccountPage<VirtualDeposit> deposits(ApiAnswer answer) {
         JsonFields from = answer.json(LIST::read);
@@ -67,6 +68,7 @@ public final class GmoVirtual {
         List<VirtualDeposit> lines = from.requireList("vaTransactions").stream()
                 .map(line -> deposit(account, line))
                 .toList();
+        GmoPaging.mustHoldItsCount(from, lines);
         AccountPage<VirtualDeposit> last = AccountPage.last(account, lines);
         return GmoPaging.next(from).map(last::followedBy).orElse(last);
     }
