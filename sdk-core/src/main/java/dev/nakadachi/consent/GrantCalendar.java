@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * When the grants of a connection end, as far as it is known: so that users are asked before and not after. The vault
- * is read page by page; no institution is asked. Thread-safe; blocks.
+ * is read page by page; no institution is asked. A grant whose entry is damaged hides none of the others: it is left
+ * out, and a warning in the log {@code dev.nakadachi.token} names its record. Thread-safe; blocks.
  */
 public interface GrantCalendar {
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -166,6 +167,18 @@ public final class TokenVault implements AutoCloseable {
      */
     public Stream<VaultEntry> entries(String kind) {
         return records.of(kind).flatMap(stored -> stored.sealed().stream().map(bytes -> records.opened(stored, bytes)));
+    }
+
+    /**
+     * The same, for who reads on where one entry is damaged: that one is told of and left out.
+     *
+     * @param kind the kind of entry
+     * @param damaged hears of each damaged entry while the stream is read
+     * @return a lazy stream in a stable order without meaning
+     */
+    public Stream<VaultEntry> entries(String kind, Consumer<? super DamagedEntry> damaged) {
+        Objects.requireNonNull(damaged, "damaged");
+        return records.of(kind).flatMap(stored -> records.sound(stored, damaged).stream());
     }
 
     /**

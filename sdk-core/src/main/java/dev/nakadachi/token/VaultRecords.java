@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The records of a vault as backups, restores and sweeps see them: owners not yet known, damaged ones among them. */
@@ -64,6 +65,15 @@ final class VaultRecords {
             mustBeDamage(unsound);
             return new FoundRecord.Damaged(damaged(stored));
         }
+    }
+
+    /** The entry, when it lives and opens. */
+    Optional<VaultEntry> sound(StoredRecord stored, Consumer<? super DamagedEntry> unsound) {
+        FoundRecord found = look(stored);
+        if (found instanceof FoundRecord.Damaged damaged) {
+            unsound.accept(damaged.entry());
+        }
+        return found instanceof FoundRecord.Living living ? Optional.of(living.entry()) : Optional.empty();
     }
 
     VaultEntry opened(StoredRecord stored, byte[] sealed) {

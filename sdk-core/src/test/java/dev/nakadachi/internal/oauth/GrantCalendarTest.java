@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -18,10 +19,15 @@ import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.GrantFacts;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.testing.CrowdHost;
+import dev.nakadachi.token.StoredRecord;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.token.VaultEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What ends next. The store gives pages of two, so that five grants need three. */
@@ -129,6 +135,60 @@ class GrantCalendarTest {
         assertThat(connection.tokens().obtain(grant, OAuthBench.PATIENCE).generation())
                 .isEqualTo(2);
         assertThat(bench.server.refreshes()).isEqualTo(1);
+    }
+
+    /** One that nobody can read must not hide when the others end. */
+    @Test
+    void aDamagedGrantIsToldOfAndDoesNotStopTheOthers() {
+        GrantId first = bench.grant(connection).id();
+        StoredRecord damaged = onlyGrant();
+        GrantId second = bench.grant(connection).id();
+        bench.store.compareAndSet(damaged.key(), damaged.version(), new byte[] {1, 2, 3});
+        bench.host.advance(DAY.multipliedBy(80));
+        told.clear();
+
+        assertThat(LogWatch.warningsOf(
+                        "dev.nakadachi.token",
+                        () -> assertThat(calendar.endingBefore(FAR))
+                                .extracting(GrantStatus::grant)
+                                .containsExactly(second)))
+                .singleElement()
+                .asString()
+                .contains("damaged", damaged.key().id());
+        assertThat(LogWatch.warningsOf(
+                        "dev.nakadachi.token",
+                        () -> assertThat(calendar.sweep()).isEqualTo(1)))
+                .singleElement()
+                .asString()
+                .contains("damaged", damaged.key().id());
+        assertThat(told).containsExactly(second + " expiring");
+        assertThatThrownBy(() -> connection.consent().status(first)).isInstanceOf(StoreException.class);
+    }
+
+    /** As a later release may leave it behind. */
+    @Test
+    void aGrantOfAFormThatNobodyHereKnowsDoesNotStopTheOthers() {
+        TokenVault vault = bench.parts().vault();
+        GrantId unknown = bench.grant(connection).id();
+        VaultEntry entry;
+        try (Stream<VaultEntry> grants = vault.entries("grant")) {
+            entry = grants.findFirst().orElseThrow();
+        }
+        vault.compareAndSet(entry.address(), entry.version(), new byte[] {99});
+        GrantId known = bench.grant(connection).id();
+
+        assertThat(LogWatch.warningsOf(
+                        "dev.nakadachi.token",
+                        () -> assertThat(calendar.endingBefore(FAR))
+                                .extracting(GrantStatus::grant)
+                                .containsExactly(known)))
+                .singleElement()
+                .asString()
+                .contains(unknown.value());
+    }
+
+    private StoredRecord onlyGrant() {
+        return bench.store.scan("grant", Optional.empty(), 2).records().get(0);
     }
 
     private Grant ofTenant() {

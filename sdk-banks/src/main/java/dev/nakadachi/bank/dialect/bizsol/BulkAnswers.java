@@ -33,10 +33,10 @@ final class BulkAnswers {
         refuseRefused(from);
         RequestResult result = result(from.require("transaction_id", RequestNumber::new), from);
         // It only informs: a day that cannot be read must not make an accepted transfer look unknown.
-        return new TransferOutcome.Accepted(from.findFitting(
-                        "approval_expiration_date", PlainDate::inFull, (member, sent) -> {})
-                .map(result::approvableUntil)
-                .orElse(result));
+        return new TransferOutcome.Accepted(
+                from.findFitting("approval_expiration_date", PlainDate::inFull, (member, sent) -> {})
+                        .map(result::approvableUntil)
+                        .orElse(result));
     }
 
     /** The answer to a submission repeats no number. Errors inside a success leave open what was done. */

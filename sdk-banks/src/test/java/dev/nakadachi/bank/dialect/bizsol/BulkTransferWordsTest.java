@@ -104,7 +104,8 @@ class BulkTransferWordsTest {
         assertThat(accepted(bank, answer).stateName()).contains("承認待ち");
         assertThat(accepted(bank, answer).approvableUntil()).contains(LocalDate.of(2026, 1, 5));
         // A day that only informs must not make an accepted transfer look unknown.
-        assertThat(accepted(bank, answer.replace("2026/01/05", "soon")).approvableUntil()).isEmpty();
+        assertThat(accepted(bank, answer.replace("2026/01/05", "soon")).approvableUntil())
+                .isEmpty();
         BizSol told = bank.withCodes(BizSolCodes.samples().withRequestState("02", RequestState.Kind.WAITING));
         assertThat(accepted(told, answer).state().kind()).isEqualTo(RequestState.Kind.WAITING);
         BizSol refusing = bank.withCodes(BizSolCodes.samples().withRefusedResult("1"));
