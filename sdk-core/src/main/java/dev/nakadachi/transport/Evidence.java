@@ -29,7 +29,7 @@ public final class Evidence {
         TIMED_OUT,
         /** The connection ended before a whole answer was read. */
         CONNECTION_LOST,
-        /** The server turned the HTTP/2 stream away before it processed anything. */
+        /** The server turned the HTTP/2 stream away before it processed anything, or takes no more at once. */
         STREAM_REFUSED,
         /** The answer is not HTTP. */
         PROTOCOL_BROKEN,

@@ -23,6 +23,9 @@ import javax.net.ssl.SSLException;
  */
 record Failure(Cause cause, String detail) {
 
+    /** The JDK has no type for it and does not wait until a stream ends. */
+    private static final String TOO_MANY_STREAMS = "too many concurrent streams";
+
     /** Before anything of the request was written. */
     static Failure beforeSending(Throwable thrown, boolean tunnelled) {
         List<Throwable> chain = chain(thrown);
@@ -35,6 +38,9 @@ record Failure(Cause cause, String detail) {
         }
         if (any(chain, ConnectException.class) || any(chain, NoRouteToHostException.class)) {
             return new Failure(Cause.CONNECT_FAILED, "no TCP connection to " + peer);
+        }
+        if (chain.stream().anyMatch(each -> TOO_MANY_STREAMS.equals(each.getMessage()))) {
+            return new Failure(Cause.STREAM_REFUSED, "the server takes no more HTTP/2 streams at once");
         }
         if (any(chain, SSLException.class)) {
             return new Failure(Cause.TLS_REFUSED, "TLS with the host failed (" + types(chain) + ")");

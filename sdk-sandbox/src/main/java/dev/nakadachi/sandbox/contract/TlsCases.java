@@ -16,6 +16,7 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.Headers;
 import dev.nakadachi.transport.HttpMethod;
+import dev.nakadachi.transport.HttpVersion;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -71,6 +72,21 @@ final class TlsCases implements AutoCloseable {
 
     static TlsCases knownClientOnly() {
         return new TlsCases(tls -> tls.setNeedClientAuth(true));
+    }
+
+    /** Agrees to HTTP/2 with whoever offers it (RFC 7301), and does not speak it. */
+    static TlsCases agreeingToHttp2() {
+        return new TlsCases(tls -> tls.setApplicationProtocols(new String[] {"h2", "http/1.1"}));
+    }
+
+    void isAnswered(Transport transport, HttpVersion version) {
+        URI uri = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+        WireRequest request = WireRequest.of(HttpMethod.POST, uri, Headers.none(), new byte[] {1});
+        assertInstanceOf(
+                Delivery.Answered.class,
+                transport.send(
+                        request.over(version), new SendTerms(Duration.ofSeconds(20), 1_000, ClientIdentity.none())));
+        assertEquals(1, requests.get());
     }
 
     void isAnswered(Transport transport, ClientIdentity identity) {

@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox.contract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
 import dev.nakadachi.transport.HttpMethod;
+import dev.nakadachi.transport.HttpVersion;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -336,6 +338,30 @@ public abstract class TransportContract {
         try (TlsCases tls = TlsCases.anyClient()) {
             tls.isAnswered(transport, ClientIdentity.none());
         }
+    }
+
+    @Test
+    void http2IsNotOfferedForARequestThatDoesNotAskForIt() {
+        try (TlsCases tls = TlsCases.agreeingToHttp2()) {
+            tls.isAnswered(transport, HttpVersion.HTTP_1_1);
+        }
+    }
+
+    @Test
+    void whereTheServerDoesNotSpeakHttp2ARequestThatAsksForItGoesOverHttp11() {
+        try (TlsCases tls = TlsCases.anyClient()) {
+            tls.isAnswered(transport, HttpVersion.HTTP_2);
+        }
+    }
+
+    /** RFC 9113 section 3.1 no longer knows the upgrade of HTTP/1.1. */
+    @Test
+    void withoutTlsNoUpgradeToHttp2IsAskedFor() {
+        WireRequest request = WireRequest.of(HttpMethod.POST, address("/"), Headers.none(), BODY);
+
+        answered(transport.send(request.over(HttpVersion.HTTP_2), terms(20)));
+
+        assertFalse(server.heads().get(0).toLowerCase(Locale.ROOT).contains("upgrade"));
     }
 
     @Test

@@ -177,7 +177,8 @@ final class WireCases {
             stream.inform(100);
             stream.reset(Http2Error.INTERNAL_ERROR);
         });
-        stream(Point.WHOLE, "RST_STREAM REFUSED_STREAM in the answer", UNKNOWN, stream -> {
+        // The server breaks a MUST of section 8.7 here, and JDK 25 may overlook the head before the reset.
+        stream(Point.WHOLE, "RST_STREAM REFUSED_STREAM in the answer", ACCEPTED_OR_UNKNOWN, stream -> {
             stream.beginAnswer();
             stream.reset(Http2Error.REFUSED_STREAM);
         });

@@ -13,6 +13,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import io.netty.handler.ssl.ClientAuth;
@@ -50,6 +51,7 @@ public final class CountingServer implements AutoCloseable {
             null,
             false);
 
+    private final Http2Settings settings = Http2Settings.defaultSettings();
     private final Queue<Fault> plan = new ConcurrentLinkedQueue<>();
     private final Tally tally = new Tally();
     private final List<Channel> doors = new ArrayList<>();
@@ -80,6 +82,11 @@ public final class CountingServer implements AutoCloseable {
 
     public Tally.Count count() {
         return tally.now();
+    }
+
+    /** How many streams a connection of HTTP/2 may have open at once (RFC 9113 section 5.1.2). */
+    public void limitStreams(int atOnce) {
+        settings.maxConcurrentStreams(atOnce);
     }
 
     /** Refuses connections at the first of its addresses from now on. */
@@ -187,7 +194,7 @@ public final class CountingServer implements AutoCloseable {
             if (fault.point() == Fault.Point.READY) {
                 end(context.channel(), fault.end());
             } else if (protocol.equals("h2")) {
-                context.pipeline().addLast(Http2Door.handler(tally, CountingServer.this::forRequest));
+                context.pipeline().addLast(Http2Door.handler(settings, tally, CountingServer.this::forRequest));
             } else {
                 context.pipeline().addLast(new Http1Door(tally, CountingServer.this::forRequest));
             }

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2ConnectionHandlerBuilder;
 import io.netty.handler.codec.http2.Http2EventAdapter;
 import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +27,11 @@ final class Http2Door extends Http2EventAdapter {
         this.faults = faults;
     }
 
-    static Http2ConnectionHandler handler(Tally tally, Supplier<Fault> faults) {
+    static Http2ConnectionHandler handler(Http2Settings settings, Tally tally, Supplier<Fault> faults) {
         Http2Door door = new Http2Door(tally, faults);
         Http2ConnectionHandler handler = new Http2ConnectionHandlerBuilder()
                 .server(true)
+                .initialSettings(settings)
                 .frameListener(door)
                 .build();
         door.handler = handler;
@@ -41,7 +43,7 @@ final class Http2Door extends Http2EventAdapter {
             ChannelHandlerContext context, int stream, Http2Headers headers, int padding, boolean end) {
         Http2Exchange exchange = new Http2Exchange(
                 context,
-                Objects.requireNonNull(handler).encoder().frameWriter(),
+                Objects.requireNonNull(handler).encoder(),
                 stream,
                 headers.method().toString(),
                 tally,

@@ -3,9 +3,12 @@ package dev.nakadachi.sandbox.wire;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2Connection;
+import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameWriter;
 import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Stream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -13,19 +16,21 @@ import java.util.Map;
 @SuppressWarnings("FutureReturnValueIgnored") // the client sees what was written, nobody waits for it here
 public final class Http2Exchange extends Exchange {
 
+    private final Http2Connection streams;
     private final Http2FrameWriter frames;
     private final int stream;
     private final String method;
 
     Http2Exchange(
             ChannelHandlerContext context,
-            Http2FrameWriter frames,
+            Http2ConnectionEncoder encoder,
             int stream,
             String method,
             Tally tally,
             Fault fault) {
         super(context, tally, fault);
-        this.frames = frames;
+        this.streams = encoder.connection();
+        this.frames = encoder.frameWriter();
         this.stream = stream;
         this.method = method;
     }
@@ -39,6 +44,11 @@ public final class Http2Exchange extends Exchange {
     public void answer(int status, Map<String, String> fields, String body) {
         head(status, fields);
         data(body, true);
+        Http2Stream answered = streams.stream(stream);
+        if (answered != null) {
+            // Past Netty's state, so that it has to be told that the stream no longer counts.
+            answered.close();
+        }
     }
 
     @Override

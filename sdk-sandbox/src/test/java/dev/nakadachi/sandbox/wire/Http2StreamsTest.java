@@ -6,6 +6,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.internal.web.ServerIdentity;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.Headers;
 import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.HttpVersion;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,26 @@ class Http2StreamsTest {
         assertThat(send(HttpMethod.POST, HttpVersion.HTTP_2)).isInstanceOf(Delivery.MaybeExecuted.class);
 
         assertThat(server.count().whole()).isEqualTo(1);
+    }
+
+    /** RFC 9113 section 5.1.2: the client knows the limit and must not pass it; the JDK fails the call. */
+    @Test
+    void aStreamAboveTheLimitOfTheServerNeverLeaves() {
+        server.limitStreams(1);
+        assertThat(send(HttpMethod.POST, HttpVersion.HTTP_2)).isInstanceOf(Delivery.Answered.class);
+        CompletableFuture<Delivery> above = new CompletableFuture<>();
+        server.next(Fault.stream(
+                Fault.Point.WHOLE,
+                held -> CompletableFuture.runAsync(() -> {
+                    above.complete(send(HttpMethod.POST, HttpVersion.HTTP_2));
+                    held.context().executor().execute(held::answer);
+                })));
+
+        assertThat(send(HttpMethod.POST, HttpVersion.HTTP_2)).isInstanceOf(Delivery.Answered.class);
+
+        assertThat(above.join()).isInstanceOf(Delivery.NeverSent.class);
+        assertThat(above.join().evidence().cause()).isEqualTo(Evidence.Cause.STREAM_REFUSED);
+        assertThat(server.count()).isEqualTo(new Tally.Count(1, 2, 0, 2));
     }
 
     private Delivery send(HttpMethod method, HttpVersion version) {
