@@ -137,7 +137,7 @@ class Http2StreamsTest {
         CompletableFuture<Delivery> above = new CompletableFuture<>();
         server.next(Fault.stream(
                 Fault.Point.WHOLE,
-                held -> CompletableFuture.runAsync(() -> {
+                held -> Host.system().execute(() -> {
                     above.complete(send(HttpMethod.POST, HttpVersion.HTTP_2));
                     held.context().executor().execute(held::answer);
                 })));
