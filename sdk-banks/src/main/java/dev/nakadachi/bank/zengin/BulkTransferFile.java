@@ -65,6 +65,15 @@ public final class BulkTransferFile {
     }
 
     /**
+     * The command.
+     *
+     * @return as it was given
+     */
+    public BulkTransferCommand command() {
+        return command;
+    }
+
+    /**
      * Everything that the format refuses.
      *
      * @param end what shall stand behind each record

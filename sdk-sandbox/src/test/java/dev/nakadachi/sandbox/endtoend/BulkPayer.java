@@ -14,6 +14,7 @@ import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.bulk.BulkFiles;
 import dev.nakadachi.bank.bulk.BulkPayments;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
@@ -21,6 +22,7 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.OutsideCommands;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -48,8 +50,10 @@ final class BulkPayer implements AutoCloseable {
     private final Nakadachi nakadachi;
     private final Connection<CorporateBank> connection;
     private final VirtualHost host;
+    private final PayerSetting setting;
 
     BulkPayer(PayerSetting setting, Sandbox sandbox) {
+        this.setting = setting;
         host = new VirtualHost(sandbox.clock(), 48);
         nakadachi = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
@@ -89,6 +93,17 @@ final class BulkPayer implements AutoCloseable {
 
     FollowUps commands() {
         return connection.followUps();
+    }
+
+    /** Files for the same bank, in the same ledger. */
+    BulkFiles files() {
+        return new BulkFiles(new OutsideCommands(
+                Payer.ledger(setting),
+                commands().institution(),
+                new EnvironmentId("sandbox"),
+                ConsentRequest.SINGLE_TENANT,
+                new UserId("customer-alice"),
+                host));
     }
 
     /** Payments of 1, 2, 3 ... yen to one account. */

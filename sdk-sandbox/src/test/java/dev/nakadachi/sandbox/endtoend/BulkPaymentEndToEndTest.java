@@ -1,15 +1,29 @@
 package dev.nakadachi.sandbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.bank.BankCode;
+import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.KanaName;
+import dev.nakadachi.bank.PayeeAccountType;
+import dev.nakadachi.bank.PayingAccount;
 import dev.nakadachi.bank.PaymentState.Kind;
+import dev.nakadachi.bank.RemitterCode;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.bulk.Basis;
 import dev.nakadachi.bank.bulk.BulkPayment;
 import dev.nakadachi.bank.bulk.BulkPayments;
 import dev.nakadachi.bank.bulk.BulkProgress;
 import dev.nakadachi.bank.bulk.BulkReport;
 import dev.nakadachi.bank.bulk.ItemResult;
+import dev.nakadachi.bank.zengin.BulkTransferFile;
+import dev.nakadachi.bank.zengin.RecordEnd;
 import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
@@ -18,11 +32,14 @@ import dev.nakadachi.sandbox.bank.BankAccount;
 import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +185,41 @@ class BulkPaymentEndToEndTest {
                         .orElseThrow()
                         .number())
                 .isEmpty();
+    }
+
+    /** One payment, two ways to the bank: the key decides which, and there is never a second. */
+    @Test
+    void aKeyIsForACallOrForAFileAndNeverForBoth() {
+        IdempotencyKey filed = new IdempotencyKey("salaries-2026-05");
+        payments().submit(BulkPayer.order(KEY, 2));
+        payer.files().write(file(filed), RecordEnd.CR_LF, new ByteArrayOutputStream());
+
+        assertThat(codeOf(() -> payer.files().write(file(KEY), RecordEnd.CR_LF, new ByteArrayOutputStream())))
+                .isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(codeOf(() -> payments().submit(BulkPayer.order(filed, 2)))).isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(sandbox.counters().to("/bulktransfer/request")).isEqualTo(1);
+        List<Object> open = new ArrayList<>();
+        payer.commands().open(open::add);
+        assertThat(open).as("nobody looks for a file at the bank").hasSize(1);
+    }
+
+    private static BulkTransferFile file(IdempotencyKey key) {
+        BulkTransferCommand order = BulkTransferCommand.of(TransferCommand.builder(
+                                key, Application.MAIN, LocalDate.of(2026, 4, 15))
+                        .remitter(new KanaName("ｶ)ﾐﾎﾝ"))
+                        .pay(BulkPayer.order(key, 1).transfer().payments().get(0))
+                        .build())
+                .withRemitterCode(new RemitterCode("0012345678"))
+                .withPayingAccount(new PayingAccount(
+                        Application.MAIN,
+                        new BranchCode("101"),
+                        PayeeAccountType.ORDINARY,
+                        new AccountNumber("1234567")));
+        return BulkTransferFile.of(order, new BankCode("0310"));
+    }
+
+    private static ErrorCode codeOf(ThrowingCallable step) {
+        return catchThrowableOfType(NakadachiException.class, step).problem().code();
     }
 
     private BulkPayments payments() {

@@ -1,0 +1,42 @@
+package dev.nakadachi.bank.bulk;
+
+import dev.nakadachi.ledger.LedgerState;
+import java.util.Arrays;
+
+/** How far a file of orders is, by the caller's word: the SDK sees no file leave. New constants may be added. */
+public enum FileState {
+    /** It was written and recorded. No money can move by it yet. */
+    WRITTEN(LedgerState.INTENDED),
+    /** It may be with the bank from here on, and must not be handed over again. */
+    HANDED_OVER(LedgerState.SENT),
+    /** It was not handed over after all, by the word of who was to do it: it may be handed over. */
+    NOT_HANDED_OVER(LedgerState.NOT_SENT),
+    /** The bank has said that it took the file. */
+    TAKEN(LedgerState.ACCEPTED),
+    /** The bank has said that it refused the whole file. Another file needs another key. */
+    REFUSED(LedgerState.REJECTED),
+    /** A state of a later version. */
+    UNKNOWN(LedgerState.UNKNOWN);
+
+    private final LedgerState recorded;
+
+    FileState(LedgerState recorded) {
+        this.recorded = recorded;
+    }
+
+    LedgerState recorded() {
+        return recorded;
+    }
+
+    static FileState of(LedgerState state) {
+        return Arrays.stream(values())
+                .filter(file -> file.recorded.equals(state))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** Its bytes may be given out: nobody has handed it over, or nobody any more. */
+    boolean mayLeave() {
+        return this == WRITTEN || this == NOT_HANDED_OVER;
+    }
+}
