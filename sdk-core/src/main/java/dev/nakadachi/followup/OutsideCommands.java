@@ -23,6 +23,7 @@ import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.safeguard.CallScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,9 +155,14 @@ public final class OutsideCommands {
         }
         Optional<Money> amount = intent.amount();
         if (amount.isPresent()) {
-            content = content.with(
-                    StepContent.AMOUNT,
-                    amount.get().toPlainText() + " " + amount.get().currency().value());
+            List<String> payees = intent.portions().stream()
+                    .map(portion -> portion.payee().value())
+                    .toList();
+            content = content.with(StepContent.PAYEES, book.payeesOf(payees))
+                    .with(
+                            StepContent.AMOUNT,
+                            amount.get().toPlainText() + " "
+                                    + amount.get().currency().value());
         }
         return content;
     }

@@ -32,7 +32,8 @@ import java.util.Optional;
 /**
  * Bulk payments by file: a file is recorded before it exists outside, and one key never gives two files. Writing a file
  * moves no money; handing it to the bank does, and is done by a person or a channel that the SDK does not see. So the
- * states after {@link FileState#WRITTEN} are the caller's word. The same key cannot be used for a call. Thread-safe.
+ * states after {@link FileState#WRITTEN} are the caller's word. The same key cannot be used for a call. Safeguards of
+ * calls, such as limits and stop orders, do not see files. Thread-safe.
  */
 public final class BulkFiles {
 
@@ -156,7 +157,9 @@ public final class BulkFiles {
         });
         Intent intent = new Intent(command.key(), canonical)
                 .ofAccount(command.transfer().from())
-                .paying(command.transfer().total());
+                .paying(command.transfer().payments().stream()
+                        .map(payment -> new Intent.Portion(payment.payee().reference(), payment.amount()))
+                        .toList());
         return FileOrder.of(commands.intend(
                 FILE, intent, Map.of(FileOrder.DIGEST, digest, FileOrder.PAYMENTS, payments, FileOrder.TOTAL, total)));
     }

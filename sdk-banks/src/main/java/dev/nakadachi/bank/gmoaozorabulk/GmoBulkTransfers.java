@@ -118,6 +118,8 @@ public final class GmoBulkTransfers implements Product {
                 .fact("EDI in a bulk transfer", "passed on where identification is Y, which is set with it", G1)
                 .fact("payments of a bulk transfer", "by start number, 500 a page; about 10 minutes later", G1)
                 .fact("a payment of a bulk transfer", "done or failed; returned; recall in process, done, in vain", G1)
+                .fact("state of a payment of a bulk transfer", "from in process (手続中) on; before, not set", G1)
+                .fact("order of payments of a bulk transfer", "rising by itemId, which the request gave", G1)
                 .fact("list of bulk transfers", "sums and no payments: totalCount, totalAmount, both optional", G1)
                 .fact("bulk cancellation", "class 3 by the user who applied, in state 2; else class 4", G1)
                 .fact("key of a bulk transfer", keyHeader + ": a UUID, on requests only", KEY_SEEN)
