@@ -200,6 +200,7 @@ final class PlantedTransfers {
                         .json(JsonShape.of("$", "a").withList("list", JsonShape.of("list[]", "a"))::read)));
         made.addAll(new PlantedOrders(text, account, command).all());
         made.addAll(new PlantedFiles(text).all(BulkTransferCommand.of(command)));
+        made.addAll(PlantedBulk.of(command, text));
         return made;
     }
 }
