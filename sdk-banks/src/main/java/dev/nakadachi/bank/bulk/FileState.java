@@ -6,31 +6,32 @@ import java.util.Arrays;
 /** How far a file of orders is, by the caller's word: the SDK sees no file leave. New constants may be added. */
 public enum FileState {
     /** It was written and recorded. No money can move by it yet. */
-    WRITTEN(LedgerState.INTENDED),
+    WRITTEN,
     /** It may be with the bank from here on, and must not be handed over again. */
-    HANDED_OVER(LedgerState.SENT),
+    HANDED_OVER,
     /** It was not handed over after all, by the word of who was to do it: it may be handed over. */
-    NOT_HANDED_OVER(LedgerState.NOT_SENT),
+    NOT_HANDED_OVER,
     /** The bank has said that it took the file. */
-    TAKEN(LedgerState.ACCEPTED),
+    TAKEN,
     /** The bank has said that it refused the whole file. Another file needs another key. */
-    REFUSED(LedgerState.REJECTED),
+    REFUSED,
     /** A state of a later version. */
-    UNKNOWN(LedgerState.UNKNOWN);
-
-    private final LedgerState recorded;
-
-    FileState(LedgerState recorded) {
-        this.recorded = recorded;
-    }
+    UNKNOWN;
 
     LedgerState recorded() {
-        return recorded;
+        return switch (this) {
+            case WRITTEN -> LedgerState.INTENDED;
+            case HANDED_OVER -> LedgerState.SENT;
+            case NOT_HANDED_OVER -> LedgerState.NOT_SENT;
+            case TAKEN -> LedgerState.ACCEPTED;
+            case REFUSED -> LedgerState.REJECTED;
+            case UNKNOWN -> LedgerState.UNKNOWN;
+        };
     }
 
     static FileState of(LedgerState state) {
         return Arrays.stream(values())
-                .filter(file -> file.recorded.equals(state))
+                .filter(file -> file.recorded().equals(state))
                 .findFirst()
                 .orElse(UNKNOWN);
     }
