@@ -14,7 +14,13 @@ final class CommandIntents {
     }
 
     static Intent of(BulkTransferCommand command) {
-        return paying(command.transfer(), CanonicalCommand.bytes(command));
+        Intent intent = paying(command.transfer(), CanonicalCommand.bytes(command));
+        String marker = EdiMarker.of(command.key()).value();
+        boolean named = command.dataName()
+                .map(TransferComment::value)
+                .filter(marker::equals)
+                .isPresent();
+        return named ? intent.markedBy(marker) : intent;
     }
 
     static Intent of(OwnTransferCommand command) {

@@ -47,11 +47,9 @@ public final class RecordedCommand {
                     approver-2""").withList("payments", PAYMENT);
 
     private final TrackedCommand tracked;
-    private final Optional<JsonFields> fields;
 
-    private RecordedCommand(TrackedCommand tracked, Optional<JsonFields> fields) {
+    private RecordedCommand(TrackedCommand tracked) {
         this.tracked = tracked;
-        this.fields = fields;
     }
 
     /** What a command is. New constants may be added: write a default branch. */
@@ -73,19 +71,14 @@ public final class RecordedCommand {
     }
 
     /**
-     * Reads a command.
+     * Reads a command. What the ledger holds in a form that this version does not know is {@code store.tampered} when it
+     * is asked for.
      *
      * @param tracked the command as the ledger holds it
      * @return the same with its content
-     * @throws dev.nakadachi.error.StoreException with {@code store.tampered} when the content is not of a known form
      */
     public static RecordedCommand of(TrackedCommand tracked) {
-        Objects.requireNonNull(tracked, "tracked");
-        return new RecordedCommand(
-                tracked,
-                kindOf(tracked) == Kind.OTHER
-                        ? Optional.empty()
-                        : tracked.canonical().map(RecordedCommand::read));
+        return new RecordedCommand(Objects.requireNonNull(tracked, "tracked"));
     }
 
     /**
@@ -122,7 +115,7 @@ public final class RecordedCommand {
      */
     public Optional<TransferCommand> transfer() {
         boolean transfers = kind() == Kind.TRANSFER || kind() == Kind.BULK_TRANSFER;
-        return fields.filter(all -> transfers).map(all -> guarded(() -> transfer(all)));
+        return fields().filter(all -> transfers).map(all -> guarded(() -> transfer(all)));
     }
 
     /**
@@ -131,7 +124,7 @@ public final class RecordedCommand {
      * @return the command as it was given, empty where it is none, or where the ledger kept a digest only
      */
     public Optional<OwnTransferCommand> ownTransfer() {
-        return fields.filter(all -> kind() == Kind.OWN_TRANSFER).map(all -> guarded(() -> ownTransfer(all)));
+        return fields().filter(all -> kind() == Kind.OWN_TRANSFER).map(all -> guarded(() -> ownTransfer(all)));
     }
 
     /**
@@ -141,7 +134,7 @@ public final class RecordedCommand {
      */
     public Optional<CancelCommand> cancellation() {
         boolean cancels = kind() == Kind.CANCELLATION || kind() == Kind.BULK_CANCELLATION;
-        return fields.filter(all -> cancels).map(all -> guarded(() -> cancellation(all)));
+        return fields().filter(all -> cancels).map(all -> guarded(() -> cancellation(all)));
     }
 
     /**
@@ -150,7 +143,7 @@ public final class RecordedCommand {
      * @return the bank's number of the transfer that it hands on, empty where it is no {@link Kind#CONFIRMATION}
      */
     public Optional<RequestNumber> confirmed() {
-        return fields.filter(all -> kind() == Kind.CONFIRMATION)
+        return fields().filter(all -> kind() == Kind.CONFIRMATION)
                 .map(all -> guarded(() -> all.require("request", RequestNumber::new)));
     }
 
@@ -160,7 +153,7 @@ public final class RecordedCommand {
      * @return the day that was asked for, empty where the command names none
      */
     public Optional<LocalDate> designatedDate() {
-        return fields.flatMap(all -> guarded(() -> all.find("date", LocalDate::parse)));
+        return fields().flatMap(all -> guarded(() -> all.find("date", LocalDate::parse)));
     }
 
     /**
@@ -169,7 +162,7 @@ public final class RecordedCommand {
      * @return none, one or two in their order, unmodifiable
      */
     public List<UserCode> approvers() {
-        return fields.map(all -> Stream.of("approver-1", "approver-2")
+        return fields().map(all -> Stream.of("approver-1", "approver-2")
                         .flatMap(member -> all.find(member, UserCode::new).stream())
                         .toList())
                 .orElse(List.of());
@@ -196,6 +189,11 @@ public final class RecordedCommand {
     @Override
     public String toString() {
         return "RecordedCommand[" + kind() + " " + tracked.key() + " " + tracked.state() + "]";
+    }
+
+    /** Read when it is asked for: kind and number are known of a command that cannot be read, too. */
+    private Optional<JsonFields> fields() {
+        return kind() == Kind.OTHER ? Optional.empty() : tracked.canonical().map(RecordedCommand::read);
     }
 
     private TransferCommand transfer(JsonFields all) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A command that a person has to decide about, with all that he needs: look at the bank's own screen, then call
- * {@code TransferResolver.decide}. Made of the ledger alone, so every node shows the same. Prints key, reason and time,
+ * {@link TransferResolver#decide}. Made of the ledger alone, so every node shows the same. Prints key, reason and time,
  * neither account nor amount. Immutable and thread-safe.
  */
 public final class HumanCase {
@@ -52,7 +52,7 @@ public final class HumanCase {
     /**
      * The caller's key.
      *
-     * @return the key, for {@code TransferResolver.decide}
+     * @return the key, for {@link TransferResolver#decide}
      */
     public IdempotencyKey key() {
         return recorded.tracked().key();

@@ -1,0 +1,155 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.followup.LedgerMove;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStore.Claim;
+import dev.nakadachi.ledger.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One pass over the commands that are due. Not thread-safe. */
+final class Pass {
+
+    /** While a node looks; when it dies meanwhile, another one looks after that. */
+    private static final Duration LOOKING = Duration.ofMinutes(15);
+
+    private final Desk desk;
+    private final Agenda agenda;
+    private final List<Held> unknown = new ArrayList<>();
+    private final List<Held> all = new ArrayList<>();
+
+    Pass(Desk desk, Agenda agenda) {
+        this.desk = desk;
+        this.agenda = agenda;
+    }
+
+    ResolverReport run() {
+        desk.followUps()
+                .open(
+                        command -> desk.known().put(command.entry(), command),
+                        (entry, problem) -> desk.report().unreadable(entry, problem));
+        for (TrackedCommand command : List.copyOf(desk.known().values())) {
+            if (agenda.isDue(command, desk.now())) {
+                claimed(command).ifPresent(this::look);
+            }
+        }
+        new Search(desk).look(unknown);
+        all.forEach(this::leave);
+        desk.known().values().stream()
+                .filter(command -> command.standing() == Standing.OPEN)
+                .forEach(desk.report()::open);
+        return desk.report().build();
+    }
+
+    /** Read again under the claim: another node may have looked meanwhile. */
+    private Optional<Held> claimed(TrackedCommand command) {
+        try {
+            Instant now = desk.now();
+            Optional<Claim> claim =
+                    desk.followUps().claim(command, desk.options().node(), now.plus(LOOKING));
+            if (claim.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<TrackedCommand> fresh = desk.followUps().read(command.entry());
+            fresh.ifPresent(read -> desk.known().put(read.entry(), read));
+            if (fresh.filter(read -> agenda.isDue(read, now)).isEmpty()) {
+                desk.followUps().release(claim.get());
+                return Optional.empty();
+            }
+            return fresh.map(read -> new Held(claim.get(), read));
+        } catch (NakadachiException failed) {
+            desk.report().unasked(command, failed.problem());
+            return Optional.empty();
+        }
+    }
+
+    private void look(Held held) {
+        all.add(held);
+        desk.report().looked();
+        try {
+            begin(held);
+        } catch (RuntimeException failed) {
+            desk.unasked(held, failed);
+        }
+    }
+
+    private void begin(Held held) {
+        if (held.is(LedgerState.INTENDED)) {
+            desk.record(
+                    held,
+                    LedgerMove.settledAs(LedgerState.NOT_SENT)
+                            .because(Problem.of(
+                                            ErrorCode.CLOSED, "the process ended before the command could leave")
+                                    .withExecution(Execution.NOT_EXECUTED)));
+            return;
+        }
+        if (held.is(LedgerState.SENT)
+                && !desk.record(
+                        held,
+                        LedgerMove.to(LedgerState.UNKNOWN).because(Desk.doubt(held.command())))) {
+            return;
+        }
+        if (held.is(LedgerState.UNKNOWN)) {
+            withoutOutcome(held);
+        } else if (held.command().isTaken()) {
+            taken(held);
+        } else {
+            desk.record(held, LedgerMove.settledAs(held.state()));
+        }
+    }
+
+    private void withoutOutcome(Held held) {
+        RecordedCommand.Kind kind = held.recorded().kind();
+        if (kind != RecordedCommand.Kind.TRANSFER && kind != RecordedCommand.Kind.BULK_TRANSFER) {
+            new OtherCommands(desk).look(held);
+        } else if (held.recorded().number().isPresent()) {
+            new Tracking(desk).look(held);
+        } else if (isReadable(held)) {
+            unknown.add(held);
+        } else {
+            desk.human(held, HumanReason.UNREADABLE, "", "");
+        }
+    }
+
+    private static boolean isReadable(Held held) {
+        try {
+            return held.recorded().transfer().isPresent();
+        } catch (NakadachiException unreadable) {
+            return false;
+        }
+    }
+
+    private void taken(Held held) {
+        switch (held.recorded().kind()) {
+            case TRANSFER, BULK_TRANSFER -> new Tracking(desk).look(held);
+            default -> new OtherCommands(desk).look(held);
+        }
+    }
+
+    /** Held until the next look, so that no other node looks before; given back when there is none. */
+    private void leave(Held held) {
+        try {
+            if (held.command().standing() == Standing.SETTLED || held.is(LedgerState.NEEDS_HUMAN)) {
+                agenda.forget(held.command());
+                desk.followUps().release(held.claim());
+                return;
+            }
+            Optional<Instant> complete = held.command().isTaken()
+                    ? Optional.empty()
+                    : Search.completeAt(desk, held.sentAt());
+            Instant next = agenda.plan(held, desk.now(), complete);
+            desk.followUps().claim(held.command(), desk.options().node(), next);
+        } catch (NakadachiException failed) {
+            desk.report().unasked(held.command(), failed.problem());
+        }
+    }
+}

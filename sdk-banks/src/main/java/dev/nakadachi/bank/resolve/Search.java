@@ -1,0 +1,230 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.followup.LedgerMove;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.id.GrantId;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for transfers without an outcome in the bank's list. The list is read first and the ledger after it, so that no
+ * command whose transfer is listed can be missing from the ledger.
+ */
+final class Search {
+
+    private final Desk desk;
+
+    Search(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** One reading of a list serves all that are asked of it. */
+    private record Place(GrantId grant, RecordedCommand.Kind kind, AccountId account, DateRangeKey days) {}
+
+    private record DateRangeKey(String days) {}
+
+    private record Listed(List<Held> held, List<TransferRecord> records, Instant at, DateRange days) {}
+
+    void look(List<Held> unknown) {
+        List<Listed> lists = new ArrayList<>();
+        places(unknown).forEach((place, held) -> read(place, held).ifPresent(lists::add));
+        if (lists.isEmpty()) {
+            return;
+        }
+        Set<LedgerKey> unreadable = new HashSet<>();
+        List<TrackedCommand> open = new ArrayList<>();
+        desk.followUps().open(open::add, (entry, problem) -> unreadable.add(entry));
+        for (Listed list : lists) {
+            conclude(list, open, !unreadable.isEmpty());
+        }
+    }
+
+    private Map<Place, List<Held>> places(List<Held> unknown) {
+        Map<Place, List<Held>> places = new LinkedHashMap<>();
+        for (Held held : unknown) {
+            try {
+                TrackedCommand command = held.command();
+                DateRange days = days(held);
+                Place place = new Place(
+                        desk.grantOf(command),
+                        held.recorded().kind(),
+                        held.recorded().transfer().orElseThrow().from(),
+                        new DateRangeKey(days.toString()));
+                places.computeIfAbsent(place, none -> new ArrayList<>()).add(held);
+            } catch (RuntimeException unasked) {
+                notAsked(held, unasked);
+            }
+        }
+        return places;
+    }
+
+    private DateRange days(Held held) {
+        return Days.around(held.sentAt(), desk.options().tolerance(), desk.now());
+    }
+
+    private Optional<Listed> read(Place place, List<Held> held) {
+        DateRange days = days(held.get(0));
+        Instant at = desk.now();
+        try {
+            List<TransferRecord> records =
+                    desk.enquiry(place.grant(), place.kind()).list(place.account(), days);
+            return Optional.of(new Listed(held, records, at, days));
+        } catch (RuntimeException unasked) {
+            held.forEach(each -> notAsked(each, unasked));
+            return Optional.empty();
+        }
+    }
+
+    private void conclude(Listed list, List<TrackedCommand> open, boolean unreadable) {
+        Numbers numbers = new Numbers(desk.followUps());
+        open.forEach(numbers::know);
+        RecordedCommand.Kind kind = list.held().get(0).recorded().kind();
+        List<Suspect> suspects = new ArrayList<>();
+        boolean blind = unreadable;
+        for (TrackedCommand command : open) {
+            if (mayOwn(command, kind)) {
+                Optional<Suspect> suspect = suspect(command);
+                suspect.ifPresent(suspects::add);
+                blind |= suspect.isEmpty();
+            }
+        }
+        boolean guesses = !blind;
+        Matching matching = Matching.of(suspects, list.records(), (suspect, record) -> {
+            Likeness like = numbers.seenBy(suspect, record, plain(suspect, record));
+            return like == Likeness.STRONG && !guesses ? Likeness.WEAK : like;
+        });
+        for (Held held : list.held()) {
+            suspects.stream()
+                    .filter(suspect ->
+                            suspect.command().entry().equals(held.command().entry()))
+                    .findFirst()
+                    .ifPresent(suspect -> guarded(held, () -> conclude(held, matching.of(suspect), list)));
+        }
+    }
+
+    private Likeness plain(Suspect suspect, TransferRecord record) {
+        return Likeness.of(
+                record,
+                suspect.command(),
+                suspect.transfer(),
+                desk.options().firstLook(),
+                desk.options().tolerance());
+    }
+
+    /** Whether it may have reached the bank, which has not said so. */
+    private static boolean mayOwn(TrackedCommand command, RecordedCommand.Kind kind) {
+        LedgerState state = command.state();
+        boolean without = state.equals(LedgerState.SENT)
+                || state.equals(LedgerState.UNKNOWN)
+                || (state.equals(LedgerState.NEEDS_HUMAN) && !command.isTaken());
+        return without && RecordedCommand.of(command).kind() == kind;
+    }
+
+    private Optional<Suspect> suspect(TrackedCommand command) {
+        try {
+            boolean underWay = command.state().equals(LedgerState.SENT)
+                    && command.sentAt()
+                            .filter(sent -> desk.now().isBefore(sent.plus(desk.options().firstLook())))
+                            .isPresent();
+            return RecordedCommand.of(command).transfer().map(transfer -> new Suspect(command, transfer, underWay));
+        } catch (NakadachiException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void conclude(Held held, Finding finding, Listed list) {
+        if (finding.found().isPresent() && take(held, finding.found().get())) {
+            return;
+        }
+        if (finding.isAbsent() && proves(held, list.at())) {
+            desk.record(
+                    held,
+                    LedgerMove.settledAs(LedgerState.NOT_EXECUTED)
+                            .noting(ResolverNotes.FOUND, words(finding, list))
+                            .because(Problem.of(
+                                            ErrorCode.NOT_CARRIED_OUT,
+                                            "the bank's list, complete by then, does not show it")
+                                    .withExecution(Execution.NOT_EXECUTED)));
+            return;
+        }
+        if (isOver(held)) {
+            HumanReason reason = finding.isAbsent() ? HumanReason.NOT_FOUND : HumanReason.AMBIGUOUS;
+            desk.human(held, reason, words(finding, list), finding.candidates());
+        }
+    }
+
+    /** The number is bound before the state is recorded: a crash in between finds it bound to this command. */
+    private boolean take(Held held, TransferRecord record) {
+        if (!Numbers.bind(desk.followUps(), held.command(), record.numbers())) {
+            return false;
+        }
+        LedgerState state = LedgerStates.of(record.state()).orElse(LedgerState.ACCEPTED);
+        LedgerMove move = LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state);
+        desk.record(
+                held,
+                Tracking.noted(move, record)
+                        .noting(RecordedCommand.NUMBER, record.numbers().get(0).value()));
+        return true;
+    }
+
+    /** Measured from the last moment at which it can have left, by clocks that may differ. */
+    private boolean proves(Held held, Instant listedAt) {
+        return completeAt(desk, held.sentAt())
+                .filter(complete -> !listedAt.isBefore(complete))
+                .isPresent();
+    }
+
+    static Optional<Instant> completeAt(Desk desk, Instant sentAt) {
+        Duration margin = desk.options().firstLook().plus(desk.options().tolerance());
+        return desk.facts()
+                .completeListAfter()
+                .map(after -> sentAt.plus(margin).plus(after));
+    }
+
+    private boolean isOver(Held held) {
+        return !desk.now().isBefore(held.sentAt().plus(desk.options().unknownFor()));
+    }
+
+    private void notAsked(Held held, RuntimeException why) {
+        desk.unasked(held, why);
+        if (isOver(held)) {
+            guarded(
+                    held,
+                    () -> desk.human(
+                            held,
+                            HumanReason.NOT_ASKED,
+                            "asking ended in " + Desk.problemOf(why).code(),
+                            ""));
+        }
+    }
+
+    private void guarded(Held held, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            desk.unasked(held, failed);
+        }
+    }
+
+    private static String words(Finding finding, Listed list) {
+        return list.records().size() + " transfers in " + list.days() + ", read " + list.at() + "; "
+                + finding.couldBe().size() + " could be it";
+    }
+}

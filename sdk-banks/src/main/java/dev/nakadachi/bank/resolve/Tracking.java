@@ -1,0 +1,167 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.followup.LedgerMove;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.ledger.LedgerState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows a transfer that the bank has, by its number, until nothing can follow any more. */
+final class Tracking {
+
+    private final Desk desk;
+
+    Tracking(Desk desk) {
+        this.desk = desk;
+    }
+
+    void look(Held held) {
+        Optional<RequestNumber> number = held.recorded().number();
+        if (number.isEmpty() || held.command().account().isEmpty()) {
+            desk.human(held, HumanReason.UNREADABLE, "the ledger holds no number to ask with", "");
+            return;
+        }
+        if (!Numbers.bind(desk.followUps(), held.command(), List.of(number.get()))) {
+            desk.human(held, HumanReason.NUMBER_OF_ANOTHER, "", number.get().value());
+            return;
+        }
+        try {
+            ask(held, held.command().account().get(), number.get());
+        } catch (RuntimeException unasked) {
+            desk.unasked(held, unasked);
+            if (isOver(held)) {
+                end(held, HumanReason.NOT_ASKED, "asking ended in " + Desk.problemOf(unasked).code());
+            }
+            return;
+        }
+        if (isOver(held) && !LedgerStates.isFinal(held.state()) && !held.is(LedgerState.NEEDS_HUMAN)) {
+            end(held, HumanReason.NO_END, "the bank last reported " + held.state());
+        }
+    }
+
+    private void ask(Held held, AccountId account, RequestNumber number) {
+        Enquiry enquiry = desk.enquiry(held);
+        Optional<TransferRecord> record = enquiry.status(account, number, days(held));
+        if (record.isPresent()) {
+            report(held, record.get());
+        } else if (held.is(LedgerState.ACCEPTED)) {
+            waiting(enquiry, account, number).ifPresent(state -> desk.record(held, LedgerMove.to(state)));
+        }
+    }
+
+    /** The request may be known where the transfer is not listed yet. */
+    private static Optional<LedgerState> waiting(Enquiry enquiry, AccountId account, RequestNumber number) {
+        try {
+            return LedgerStates.of(enquiry.result(account, number).state());
+        } catch (NakadachiException refused) {
+            if (refused.problem().code().equals(ErrorCode.NOT_OFFERED)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private void report(Held held, TransferRecord record) {
+        Optional<LedgerState> reported = LedgerStates.of(record.state());
+        if (reported.isEmpty() || reported.get().equals(held.state())) {
+            noteCode(held, record);
+        } else if (held.state().mayLeadTo(reported.get())) {
+            LedgerState state = reported.get();
+            desk.record(
+                    held,
+                    noted(
+                            LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state),
+                            record));
+        } else {
+            desk.human(
+                    held,
+                    HumanReason.IMPOSSIBLE_STATE,
+                    "the bank reports " + record.state() + ", which cannot follow " + held.state(),
+                    "");
+        }
+    }
+
+    private void noteCode(Held held, TransferRecord record) {
+        String code = record.state().raw();
+        if (!code.isEmpty()
+                && held.command().note(ResolverNotes.CODE).filter(code::equals).isEmpty()) {
+            LedgerMove same = noted(LedgerMove.to(held.state()), record);
+            desk.record(held, held.command().isTaken() ? same : same.because(Desk.doubt(held.command())));
+        }
+    }
+
+    static LedgerMove noted(LedgerMove move, TransferRecord record) {
+        LedgerMove noted = record.state().raw().isEmpty()
+                ? move
+                : move.noting(ResolverNotes.CODE, record.state().raw());
+        return record.stateName()
+                .map(word -> noted.noting(ResolverNotes.WORD, word))
+                .orElse(noted);
+    }
+
+    /** What was carried out and may come back is settled when its watch is over, whether or not it could be asked. */
+    private void end(Held held, HumanReason reason, String found) {
+        if (LedgerStates.isWatched(held.state())) {
+            desk.record(held, LedgerMove.settledAs(held.state()));
+        } else {
+            desk.human(held, reason, found, "");
+        }
+    }
+
+    private boolean isOver(Held held) {
+        return !desk.now().isBefore(overAt(desk.options(), held));
+    }
+
+    static Instant overAt(ResolverOptions options, Held held) {
+        if (LedgerStates.isWatched(held.state())) {
+            return arrival(held).plus(options.watch());
+        }
+        if (!held.command().isTaken()) {
+            return held.sentAt().plus(options.unknownFor());
+        }
+        Instant day = date(held).map(Days::startOf).orElse(held.sentAt());
+        return (day.isAfter(held.sentAt()) ? day : held.sentAt()).plus(options.openFor());
+    }
+
+    /** When it came to its state: notes since do not prolong anything. */
+    static Instant arrival(Held held) {
+        Instant arrival = held.command().since();
+        for (int place = held.command().steps().size() - 1; place >= 0; place--) {
+            if (!held.command().steps().get(place).state().equals(held.state())) {
+                break;
+            }
+            arrival = held.command().steps().get(place).at();
+        }
+        return arrival;
+    }
+
+    private static Optional<LocalDate> date(Held held) {
+        try {
+            return held.recorded().transfer().map(TransferCommand::designatedDate);
+        } catch (NakadachiException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** For banks that have no enquiry by number: from the day of SENT on, as long as they allow. */
+    private DateRange days(Held held) {
+        Duration tolerance = desk.options().tolerance();
+        LocalDate first = LocalDate.ofInstant(held.sentAt().minus(tolerance), Days.TOKYO);
+        LocalDate today = LocalDate.ofInstant(desk.now(), Days.TOKYO);
+        LocalDate last = desk.longestPeriod()
+                .map(period -> first.plus(period).minusDays(1))
+                .filter(limit -> limit.isBefore(today))
+                .orElse(today);
+        return DateRange.between(first, last.isBefore(first) ? first : last);
+    }
+}

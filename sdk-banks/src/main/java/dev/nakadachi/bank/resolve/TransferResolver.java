@@ -1,0 +1,152 @@
+package dev.nakadachi.bank.resolve;
+
+import dev.nakadachi.Connection;
+import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.host.Host;
+import dev.nakadachi.host.Monitor;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds out what became of the commands of one bank, and never sends one. Asks by the bank's number where it is known,
+ * else looks for the transfer in the bank's list; records what it finds in the ledger, from which every later call with
+ * the same key is answered. Ends in a settled state, in {@code NOT_EXECUTED} only where the bank's facts make absence a
+ * proof ({@link dev.nakadachi.provider.CommandFacts#completeListAfter}), or in {@code NEEDS_HUMAN}.
+ *
+ * <p>Run it on every node, at any time, after any restart: of several nodes one looks at a command, and holds its claim
+ * until the next look; a node that dies while it looks is replaced after 15 minutes. Nothing is kept outside the ledger
+ * that would be missed. Thread-safe: passes of one resolver follow each other.
+ *
+ * <p>How each command ends, the times being those of {@link ResolverOptions}:
+ *
+ * <ul>
+ *   <li>intended and never sent: {@code NOT_SENT} once the first look is due; a call that still lives cannot send it
+ *       then.
+ *   <li>transfers, single and in bulk, without an outcome: found, proven absent, or a person's.
+ *   <li>transfers that the bank took: followed to a final state; {@code COMPLETED}, {@code PARTLY_COMPLETED} and
+ *       {@code SENT_BACK} are watched and then settled. A code without a known meaning changes nothing and is noted. A
+ *       state that cannot follow is a person's, and so is one that does not end.
+ *   <li>own transfers and operations of other modules: no bank can be asked about them. What was taken is settled as it
+ *       is, once its day is over; what is unknown is a person's.
+ *   <li>cancellations: {@code COMPLETED} when the transfer was taken back, {@code FAILED} or {@code NOT_EXECUTED} when it
+ *       ended otherwise, {@code EXPIRED} when nobody approved them.
+ *   <li>confirmations: settled once they were taken; found by the state of their transfer where they are unknown.
+ * </ul>
+ */
+public final class TransferResolver {
+
+    private static final Rule<Optional<TrackedCommand>> KNOWN = Rule.of(
+            "TransferResolver.decide",
+            "names a command of this bank that the ledger knows",
+            "pass tenant and key of the case",
+            Optional::isPresent);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private final Connection<? extends BankClient> connection;
+    private final FollowUps followUps;
+    private final ResolverOptions options;
+    private final Agenda agenda;
+    private final Monitor monitor;
+    private boolean running;
+
+    private TransferResolver(Connection<? extends BankClient> connection, ResolverOptions options) {
+        this.connection = connection;
+        this.followUps = connection.followUps();
+        this.options = options;
+        this.agenda = new Agenda(options);
+        this.monitor = followUps.host().newMonitor();
+    }
+
+    /**
+     * A resolver of one bank.
+     *
+     * @param connection the connection whose commands are looked at; its own calls ask the bank
+     * @param options who looks, when, and who hears of it
+     * @return the resolver; making one sends nothing
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.ledger-missing} when no ledger is
+     *     configured
+     */
+    public static TransferResolver of(Connection<? extends BankClient> connection, ResolverOptions options) {
+        return new TransferResolver(
+                Objects.requireNonNull(connection, "connection"), Objects.requireNonNull(options, "options"));
+    }
+
+    /**
+     * Looks at every command that is due. What stands in the way of one does not keep the others: it is in the report.
+     *
+     * @return what was found
+     * @throws dev.nakadachi.error.StoreException when the ledger cannot be scanned at all
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.interrupted} when the thread is interrupted
+     *     while it waits for a pass of this resolver under way
+     */
+    public ResolverReport run() {
+        Turn.take(monitor, LOOK_AGAIN, () -> !running, () -> running = true);
+        try {
+            return new Pass(desk(), agenda).run();
+        } finally {
+            Turn.give(monitor, () -> running = false);
+        }
+    }
+
+    /**
+     * Runs again and again in the background, the first time at once.
+     *
+     * @param pause between the end of a pass and the next one; how often a command is looked at is the options' matter
+     * @return the running schedule; close it
+     */
+    public ResolverSchedule every(Duration pause) {
+        return ResolverSchedule.start(this, pause, followUps.host());
+    }
+
+    /**
+     * Records what a person decided about a command that is {@code NEEDS_HUMAN} or {@code UNKNOWN}; who and why are
+     * sealed in the ledger. A transfer that was executed is followed from then on; any other command is settled. Whoever
+     * submits a key again whose command was not executed is told so, and may make another one.
+     *
+     * @param tenant the tenant of the command
+     * @param key its key
+     * @param decision what was found out
+     * @return the command as it is now
+     * @throws dev.nakadachi.error.InvalidInputException when there is no such command, when it is in another state, or
+     *     when the number is another command's
+     * @throws dev.nakadachi.error.StoreException when the ledger does not work
+     */
+    public TrackedCommand decide(TenantId tenant, IdempotencyKey key, HumanDecision decision) {
+        Objects.requireNonNull(decision, "decision");
+        TrackedCommand command =
+                KNOWN.check(followUps.command(tenant, key)).orElseThrow();
+        return new Decisions(desk()).record(command, decision);
+    }
+
+    /**
+     * Every case that waits for a person, whoever found it. Reads the ledger and asks nobody.
+     *
+     * @return the cases
+     * @throws dev.nakadachi.error.StoreException when the ledger cannot be scanned
+     */
+    public List<HumanCase> cases() {
+        ResolverReport.Builder report = new ResolverReport.Builder();
+        followUps.open(report::open, report::unreadable);
+        return report.build().needHuman();
+    }
+
+    Host host() {
+        return followUps.host();
+    }
+
+    private Desk desk() {
+        return new Desk(connection, followUps, options);
+    }
+
+    @Override
+    public String toString() {
+        return "TransferResolver[" + followUps.institution() + ", " + options + "]";
+    }
+}
