@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 /**
  * A mark by which a transfer can be found at the bank without doubt: 20 letters and digits made of the caller's key.
  * Used only by who asks for it: put it into every {@link Payment#withEdi}, where the payees see it, or into
- * {@link BulkTransferCommand#withDataName}, which stays with the customer. The ledger then knows it, and who looks for the
- * command trusts it above all else.
+ * {@link BulkTransferCommand#withDataName}, which stays with the customer. The ledger then knows it, and who looks for
+ * the command trusts it above all else.
  */
 public final class EdiMarker {
 

@@ -71,8 +71,8 @@ public final class RecordedCommand {
     }
 
     /**
-     * Reads a command. What the ledger holds in a form that this version does not know is {@code store.tampered} when it
-     * is asked for.
+     * Reads a command. What the ledger holds in a form that this version does not know is {@code store.tampered} when
+     * it is asked for.
      *
      * @param tracked the command as the ledger holds it
      * @return the same with its content

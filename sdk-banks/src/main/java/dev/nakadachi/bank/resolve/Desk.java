@@ -131,7 +131,9 @@ final class Desk {
     static Problem problemOf(RuntimeException thrown) {
         return thrown instanceof NakadachiException told
                 ? told.problem()
-                : Problem.of(ErrorCode.UNCLASSIFIED, "unexpected " + thrown.getClass().getName());
+                : Problem.of(
+                        ErrorCode.UNCLASSIFIED,
+                        "unexpected " + thrown.getClass().getName());
     }
 
     private static void tell(Runnable listening) {

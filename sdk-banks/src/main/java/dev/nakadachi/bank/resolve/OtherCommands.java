@@ -50,7 +50,10 @@ final class OtherCommands {
             }
         } catch (RuntimeException unasked) {
             desk.unasked(held, unasked);
-            endOf(held, HumanReason.NOT_ASKED, "asking ended in " + Desk.problemOf(unasked).code());
+            endOf(
+                    held,
+                    HumanReason.NOT_ASKED,
+                    "asking ended in " + Desk.problemOf(unasked).code());
         }
     }
 
@@ -81,14 +84,15 @@ final class OtherCommands {
                 .isPresent()) {
             inVain(held, target.get());
         } else if (!request(held, enquiry, cancel, target)) {
-            endOf(held, HumanReason.NO_END, "the transfer is " + target.map(LedgerState::value).orElse("not shown"));
+            endOf(
+                    held,
+                    HumanReason.NO_END,
+                    "the transfer is " + target.map(LedgerState::value).orElse("not shown"));
         }
     }
 
     private void done(Held held, RequestNumber number) {
-        desk.record(
-                held,
-                LedgerMove.settledAs(LedgerState.COMPLETED).noting(RecordedCommand.NUMBER, number.value()));
+        desk.record(held, LedgerMove.settledAs(LedgerState.COMPLETED).noting(RecordedCommand.NUMBER, number.value()));
     }
 
     private void inVain(Held held, LedgerState target) {
@@ -96,8 +100,7 @@ final class OtherCommands {
         LedgerMove move = held.command().isTaken()
                 ? LedgerMove.settledAs(LedgerState.FAILED)
                 : LedgerMove.settledAs(LedgerState.NOT_EXECUTED)
-                        .because(
-                                Problem.of(ErrorCode.NOT_CARRIED_OUT, found).withExecution(Execution.NOT_EXECUTED));
+                        .because(Problem.of(ErrorCode.NOT_CARRIED_OUT, found).withExecution(Execution.NOT_EXECUTED));
         desk.record(held, move.noting(ResolverNotes.FOUND, found));
     }
 
@@ -110,9 +113,8 @@ final class OtherCommands {
         if (ofTransfer && !held.command().isTaken()) {
             return false;
         }
-        RequestState.Kind kind = enquiry.result(cancel.account(), cancel.request())
-                .state()
-                .kind();
+        RequestState.Kind kind =
+                enquiry.result(cancel.account(), cancel.request()).state().kind();
         if (kind == RequestState.Kind.EXPIRED && held.command().isTaken()) {
             return desk.record(held, LedgerMove.settledAs(LedgerState.EXPIRED));
         }
@@ -147,7 +149,10 @@ final class OtherCommands {
         if (state.filter(HANDED_ON::contains).isPresent()) {
             done(held, number);
         } else {
-            endOf(held, HumanReason.NO_END, "the transfer is " + state.map(LedgerState::value).orElse("not shown"));
+            endOf(
+                    held,
+                    HumanReason.NO_END,
+                    "the transfer is " + state.map(LedgerState::value).orElse("not shown"));
         }
     }
 

@@ -87,15 +87,12 @@ final class Pass {
             desk.record(
                     held,
                     LedgerMove.settledAs(LedgerState.NOT_SENT)
-                            .because(Problem.of(
-                                            ErrorCode.CLOSED, "the process ended before the command could leave")
+                            .because(Problem.of(ErrorCode.CLOSED, "the process ended before the command could leave")
                                     .withExecution(Execution.NOT_EXECUTED)));
             return;
         }
         if (held.is(LedgerState.SENT)
-                && !desk.record(
-                        held,
-                        LedgerMove.to(LedgerState.UNKNOWN).because(Desk.doubt(held.command())))) {
+                && !desk.record(held, LedgerMove.to(LedgerState.UNKNOWN).because(Desk.doubt(held.command())))) {
             return;
         }
         if (held.is(LedgerState.UNKNOWN)) {
@@ -143,9 +140,8 @@ final class Pass {
                 desk.followUps().release(held.claim());
                 return;
             }
-            Optional<Instant> complete = held.command().isTaken()
-                    ? Optional.empty()
-                    : Search.completeAt(desk, held.sentAt());
+            Optional<Instant> complete =
+                    held.command().isTaken() ? Optional.empty() : Search.completeAt(desk, held.sentAt());
             Instant next = agenda.plan(held, desk.now(), complete);
             desk.followUps().claim(held.command(), desk.options().node(), next);
         } catch (NakadachiException failed) {

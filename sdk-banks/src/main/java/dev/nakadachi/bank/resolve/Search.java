@@ -141,7 +141,8 @@ final class Search {
         try {
             boolean underWay = command.state().equals(LedgerState.SENT)
                     && command.sentAt()
-                            .filter(sent -> desk.now().isBefore(sent.plus(desk.options().firstLook())))
+                            .filter(sent ->
+                                    desk.now().isBefore(sent.plus(desk.options().firstLook())))
                             .isPresent();
             return RecordedCommand.of(command).transfer().map(transfer -> new Suspect(command, transfer, underWay));
         } catch (NakadachiException unreadable) {
@@ -193,9 +194,7 @@ final class Search {
 
     static Optional<Instant> completeAt(Desk desk, Instant sentAt) {
         Duration margin = desk.options().firstLook().plus(desk.options().tolerance());
-        return desk.facts()
-                .completeListAfter()
-                .map(after -> sentAt.plus(margin).plus(after));
+        return desk.facts().completeListAfter().map(after -> sentAt.plus(margin).plus(after));
     }
 
     private boolean isOver(Held held) {

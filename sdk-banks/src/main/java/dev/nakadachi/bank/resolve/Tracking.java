@@ -1,7 +1,6 @@
 package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.DateRange;
-import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferRecord;
@@ -40,7 +39,10 @@ final class Tracking {
         } catch (RuntimeException unasked) {
             desk.unasked(held, unasked);
             if (isOver(held)) {
-                end(held, HumanReason.NOT_ASKED, "asking ended in " + Desk.problemOf(unasked).code());
+                end(
+                        held,
+                        HumanReason.NOT_ASKED,
+                        "asking ended in " + Desk.problemOf(unasked).code());
             }
             return;
         }
@@ -79,9 +81,7 @@ final class Tracking {
             LedgerState state = reported.get();
             desk.record(
                     held,
-                    noted(
-                            LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state),
-                            record));
+                    noted(LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state), record));
         } else {
             desk.human(
                     held,

@@ -35,8 +35,8 @@ import java.util.Optional;
  *       state that cannot follow is a person's, and so is one that does not end.
  *   <li>own transfers and operations of other modules: no bank can be asked about them. What was taken is settled as it
  *       is, once its day is over; what is unknown is a person's.
- *   <li>cancellations: {@code COMPLETED} when the transfer was taken back, {@code FAILED} or {@code NOT_EXECUTED} when it
- *       ended otherwise, {@code EXPIRED} when nobody approved them.
+ *   <li>cancellations: {@code COMPLETED} when the transfer was taken back, {@code FAILED} or {@code NOT_EXECUTED} when
+ *       it ended otherwise, {@code EXPIRED} when nobody approved them.
  *   <li>confirmations: settled once they were taken; found by the state of their transfer where they are unknown.
  * </ul>
  */
@@ -107,8 +107,8 @@ public final class TransferResolver {
 
     /**
      * Records what a person decided about a command that is {@code NEEDS_HUMAN} or {@code UNKNOWN}; who and why are
-     * sealed in the ledger. A transfer that was executed is followed from then on; any other command is settled. Whoever
-     * submits a key again whose command was not executed is told so, and may make another one.
+     * sealed in the ledger. A transfer that was executed is followed from then on; any other command is settled.
+     * Whoever submits a key again whose command was not executed is told so, and may make another one.
      *
      * @param tenant the tenant of the command
      * @param key its key
@@ -120,8 +120,7 @@ public final class TransferResolver {
      */
     public TrackedCommand decide(TenantId tenant, IdempotencyKey key, HumanDecision decision) {
         Objects.requireNonNull(decision, "decision");
-        TrackedCommand command =
-                KNOWN.check(followUps.command(tenant, key)).orElseThrow();
+        TrackedCommand command = KNOWN.check(followUps.command(tenant, key)).orElseThrow();
         return new Decisions(desk()).record(command, decision);
     }
 

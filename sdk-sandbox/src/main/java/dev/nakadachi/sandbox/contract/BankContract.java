@@ -256,102 +256,102 @@ public abstract class BankContract {
 
     @Test
     void aTransferIsAtTheBankWithPayeeAndAmount() {
-        new PaymentCases(this, new SingleRoute(this)).taken();
+        new PaymentCases(this, PaymentRoute.single(this)).taken();
     }
 
     @Test
     void theSameCommandAgainMovesNothing() {
-        new PaymentCases(this, new SingleRoute(this)).again();
+        new PaymentCases(this, PaymentRoute.single(this)).again();
     }
 
     @Test
     void aLostAnswerIsUnknownAndNothingIsSentAgain() {
-        new PaymentCases(this, new SingleRoute(this)).lostReply();
+        new PaymentCases(this, PaymentRoute.single(this)).lostReply();
     }
 
     @Test
     void aLostRequestIsUnknownAndNothingIsSentAgain() {
-        new PaymentCases(this, new SingleRoute(this)).lostRequest();
+        new PaymentCases(this, PaymentRoute.single(this)).lostRequest();
     }
 
     @Test
     void aPaymentThatIsRefusedIsNamedAndNothingIsTaken() {
-        new PaymentCases(this, new SingleRoute(this)).refusedPayment();
+        new PaymentCases(this, PaymentRoute.single(this)).refusedPayment();
     }
 
     @Test
     void aTransferHasItsFeeBeforehand() {
-        new PaymentCases(this, new SingleRoute(this)).fee();
+        new PaymentCases(this, PaymentRoute.single(this)).fee();
     }
 
     @Test
     void aTransferIsFollowedThroughItsStates() {
-        new FollowUpCases(this, new SingleRoute(this)).states();
+        new FollowUpCases(this, PaymentRoute.single(this)).states();
     }
 
     @Test
     void aTransferIsFoundByItsNumber() {
-        new FollowUpCases(this, new SingleRoute(this)).byNumber();
+        new FollowUpCases(this, PaymentRoute.single(this)).byNumber();
     }
 
     @Test
     void everyTransferIsListedOnceOverAllPages() {
-        new FollowUpCases(this, new SingleRoute(this)).list();
+        new FollowUpCases(this, PaymentRoute.single(this)).list();
     }
 
     @Test
     void aCancelledTransferMovesNothing() {
-        new FollowUpCases(this, new SingleRoute(this)).cancel();
+        new FollowUpCases(this, PaymentRoute.single(this)).cancel();
     }
 
     @Test
     void aBulkTransferIsAtTheBankWithPayeeAndAmount() {
-        new PaymentCases(this, new BulkRoute(this)).taken();
+        new PaymentCases(this, PaymentRoute.bulk(this)).taken();
     }
 
     @Test
     void theSameBulkTransferAgainMovesNothing() {
-        new PaymentCases(this, new BulkRoute(this)).again();
+        new PaymentCases(this, PaymentRoute.bulk(this)).again();
     }
 
     @Test
     void aLostAnswerOfABulkTransferIsUnknownAndItIsFoundInTheList() {
-        new PaymentCases(this, new BulkRoute(this)).lostReply();
+        new PaymentCases(this, PaymentRoute.bulk(this)).lostReply();
     }
 
     @Test
     void aLostRequestForABulkTransferIsUnknownAndItIsNotInTheList() {
-        new PaymentCases(this, new BulkRoute(this)).lostRequest();
+        new PaymentCases(this, PaymentRoute.bulk(this)).lostRequest();
     }
 
     @Test
     void aRefusedPaymentOfABulkTransferIsNamedAndNothingIsTaken() {
-        new PaymentCases(this, new BulkRoute(this)).refusedPayment();
+        new PaymentCases(this, PaymentRoute.bulk(this)).refusedPayment();
     }
 
     @Test
     void aBulkTransferHasItsFeeBeforehand() {
-        new PaymentCases(this, new BulkRoute(this)).fee();
+        new PaymentCases(this, PaymentRoute.bulk(this)).fee();
     }
 
     @Test
     void aBulkTransferIsFollowedThroughItsStates() {
-        new FollowUpCases(this, new BulkRoute(this)).states();
+        new FollowUpCases(this, PaymentRoute.bulk(this)).states();
     }
 
     @Test
     void aBulkTransferIsFoundByItsNumber() {
-        new FollowUpCases(this, new BulkRoute(this)).byNumber();
+        new FollowUpCases(this, PaymentRoute.bulk(this)).byNumber();
     }
 
     @Test
     void everyBulkTransferIsListedOnceOverAllPages() {
-        new FollowUpCases(this, new BulkRoute(this)).list();
+        new FollowUpCases(this, PaymentRoute.bulk(this)).list();
     }
 
     @Test
     void aCancelledBulkTransferMovesNothing() {
-        new FollowUpCases(this, new BulkRoute(this)).cancel();
+        new FollowUpCases(this, PaymentRoute.bulk(this)).cancel();
     }
 
     @Test

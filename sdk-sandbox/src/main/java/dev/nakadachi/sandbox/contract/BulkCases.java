@@ -23,7 +23,7 @@ final class BulkCases {
 
     BulkCases(BankContract contract) {
         this.contract = contract;
-        this.route = new BulkRoute(contract);
+        this.route = PaymentRoute.bulk(contract);
         this.payments = new Payments(contract, route);
     }
 
@@ -78,7 +78,8 @@ final class BulkCases {
     }
 
     private List<TransferItem> items(BankClient client, AccountId account, String number) {
-        try (Stream<TransferItem> items = BulkRoute.of(client).items(account, new RequestNumber(number))) {
+        try (Stream<TransferItem> items =
+                PaymentRoute.bulkTransfers(client).items(account, new RequestNumber(number))) {
             return items.toList();
         }
     }

@@ -37,7 +37,7 @@ final class BulkPaymentCases {
 
     BulkPaymentCases(BankContract contract) {
         this.contract = contract;
-        this.payments = new Payments(contract, new BulkRoute(contract));
+        this.payments = new Payments(contract, PaymentRoute.bulk(contract));
     }
 
     /**
@@ -154,7 +154,7 @@ final class BulkPaymentCases {
     }
 
     private BulkPayments over(BankClient client) {
-        return BulkPayments.of(BulkRoute.of(client))
+        return BulkPayments.of(PaymentRoute.bulkTransfers(client))
                 .withHost(new VirtualHost(contract.opened().clock(), 48))
                 .withListener(progress -> told.add(progress.step()));
     }

@@ -84,7 +84,7 @@ final class Payments {
                 IdempotencyKey key = new IdempotencyKey("contract-key-of-step-two");
                 assertInstanceOf(
                         TransferOutcome.Accepted.class,
-                        BulkRoute.of(client).confirm(ConfirmCommand.of(key, new RequestNumber(number))));
+                        PaymentRoute.bulkTransfers(client).confirm(ConfirmCommand.of(key, new RequestNumber(number))));
             } else {
                 route.atTheBank().handOn(number);
             }

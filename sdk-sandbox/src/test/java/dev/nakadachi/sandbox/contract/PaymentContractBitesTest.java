@@ -133,7 +133,7 @@ class PaymentContractBitesTest {
                 return super.traits().without(BankTraits.Aspect.STATES, "no code of a state is public");
             }
         };
-        assertThatThrownBy(() -> new FollowUpCases(silent, new SingleRoute(silent)).states())
+        assertThatThrownBy(() -> new FollowUpCases(silent, PaymentRoute.single(silent)).states())
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessageContaining("no code of a state is public");
     }
@@ -153,15 +153,15 @@ class PaymentContractBitesTest {
     }
 
     private static PaymentCases single(BankContract contract) {
-        return new PaymentCases(contract, new SingleRoute(contract));
+        return new PaymentCases(contract, PaymentRoute.single(contract));
     }
 
     private static PaymentCases bulk(BankContract contract) {
-        return new PaymentCases(contract, new BulkRoute(contract));
+        return new PaymentCases(contract, PaymentRoute.bulk(contract));
     }
 
     private static FollowUpCases asked(BankContract contract) {
-        return new FollowUpCases(contract, new SingleRoute(contract));
+        return new FollowUpCases(contract, PaymentRoute.single(contract));
     }
 
     private static Fault said(String right, String wrong) {

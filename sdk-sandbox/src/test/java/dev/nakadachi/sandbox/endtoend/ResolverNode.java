@@ -73,8 +73,8 @@ final class ResolverNode implements AutoCloseable {
                         GmoAozora.below(new EnvironmentId("sandbox"), setting.base())
                                 .with(EndpointRole.API, setting.api()),
                         GmoTransfers.corporate());
-        ClientCredentials credentials = ClientCredentials.of(
-                setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC);
+        ClientCredentials credentials =
+                ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC);
         return new ResolverNode(nakadachi, setting, nakadachi.connect(telling.apply(bank), credentials));
     }
 
