@@ -38,9 +38,7 @@ class WireMatrixTest {
         rows.forEach(System.out::println);
         System.out.println("WIRE MATRIX " + rows.size()
                 + " cases, at most " + most(rows, WireRow::deliveries) + " delivery of a transfer, "
-                + rows.stream()
-                        .filter(row -> row.refused() > 0 && row.whole() > row.refused())
-                        .count()
+                + rows.stream().filter(row -> row.overHttp2() > 1).count()
                 + " sent once more after a stream was turned away; beside it a read arrived up to "
                 + most(rows, WireRow::read) + " times and a GET of the JDK's client up to "
                 + most(rows, row -> row.plainGet().orElse(0)));
