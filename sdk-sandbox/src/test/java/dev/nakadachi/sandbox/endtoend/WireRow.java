@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.endtoend;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** What a case of the wire matrix came to, as the other JVM printed it. */
@@ -56,6 +57,7 @@ record WireRow(
     @Override
     public String toString() {
         return String.format(
+                Locale.ROOT,
                 "%-8s %-6s %d  %-52s %-36s %d %d %d %d %s %s",
                 version,
                 connection,
