@@ -97,7 +97,7 @@ public final class CountingServer implements AutoCloseable {
     @Override
     public void close() {
         doors.forEach(door -> door.close().syncUninterruptibly());
-        open.forEach(channel -> channel.unsafe().closeForcibly());
+        open.forEach(channel -> channel.eventLoop().execute(channel.unsafe()::closeForcibly));
     }
 
     /** A port that is free on the first address may be taken on the second. */
