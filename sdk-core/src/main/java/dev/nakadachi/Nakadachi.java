@@ -17,6 +17,7 @@ import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.provider.MetadataPlace;
 import dev.nakadachi.provider.ServerMetadata;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.token.TokenVault;
@@ -108,6 +109,20 @@ public final class Nakadachi implements AutoCloseable {
             throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
         }
         return new Discovery(shared.chain(institution)).read(issuer, place);
+    }
+
+    /**
+     * The accounts that commands may not leave from, because the ledger may have lost commands.
+     *
+     * @return reads and releases
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.ledger-missing} or
+     *     {@code local.audit-missing} when none is configured
+     */
+    public ReconcileFirst reconcileFirst() {
+        ErrorCode missing = shared.ledger().isEmpty() ? ErrorCode.LEDGER_MISSING : ErrorCode.AUDIT_MISSING;
+        return shared.holds()
+                .orElseThrow(() -> Problem.of(missing, "holds stand in the ledger, and the log is told of them")
+                        .toException());
     }
 
     @Override
@@ -262,12 +277,19 @@ public final class Nakadachi implements AutoCloseable {
         /**
          * Opens Nakadachi.
          *
+         * <p>Compares the ledger with the execution log first: where the ledger may have lost commands, every account
+         * is held from here on; see {@link Nakadachi#reconcileFirst}.
+         *
          * @return a new instance
          * @throws dev.nakadachi.error.InvalidInputException with {@code setup.refused} when the JVM was started with a
          *     property that the SDK does not run with
+         * @throws dev.nakadachi.error.StoreException when ledger and log cannot be compared
          */
         public Nakadachi build() {
             JvmGuard.ofThisJvm().checkStart();
+            Optional<ReconcileFirst> holds = ledger == null || audit == null
+                    ? Optional.empty()
+                    : Optional.of(ReconcileFirst.compare(ledger, audit, host));
             Transport out = transport == null ? JdkTransport.open(transportOptions, host) : transport;
             return new Nakadachi(new Shared(
                     vault,
@@ -282,7 +304,8 @@ public final class Nakadachi implements AutoCloseable {
                     new Closers(),
                     new RedirectRegister(),
                     Optional.ofNullable(audit),
-                    Optional.ofNullable(ledger)));
+                    Optional.ofNullable(ledger),
+                    holds));
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.Endpoints;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.Transport;
@@ -33,7 +34,8 @@ record Shared(
         Closers closers,
         RedirectRegister redirects,
         Optional<AuditTrail> audit,
-        Optional<TransferLedger> ledger) {
+        Optional<TransferLedger> ledger,
+        Optional<ReconcileFirst> holds) {
 
     /** For calls to an institution before there is a profile of it. */
     ChainParts chain(InstitutionId institution) {

@@ -62,6 +62,7 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
                 shared.listener(),
                 shared.audit(),
                 shared.ledger(),
+                shared.holds(),
                 options,
                 new ProofSigner(shared.host()),
                 credentials.clientId()));

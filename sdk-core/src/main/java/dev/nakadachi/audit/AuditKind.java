@@ -40,6 +40,21 @@ public record AuditKind(String value) {
     /** A store was restored from a backup. */
     public static final AuditKind RESTORE = new AuditKind("restore");
 
+    /** The transfer ledger was compared with the log and lacks nothing that the log knows. */
+    public static final AuditKind LEDGER_COMPARED = new AuditKind("ledger.compared");
+
+    /** A ledger may have lost commands: every account is held. */
+    public static final AuditKind RECONCILE_BEGUN = new AuditKind("reconcile.begun");
+
+    /** Commands may leave from a held place again. */
+    public static final AuditKind RECONCILE_RELEASED = new AuditKind("reconcile.released");
+
+    /** No account is held any more. */
+    public static final AuditKind RECONCILE_FINISHED = new AuditKind("reconcile.finished");
+
+    /** A node was announced that joins with a log of its own. */
+    public static final AuditKind LOG_EXPECTED = new AuditKind("log.expected");
+
     /**
      * Checks the shape.
      *

@@ -55,6 +55,9 @@ public record ErrorCode(String value) {
     /** The same command is being carried out by another caller. */
     public static final ErrorCode KEY_IN_USE = new ErrorCode("local.key-in-use");
 
+    /** The ledger may have lost commands, and the account was not released yet. */
+    public static final ErrorCode RECONCILE_FIRST = new ErrorCode("local.reconcile-first");
+
     /** The SDK instance was closed. */
     public static final ErrorCode CLOSED = new ErrorCode("local.closed");
 

@@ -116,6 +116,11 @@ final class DirectoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public boolean holds(LedgerMark mark) {
+        return entry(mark.entry()).holds(mark);
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         return files.whileWriting(() -> {
             ClaimFile held = newest(key);

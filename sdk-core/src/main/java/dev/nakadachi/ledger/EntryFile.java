@@ -80,6 +80,11 @@ final class EntryFile {
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).position();
     }
 
+    boolean holds(LedgerMark mark) {
+        return mark.sequence() <= steps.size()
+                && steps.get((int) mark.sequence() - 1).position() == mark.position();
+    }
+
     Optional<LedgerMark> lastMark() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(new LedgerMark(key, sequence(), lastPosition()));
     }

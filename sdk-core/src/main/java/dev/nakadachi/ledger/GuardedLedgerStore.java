@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store that was seen to belong to the key set. Before it answers that something is not there, and before and after
- * it writes something new, it looks whether it still stands, and whether the newest step of this process still stands
- * in it: a ledger that is set back to an older copy while it runs says nothing more. The sentinel is an entry of one
- * settled step, which no scan of open entries finds; it takes the first position.
+ * it writes something new, it looks whether it still stands, and whether the newest step that this process knows of
+ * still stands in it: a ledger that is set back to an older copy while it runs says nothing more. The sentinel is an
+ * entry of one settled step, which no scan of open entries finds; it takes the first position.
  */
 final class GuardedLedgerStore implements LedgerStore {
 
@@ -28,7 +28,7 @@ final class GuardedLedgerStore implements LedgerStore {
 
     private final LedgerStore store;
     private final Sentinel sentinel;
-    private final AtomicReference<@Nullable LedgerMark> newestOfOwn = new AtomicReference<>();
+    private final AtomicReference<@Nullable LedgerMark> newestKnown = new AtomicReference<>();
 
     private GuardedLedgerStore(LedgerStore store, Sentinel sentinel) {
         this.store = store;
@@ -88,6 +88,15 @@ final class GuardedLedgerStore implements LedgerStore {
     }
 
     @Override
+    public boolean holds(LedgerMark mark) {
+        boolean holds = store.holds(mark);
+        if (!holds) {
+            sentinel.mustStand();
+        }
+        return holds;
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         mustStand();
         return store.claim(key, node, until, now);
@@ -109,34 +118,37 @@ final class GuardedLedgerStore implements LedgerStore {
     }
 
     private Optional<Long> vouchedFor(LedgerKey key, long expectedSequence, Supplier<Optional<Long>> append) {
-        Optional<Long> appended;
-        if (expectedSequence > 0) {
-            appended = append.get();
-            if (appended.isEmpty()) {
-                mustStand();
-            }
-        } else {
-            mustStand();
-            appended = append.get();
-            // A store that went away meanwhile may have left an empty place behind, which took the entry.
+        if (expectedSequence == 0) {
             mustStand();
         }
-        appended.ifPresent(position -> remember(new LedgerMark(key, expectedSequence + 1, position)));
+        Optional<Long> appended = append.get();
+        if (expectedSequence == 0 || appended.isEmpty()) {
+            // A store that went away meanwhile may have left an empty place behind, which took the entry.
+            mustStand();
+        } else {
+            // What an older copy says of a command that never left may be from before it did.
+            newestMustStand();
+        }
+        appended.ifPresent(position -> mustKeep(new LedgerMark(key, expectedSequence + 1, position)));
         return appended;
     }
 
-    private void remember(LedgerMark own) {
-        newestOfOwn.accumulateAndGet(
-                own, (before, next) -> before != null && before.position() > next.position() ? before : next);
+    void mustKeep(LedgerMark known) {
+        newestKnown.accumulateAndGet(
+                known, (before, next) -> before != null && before.position() > next.position() ? before : next);
     }
 
     private void mustStand() {
         sentinel.mustStand();
-        LedgerMark own = newestOfOwn.get();
-        if (own != null && !own.standsIn(store)) {
+        newestMustStand();
+    }
+
+    private void newestMustStand() {
+        LedgerMark known = newestKnown.get();
+        if (known != null && !store.holds(known)) {
             throw Problem.of(
                             ErrorCode.STORE_FAILED,
-                            "the transfer ledger has lost a step that this process wrote, so nothing counts as absent:"
+                            "the transfer ledger has lost a step that stood when it was opened or since, so nothing counts as absent:"
                                     + " an older copy was put in its place; stop every process that uses it, and start"
                                     + " them again")
                     .toException();

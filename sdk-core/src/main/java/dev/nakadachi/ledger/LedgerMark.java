@@ -28,14 +28,4 @@ public record LedgerMark(LedgerKey entry, long sequence, long position) {
         COUNTED.check(sequence);
         COUNTED.check(position);
     }
-
-    /**
-     * Whether a ledger holds the step.
-     *
-     * @param store the ledger's store
-     * @return false when the entry is not there or has fewer steps
-     */
-    public boolean standsIn(LedgerStore store) {
-        return store.read(entry).filter(found -> found.sequence() >= sequence).isPresent();
-    }
 }

@@ -83,6 +83,15 @@ public interface LedgerStore extends AutoCloseable {
     Optional<LedgerMark> newest();
 
     /**
+     * Whether a step stands: this very one, at its place in its entry and with its position. A copy that was put back
+     * may hold another step at the same place.
+     *
+     * @param mark where it was
+     * @return false when the entry is not there, is shorter, or has another step there
+     */
+    boolean holds(LedgerMark mark);
+
+    /**
      * Claims an entry for one node, so that only one looks after it.
      *
      * @param key the entry

@@ -30,11 +30,11 @@ public final class TransferLedger implements AutoCloseable {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final LedgerStore store;
+    private final GuardedLedgerStore store;
     private final TokenCipher cipher;
     private final SecretKeySpec names;
 
-    private TransferLedger(LedgerStore store, TokenCipher cipher, SecretKeySpec names) {
+    private TransferLedger(GuardedLedgerStore store, TokenCipher cipher, SecretKeySpec names) {
         this.store = store;
         this.cipher = cipher;
         this.names = names;
@@ -141,6 +141,16 @@ public final class TransferLedger implements AutoCloseable {
      */
     public LedgerStore store() {
         return store;
+    }
+
+    /**
+     * Names a step that stands, as the execution log knows it: when it is gone later, an older copy was put in place
+     * while this process runs, and nothing counts as absent any more.
+     *
+     * @param standing a step of this ledger
+     */
+    public void mustKeep(LedgerMark standing) {
+        store.mustKeep(standing);
     }
 
     /**

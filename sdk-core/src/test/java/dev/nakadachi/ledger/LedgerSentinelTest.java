@@ -201,6 +201,8 @@ class LedgerSentinelTest {
         assertNothingIsAbsent();
         assertRefused(ErrorCode.STORE_FAILED, () -> ledger.store().append(unpaid, 1, step(Standing.OPEN)));
         assertThat(ledger.store().read(paid)).isPresent();
+        assertRefused(ErrorCode.STORE_FAILED, () -> ledger.store().append(paid, 1, step(Standing.OPEN)));
+        assertRefused(ErrorCode.STORE_FAILED, () -> ledger.store().read(unpaid));
         assertThat(TransferLedger.encryptedFile(directory, KEYS).store().read(unpaid))
                 .isEmpty();
     }

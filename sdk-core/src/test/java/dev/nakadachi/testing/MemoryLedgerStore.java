@@ -13,16 +13,21 @@ import dev.nakadachi.ledger.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A ledger in memory that can be told to fail. */
 public final class MemoryLedgerStore implements LedgerStore {
 
     private final Map<String, List<LedgerStep>> entries = new TreeMap<>();
-    private final Map<String, Long> placed = new TreeMap<>();
+    private static final Set<String> OWN =
+            Set.of("SENTINEL", "LOG_JOINED", "RECONCILE_FIRST", "LOSS_KNOWN", "RECONCILED", "RELEASING", "RELEASED");
+
+    private final Set<LedgerMark> placed = new HashSet<>();
     private final Map<String, Holder> claims = new TreeMap<>();
     private long positions;
     private int failAfter = Integer.MAX_VALUE;
@@ -44,9 +49,30 @@ public final class MemoryLedgerStore implements LedgerStore {
         failure = how;
     }
 
+    /** A backup: what stands now. */
+    public synchronized Backup backup() {
+        return new Backup(Map.copyOf(entries), Set.copyOf(placed));
+    }
+
+    /** An older copy is put in place; positions go on, as those of a clock do. */
+    public synchronized void restore(Backup backup) {
+        loseAll();
+        entries.putAll(backup.entries());
+        placed.addAll(backup.placed());
+    }
+
+    public record Backup(Map<String, List<LedgerStep>> entries, Set<LedgerMark> placed) {}
+
     /** Everything is gone, as when a database is restored empty. */
     public synchronized void loseAll() {
         entries.clear();
+        placed.clear();
+    }
+
+    /** Works again. */
+    public void repair() {
+        failAfter = Integer.MAX_VALUE;
+        readsFail = false;
     }
 
     public void failReads() {
@@ -58,13 +84,13 @@ public final class MemoryLedgerStore implements LedgerStore {
         effort = what;
     }
 
-    /** The states of all commands; the sentinel is none. */
+    /** The states of all commands; what the SDK records for itself is none. */
     public List<String> states() {
         return entries.values().stream()
                 .flatMap(List::stream)
                 .map(LedgerStep::state)
                 .map(LedgerState::value)
-                .filter(state -> !state.equals("SENTINEL"))
+                .filter(state -> !OWN.contains(state))
                 .toList();
     }
 
@@ -92,7 +118,7 @@ public final class MemoryLedgerStore implements LedgerStore {
         List<LedgerStep> longer = new ArrayList<>(steps);
         longer.add(step);
         entries.put(key.id(), longer);
-        placed.put(key.id(), ++positions);
+        placed.add(new LedgerMark(key, longer.size(), ++positions));
         return Optional.of(positions);
     }
 
@@ -121,12 +147,12 @@ public final class MemoryLedgerStore implements LedgerStore {
 
     @Override
     public synchronized Optional<LedgerMark> newest() {
-        return entries.entrySet().stream()
-                .map(entry -> new LedgerMark(
-                        new LedgerKey(entry.getKey()),
-                        entry.getValue().size(),
-                        placed.getOrDefault(entry.getKey(), 1L)))
-                .max(Comparator.comparingLong(LedgerMark::position));
+        return placed.stream().max(Comparator.comparingLong(LedgerMark::position));
+    }
+
+    @Override
+    public synchronized boolean holds(LedgerMark mark) {
+        return placed.contains(mark);
     }
 
     @Override

@@ -243,7 +243,8 @@ final class LedgerSeat<I, O> {
         return appended.isPresent();
     }
 
-    private static <T> T doubtful(Supplier<T> read) {
+    /** A failure to read says nothing about whether the command was carried out before. */
+    static <T> T doubtful(Supplier<T> read) {
         try {
             return read.get();
         } catch (NakadachiException e) {

@@ -11,6 +11,7 @@ import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.ProviderProfile;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.transport.Transport;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param listener watches attempts
  * @param audit the execution log
  * @param ledger the transfer ledger
+ * @param holds the accounts that commands may not leave from
  * @param options the caller's defaults
  * @param proofs signs for tokens that are bound to a key
  * @param client who is registered at the institution
@@ -47,6 +49,7 @@ public record PipelineParts(
         CallListener listener,
         Optional<AuditTrail> audit,
         Optional<TransferLedger> ledger,
+        Optional<ReconcileFirst> holds,
         CallOptions options,
         ProofSigner proofs,
         ClientId client) {}

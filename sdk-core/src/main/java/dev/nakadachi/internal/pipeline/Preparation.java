@@ -1,10 +1,14 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.oauth.GrantView;
+import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.Effects;
@@ -13,6 +17,8 @@ import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EncodeContext;
+import dev.nakadachi.reconcile.HeldPlace;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.transport.HeaderName;
@@ -108,7 +114,38 @@ final class Preparation {
                         .toException());
         LedgerSeat<I, O> seat = seat(call, ledger, effects.get());
         call.ledger(seat);
-        return seat.open().map(entry -> new Recall<>(call, seat).result(entry));
+        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : seat.open();
+        return known.map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    /** A command about an account that pays nothing, such as a cancellation, leaves. */
+    private <I, O> boolean isHeld(CallState<I, O> call, LedgerSeat<I, O> seat) {
+        Intent intent = seat.intent();
+        if (parts.holds().isEmpty()
+                || (intent.account().isPresent() && intent.amount().isEmpty())) {
+            return false;
+        }
+        InstitutionId institution = call.scope.institution();
+        EnvironmentId environment = parts.endpoints().environment();
+        HeldPlace place = intent.account()
+                .map(account -> HeldPlace.account(institution, environment, account))
+                .orElseGet(() -> HeldPlace.grant(institution, environment, call.scope.grant()));
+        ReconcileFirst holds = parts.holds().get();
+        return LedgerSeat.doubtful(() -> holds.holds(place));
+    }
+
+    /**
+     * What a ledger that lost commands still holds of one is as true as before. One that is not there may have been
+     * carried out all the same.
+     */
+    private static <I, O> LedgerEntry knownOfHeld(LedgerSeat<I, O> seat) {
+        return seat.known()
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.RECONCILE_FIRST,
+                                "nothing was sent: the ledger may have lost commands, this one too, and the account is"
+                                        + " held until somebody compared it with the institution's list")
+                        .withExecution(Execution.MAY_HAVE_EXECUTED)
+                        .toException());
     }
 
     /**
@@ -122,7 +159,7 @@ final class Preparation {
             return Optional.empty();
         }
         LedgerSeat<I, O> seat = seat(call, ledger.get(), effects.get());
-        Optional<LedgerEntry> known = seat.known();
+        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : seat.known();
         known.ifPresent(entry -> call.ledger(seat));
         return known.map(entry -> new Recall<>(call, seat).result(entry));
     }

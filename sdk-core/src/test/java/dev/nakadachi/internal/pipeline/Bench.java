@@ -53,6 +53,7 @@ import dev.nakadachi.provider.OAuthFacts;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.RequestNumbering;
 import dev.nakadachi.provider.Source;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.LocalStopSwitch;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.secret.Keyset;
@@ -103,17 +104,19 @@ final class Bench {
     final FakeHost host = new FakeHost();
     final ScriptedTransport transport = new ScriptedTransport();
     final LocalStopSwitch stopSwitch = new LocalStopSwitch();
-    final MemoryLedgerStore ledger = new MemoryLedgerStore();
-    final RecordingSink sink = new RecordingSink();
+    final MemoryLedgerStore ledger;
+    final RecordingSink sink;
     final Tokens tokens = new Tokens();
     final List<String> stages = new ArrayList<>();
 
-    LedgerStore store = ledger;
-    Keyset keyset = Keyset.generate(host);
+    LedgerStore store;
+    Keyset keyset;
     CallOptions options = CallOptions.defaults();
     CallListener listener = CallListener.none();
     CallBudget budget = new CallBudget(2, 100, Duration.ofSeconds(1));
     boolean withLedger = true;
+    boolean withHolds;
+    boolean namesAccount = true;
     Optional<RequestNumbering> numbering = Optional.empty();
     boolean withAudit = true;
     boolean payOverHttp2;
@@ -122,6 +125,15 @@ final class Bench {
     private @Nullable LedgerStore openedOver;
 
     Bench() {
+        this(new MemoryLedgerStore(), new RecordingSink(), Keyset.generate(new FakeHost()));
+    }
+
+    /** A process over what another one left. */
+    Bench(MemoryLedgerStore ledger, RecordingSink sink, Keyset keyset) {
+        this.ledger = ledger;
+        this.store = ledger;
+        this.sink = sink;
+        this.keyset = keyset;
         transferLedger();
     }
 
@@ -138,6 +150,7 @@ final class Bench {
                 listener,
                 withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
                 withLedger ? Optional.of(transferLedger()) : Optional.empty(),
+                withHolds ? Optional.of(holds()) : Optional.empty(),
                 options,
                 new ProofSigner(host),
                 new ClientId("client-0042"));
@@ -169,6 +182,11 @@ final class Bench {
         LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
         byte[] clear = book().content(entry, entry.steps().size() - 1).encode();
         return new String(clear, StandardCharsets.UTF_8);
+    }
+
+    /** Compares ledger and log, as every start does. */
+    ReconcileFirst holds() {
+        return ReconcileFirst.compare(transferLedger(), AuditTrail.of(sink, new FixedPseudonyms()), host);
     }
 
     /** The ledger over the store of now, opened once. */
@@ -254,9 +272,8 @@ final class Bench {
 
         @Override
         public Intent intent(String input) {
-            return new Intent(new IdempotencyKey(key), input.getBytes(StandardCharsets.UTF_8))
-                    .ofAccount(new AccountId("account-1"))
-                    .paying(portions);
+            Intent intent = new Intent(new IdempotencyKey(key), input.getBytes(StandardCharsets.UTF_8));
+            return (namesAccount ? intent.ofAccount(new AccountId("account-1")) : intent).paying(portions);
         }
 
         @Override

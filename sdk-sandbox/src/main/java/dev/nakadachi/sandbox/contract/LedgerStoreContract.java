@@ -166,6 +166,20 @@ public abstract class LedgerStoreContract {
         }
     }
 
+    /** A copy that was put back may hold as many steps of an entry, and others. */
+    @Test
+    void aStepStandsAtItsPlaceAndWithItsPositionOnly() {
+        long first =
+                store.append(A, 0, step(LedgerState.INTENDED, Standing.OPEN)).orElseThrow();
+        long second = store.append(A, 1, step(LedgerState.SENT, Standing.OPEN)).orElseThrow();
+        assertTrue(store.holds(new LedgerMark(A, 1, first)));
+        assertTrue(store.holds(new LedgerMark(A, 2, second)));
+        assertFalse(store.holds(new LedgerMark(A, 1, second)));
+        assertFalse(store.holds(new LedgerMark(A, 2, second + 1)));
+        assertFalse(store.holds(new LedgerMark(A, 3, second + 1)));
+        assertFalse(store.holds(new LedgerMark(B, 1, first)));
+    }
+
     /** A claim takes a fence, and no position; an append that was refused takes none either. */
     @Test
     void claimsAndRefusedAppendsLeaveTheNewestStepAsItIs() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that ends with the process: for tests only, because a transfer whose record is lost can be paid twice.
@@ -24,8 +23,7 @@ public final class VolatileLedgerStore implements LedgerStore {
     private final Object lock = new Object();
     private final Map<String, List<LedgerStep>> entries = new TreeMap<>();
     private final Map<String, Held> claims = new TreeMap<>();
-    private long position;
-    private @Nullable LedgerMark newest;
+    private final List<LedgerMark> marks = new ArrayList<>();
 
     /** An empty ledger. */
     public VolatileLedgerStore() {}
@@ -48,8 +46,8 @@ public final class VolatileLedgerStore implements LedgerStore {
             }
             steps.add(step);
             entries.put(key.id(), List.copyOf(steps));
-            position++;
-            newest = new LedgerMark(key, steps.size(), position);
+            long position = marks.size() + 1L;
+            marks.add(new LedgerMark(key, steps.size(), position));
             return Optional.of(position);
         }
     }
@@ -86,7 +84,15 @@ public final class VolatileLedgerStore implements LedgerStore {
     @Override
     public Optional<LedgerMark> newest() {
         synchronized (lock) {
-            return Optional.ofNullable(newest);
+            return marks.isEmpty() ? Optional.empty() : Optional.of(marks.get(marks.size() - 1));
+        }
+    }
+
+    @Override
+    public boolean holds(LedgerMark mark) {
+        synchronized (lock) {
+            return mark.position() <= marks.size()
+                    && marks.get((int) mark.position() - 1).equals(mark);
         }
     }
 

@@ -130,6 +130,11 @@ public final class PostgresLedgerStore implements LedgerStore {
     }
 
     @Override
+    public boolean holds(LedgerMark mark) {
+        return database.read(connection -> steps.holds(connection, mark));
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         return database.write(connection -> claims.claim(connection, key, node, until, now, versions.micros()));
     }

@@ -90,6 +90,16 @@ final class StepRows {
         }
     }
 
+    boolean holds(Connection connection, LedgerMark mark) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(find)) {
+            statement.setString(1, mark.entry().id());
+            statement.setLong(2, mark.sequence());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) == mark.position();
+            }
+        }
+    }
+
     private boolean fits(Connection connection, LedgerKey key, long expected, LedgerStep step) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(expected == 0 ? begin : advance)) {
             statement.setBoolean(1, isOpen(step));

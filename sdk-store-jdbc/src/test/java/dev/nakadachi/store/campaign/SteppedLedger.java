@@ -54,6 +54,11 @@ final class SteppedLedger implements LedgerStore {
     }
 
     @Override
+    public boolean holds(LedgerMark mark) {
+        return store.holds(mark);
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         return steps.around("claim", () -> store.claim(key, node, until, now));
     }
