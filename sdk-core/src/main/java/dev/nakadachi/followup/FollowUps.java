@@ -72,6 +72,15 @@ public final class FollowUps {
     }
 
     /**
+     * In which environment.
+     *
+     * @return the environment
+     */
+    public EnvironmentId environment() {
+        return environment;
+    }
+
+    /**
      * The clock by which steps are dated.
      *
      * @return the host

@@ -13,6 +13,7 @@ import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
@@ -23,6 +24,7 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.TransportOptions;
@@ -106,6 +108,14 @@ final class Payer implements AutoCloseable {
                 .consent()
                 .finish(session("alice"), start.pending(), callback)
                 .id();
+    }
+
+    ReconcileFirst holds() {
+        return nakadachi.reconcileFirst();
+    }
+
+    FollowUps followUps() {
+        return connection.followUps();
     }
 
     CorporateBank client(GrantId grant) {

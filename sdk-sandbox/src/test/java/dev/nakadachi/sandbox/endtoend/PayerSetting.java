@@ -38,7 +38,7 @@ record PayerSetting(
                 sandbox.clientSecret());
     }
 
-    /** The same application as another node: one vault and one ledger, a log of its own. */
+    /** The same application as another node: one vault, one ledger and one log. */
     PayerSetting as(String name) {
         return new PayerSetting(directory, keyset, new NodeId(name), options, base, api, anchor, client, secret);
     }
@@ -62,10 +62,10 @@ record PayerSetting(
     }
 
     Path log() {
-        return directory.resolve("log-" + node);
+        return directory.resolve("log");
     }
 
     Path heads() {
-        return directory.resolve("heads-" + node);
+        return directory.resolve("heads");
     }
 }

@@ -1,0 +1,177 @@
+package dev.nakadachi.bank.reconcile;
+
+import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.bank.BulkTransfers;
+import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.OwnTransfers;
+import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.bank.Transfers;
+import dev.nakadachi.error.Rule;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.reconcile.HeldPlace;
+import dev.nakadachi.reconcile.Hold;
+import dev.nakadachi.reconcile.ReconcileFirst;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says which
+ * transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's own word
+ * makes its list complete ({@link CommandFacts#completeListAfter}), the time for that has passed since the hold began,
+ * and every listed transfer is a command's. Keeps nothing: it can be stopped, repeated and run on every node.
+ * Thread-safe.
+ */
+public final class LedgerReconciliation {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final int USUAL_DAYS = 31;
+    private static final Rule<Integer> DAYS = Rule.of(
+            "LedgerReconciliation.lookBack",
+            "is 1 to 3,660 days",
+            "say how far back the bank lists transfers",
+            days -> days >= 1 && days <= 3_660);
+
+    private final ReconcileFirst holds;
+    private final FollowUps followUps;
+    private final CommandFacts facts;
+    private final int lookBack;
+
+    private LedgerReconciliation(ReconcileFirst holds, FollowUps followUps, CommandFacts facts, int lookBack) {
+        this.holds = Objects.requireNonNull(holds, "holds");
+        this.followUps = Objects.requireNonNull(followUps, "followUps");
+        this.facts = Objects.requireNonNull(facts, "facts");
+        this.lookBack = lookBack;
+    }
+
+    /**
+     * For the accounts of one bank; lists are read at most 31 days back.
+     *
+     * @param holds from {@code nakadachi.reconcileFirst()}
+     * @param followUps from {@code connection.followUps()}
+     * @param facts from {@code connection.service().commands()}
+     * @return reads and releases
+     */
+    public static LedgerReconciliation of(ReconcileFirst holds, FollowUps followUps, CommandFacts facts) {
+        return new LedgerReconciliation(holds, followUps, facts, USUAL_DAYS);
+    }
+
+    /**
+     * The same with lists read as far back as this bank gives them. Where the hold goes back further, nothing is proven
+     * and a person decides.
+     *
+     * @param days how many, 1 to 3,660
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public LedgerReconciliation lookingBack(int days) {
+        return new LedgerReconciliation(holds, followUps, facts, DAYS.check(days));
+    }
+
+    /**
+     * Reads the bank's list of an account and compares it with the ledger.
+     *
+     * @param client speaks to the bank for a grant that covers the account
+     * @param account the account that pays
+     * @return what was found, empty when nothing is held
+     * @throws dev.nakadachi.error.NakadachiException one of the few, when the list or the ledger cannot be read
+     */
+    public Optional<AccountReport> look(BankClient client, AccountId account) {
+        return holds.current().map(hold -> look(hold, client, account));
+    }
+
+    /**
+     * Releases an account as {@link ReconcileFirst#release} does.
+     *
+     * @param report what the person has looked at
+     * @param by who says so
+     * @param why what was looked at, in a few words, sealed in the ledger
+     * @throws dev.nakadachi.error.InvalidInputException when another hold is in force since, or the words break their
+     *     rule
+     */
+    public void release(AccountReport report, UserId by, String why) {
+        holds.release(report.hold(), place(report.account()), by, why);
+    }
+
+    private AccountReport look(Hold hold, BankClient client, AccountId account) {
+        DateRange days = days(hold);
+        List<TransferRecord> listed = listed(client, account, days);
+        KnownCommands known = KnownCommands.of(followUps, account);
+        AccountReport.Builder report = new AccountReport.Builder(hold, account, days);
+        report.open(known.open());
+        for (TransferRecord record : listed) {
+            if (known.explain(record)) {
+                report.known(record);
+            } else if (known.couldExplain(record)) {
+                report.doubtful(record);
+            } else {
+                report.stranger(record);
+            }
+        }
+        HeldPlace place = place(account);
+        if (known.isWhole() && report.explainsAll() && isComplete(hold, client) && holds.holds(place)) {
+            holds.releaseProven(hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
+        }
+        if (!holds.holds(place)) {
+            report.released();
+        }
+        return report.build();
+    }
+
+    /** Whether a command that was lost and carried out must be in what was read. */
+    private boolean isComplete(Hold hold, BankClient client) {
+        boolean settled = facts.completeListAfter()
+                .filter(time -> !now().isBefore(hold.begunAt().plus(time)))
+                .isPresent();
+        boolean wholeTime = !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());
+        // Transfers between own accounts stand in no list.
+        boolean allListed = client.find(Transfers.class).isPresent()
+                && client.find(OwnTransfers.class).isEmpty();
+        return settled && wholeTime && allListed;
+    }
+
+    private DateRange days(Hold hold) {
+        LocalDate since = hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant())
+                ? earliest()
+                : LocalDate.ofInstant(hold.since(), TOKYO);
+        return DateRange.between(since, today());
+    }
+
+    private LocalDate earliest() {
+        return today().minusDays(lookBack - 1L);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), TOKYO);
+    }
+
+    private Instant now() {
+        return followUps.host().now();
+    }
+
+    private HeldPlace place(AccountId account) {
+        return HeldPlace.account(followUps.institution(), followUps.environment(), account);
+    }
+
+    /** Read before the ledger, so that a command that is under way is never a stranger. */
+    private static List<TransferRecord> listed(BankClient client, AccountId account, DateRange days) {
+        List<TransferRecord> listed = new ArrayList<>();
+        client.find(Transfers.class).ifPresent(single -> add(listed, single.list(account, days)));
+        client.find(BulkTransfers.class).ifPresent(bulk -> add(listed, bulk.list(account, days)));
+        return listed;
+    }
+
+    private static void add(List<TransferRecord> listed, Stream<TransferRecord> pages) {
+        try (pages) {
+            pages.forEach(listed::add);
+        }
+    }
+}
