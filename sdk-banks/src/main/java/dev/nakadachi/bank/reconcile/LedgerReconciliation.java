@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says which
- * transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's own word
- * makes its list complete ({@link CommandFacts#completeListAfter}), the time for that has passed since the hold began,
- * and every listed transfer is a command's. Keeps nothing: it can be stopped, repeated and run on every node.
- * Thread-safe.
+ * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says
+ * which transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's
+ * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that has passed since the
+ * hold began, and every listed transfer is a command's. Keeps nothing: it can be stopped, repeated and run on every
+ * node. Thread-safe.
  */
 public final class LedgerReconciliation {
 
@@ -118,7 +118,8 @@ public final class LedgerReconciliation {
         }
         HeldPlace place = place(account);
         if (known.isWhole() && report.explainsAll() && isComplete(hold, client) && holds.holds(place)) {
-            holds.releaseProven(hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
+            holds.releaseProven(
+                    hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
         }
         if (!holds.holds(place)) {
             report.released();
@@ -131,7 +132,8 @@ public final class LedgerReconciliation {
         boolean settled = facts.completeListAfter()
                 .filter(time -> !now().isBefore(hold.begunAt().plus(time)))
                 .isPresent();
-        boolean wholeTime = !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());
+        boolean wholeTime =
+                !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());
         // Transfers between own accounts stand in no list.
         boolean allListed = client.find(Transfers.class).isPresent()
                 && client.find(OwnTransfers.class).isEmpty();

@@ -204,10 +204,7 @@ class RestoredLedgerTest {
         try (Stream<Path> all = Files.walk(from)) {
             List<Path> files = all.toList();
             for (Path file : files) {
-                Files.copy(
-                        file,
-                        to.resolve(from.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -123,7 +123,7 @@ class KilledPaymentTest {
 
     /** What the next process says, and how often the bank paid in all. */
     private String killed(StoreAddress store, GrantId grant, String payment, String boundary) {
-        Path log = directory.resolve("log-of-" + payment);
+        Path log = logOf(store);
         server.takePayments();
         try (SecondJvm peer = SecondJvm.start(
                 PayingNode.class,
@@ -148,7 +148,12 @@ class KilledPaymentTest {
     }
 
     private Node node(StoreAddress store, Steps steps) {
-        return PayingNode.open(store, keyset, server.base(), directory.resolve("log-" + store.hashCode()), steps);
+        return PayingNode.open(store, keyset, server.base(), logOf(store), steps);
+    }
+
+    /** One log for all: a process whose own is empty beside a ledger in use would hold every account. */
+    private Path logOf(StoreAddress store) {
+        return directory.resolve("log-" + store.hashCode());
     }
 
     private static String hex(String text) {
