@@ -42,7 +42,7 @@ final class Books {
     }
 
     /** A process: what it opened, and the mode that it found. */
-    record Process(Books books, TransferLedger ledger, AuditTrail log, ReconcileFirst holds) implements AutoCloseable {
+    record Node(Books books, TransferLedger ledger, AuditTrail log, ReconcileFirst holds) implements AutoCloseable {
 
         /** SENT in the ledger, and the log is told; what a payment leaves before its first byte. */
         LedgerMark pay(String key) {
@@ -90,16 +90,16 @@ final class Books {
         }
     }
 
-    Process start() {
+    Node start() {
         return start(log, heads);
     }
 
     /** A process with a log of its own. */
-    Process start(Path ownLog, Path ownHeads) {
+    Node start(Path ownLog, Path ownHeads) {
         host.advance(Duration.ofMinutes(1));
         TransferLedger opened = TransferLedger.encryptedFile(ledger, keys, clock);
         AuditTrail trail = AuditTrail.file(ownLog, ownHeads, keys, new NodeId("node-1"), clock);
-        return new Process(this, opened, trail, ReconcileFirst.compare(opened, trail, clock));
+        return new Node(this, opened, trail, ReconcileFirst.compare(opened, trail, clock));
     }
 
     Map<String, String> copyOfLedger() throws IOException {

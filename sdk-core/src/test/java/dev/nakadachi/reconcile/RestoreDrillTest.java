@@ -42,7 +42,7 @@ class RestoreDrillTest {
     @Test
     void aFreshLedgerBesideAFreshLogHoldsNothingAndNeitherDoRestarts() {
         for (int start = 0; start < 3; start++) {
-            try (Books.Process process = books.start()) {
+            try (Books.Node process = books.start()) {
                 assertThat(process.holds().current()).isEmpty();
                 assertThat(process.holds().holds(ACCOUNT)).isFalse();
                 process.pay("order-" + start);
@@ -53,10 +53,10 @@ class RestoreDrillTest {
     /** The first payment may be refused, or crash, before the log is told of any of its steps. */
     @Test
     void aLedgerWhoseFirstCommandNeverLeftHoldsNothing() {
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.intend("never left");
         }
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().current()).isEmpty();
         }
     }
@@ -66,7 +66,7 @@ class RestoreDrillTest {
         books.clock = Host.system();
         List<Optional<Hold>> found =
                 Directories.together(IntStream.range(0, 6).boxed().toList(), any -> {
-                    try (Books.Process process = books.start()) {
+                    try (Books.Node process = books.start()) {
                         return process.holds().current();
                     }
                 });
@@ -77,14 +77,14 @@ class RestoreDrillTest {
     void anOlderCopyOfTheLedgerHoldsFromADayBeforeItsNewestStep() throws IOException {
         Instant kept;
         Map<String, String> copy;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("kept");
             kept = books.host.now();
             copy = books.copyOfLedger();
             process.pay("lost");
         }
         books.restoreLedger(copy);
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.knows("kept")).isTrue();
             assertThat(process.knows("lost")).isFalse();
             Hold hold = process.holds().current().orElseThrow();
@@ -97,11 +97,11 @@ class RestoreDrillTest {
     /** The new sentinel takes a position by the clock, above all that the log knows. */
     @Test
     void aDeletedLedgerHoldsEverythingThatTheInstitutionStillShows() throws IOException {
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("lost");
         }
         Directories.remove(books.ledger);
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().current().orElseThrow().since()).isEqualTo(Instant.EPOCH);
             assertThat(process.holds().holds(ACCOUNT)).isTrue();
         }
@@ -109,7 +109,7 @@ class RestoreDrillTest {
 
     @Test
     void aDeletedLogHolds() throws IOException {
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("perhaps not the last");
         }
         books.deleteLog();
@@ -120,7 +120,7 @@ class RestoreDrillTest {
     @Test
     void aLogOfWhichTheHeadsOrTheLinesAreLeftStillTells() throws IOException {
         Map<String, String> copy;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             copy = books.copyOfLedger();
             process.pay("lost");
         }
@@ -135,18 +135,18 @@ class RestoreDrillTest {
     void theHoldOutlivesRestartsAndTheLossOfTheLogAndIsOneHold() throws IOException {
         restoreWithALoss();
         String id;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             id = process.holds().current().orElseThrow().id();
         }
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().current()).map(Hold::id).contains(id);
             process.holds().release(process.holds().current().orElseThrow(), ACCOUNT, OPERATOR, "read the list");
         }
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().holds(ACCOUNT)).isFalse();
         }
         books.deleteLog();
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().holds(ACCOUNT)).isTrue();
         }
     }
@@ -154,11 +154,11 @@ class RestoreDrillTest {
     @Test
     void aPaymentAfterAReleaseIsNoReasonToHoldAgain() throws IOException {
         restoreWithALoss();
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.holds().release(process.holds().current().orElseThrow(), ACCOUNT, OPERATOR, "read the list");
             process.pay("after");
         }
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().holds(ACCOUNT)).isFalse();
         }
     }
@@ -167,14 +167,14 @@ class RestoreDrillTest {
     void aCopyFromWithinAHoldDoesNotBringItsReleasesBack() throws IOException {
         restoreWithALoss();
         Map<String, String> withRelease;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             Hold hold = process.holds().current().orElseThrow();
             process.holds().release(hold, ACCOUNT, OPERATOR, "read the list");
             withRelease = books.copyOfLedger();
             process.pay("lost by the second restore");
         }
         books.restoreLedger(withRelease);
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().holds(ACCOUNT)).isTrue();
         }
     }
@@ -183,7 +183,7 @@ class RestoreDrillTest {
     void aCopyThatHoldsAFinishedHoldIsHeldAnew() throws IOException {
         restoreWithALoss();
         Map<String, String> finished;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.holds().finish(process.holds().current().orElseThrow(), OPERATOR, "read all lists");
             assertThat(process.holds().current()).isEmpty();
             finished = books.copyOfLedger();
@@ -196,7 +196,7 @@ class RestoreDrillTest {
     @Test
     void theSameCopyRestoredTwiceIsHeldTwice() throws IOException {
         Map<String, String> copy = restoreWithALoss();
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.holds().finish(process.holds().current().orElseThrow(), OPERATOR, "read all lists");
             process.pay("lost by the second restore");
         }
@@ -208,7 +208,7 @@ class RestoreDrillTest {
     @Test
     void aLossIsFoundBehindStepsThatWereWrittenAfterTheRestore() throws IOException {
         Map<String, String> copy;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("kept");
             copy = books.copyOfLedger();
             process.pay("lost");
@@ -217,13 +217,13 @@ class RestoreDrillTest {
         books.restoreLedger(copy);
         Path otherLog = parent.resolve("log-2");
         Path otherHeads = parent.resolve("heads-2");
-        try (Books.Process idle = books.start(otherLog, otherHeads)) {
+        try (Books.Node idle = books.start(otherLog, otherHeads)) {
             Hold hold = idle.holds().current().orElseThrow();
             idle.holds().finish(hold, OPERATOR, "a node with a log of its own");
             books.host.advance(Duration.ofDays(5));
             idle.pay("after the restore");
         }
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             Hold hold = process.holds().current().orElseThrow();
             assertThat(hold.reason()).isEqualTo(HoldReason.LEDGER_BEHIND);
             assertThat(hold.since()).isBefore(kept);
@@ -236,14 +236,14 @@ class RestoreDrillTest {
         books.clock = Host.system();
         List<Optional<Hold>> found =
                 Directories.together(IntStream.range(0, 8).boxed().toList(), any -> {
-                    try (Books.Process process = books.start()) {
+                    try (Books.Node process = books.start()) {
                         return process.holds().current();
                     }
                 });
         assertThat(found).hasSize(8).allSatisfy(hold -> assertThat(hold).isPresent());
         assertThat(found.stream().map(hold -> hold.orElseThrow().id()).distinct())
                 .hasSize(1);
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().current())
                     .map(Hold::id)
                     .isEqualTo(found.get(0).map(Hold::id));
@@ -252,17 +252,17 @@ class RestoreDrillTest {
 
     @Test
     void aNodeWithALogOfItsOwnJoinsWhenItWasAnnouncedAndOnlyOnce() {
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("order-1");
             process.holds().expectLog(Duration.ofHours(1), OPERATOR, "node 2 joins");
         }
-        try (Books.Process joining = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
+        try (Books.Node joining = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
             assertThat(joining.holds().current()).isEmpty();
         }
-        try (Books.Process again = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
+        try (Books.Node again = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
             assertThat(again.holds().current()).isEmpty();
         }
-        try (Books.Process uninvited = books.start(parent.resolve("log-3"), parent.resolve("heads-3"))) {
+        try (Books.Node uninvited = books.start(parent.resolve("log-3"), parent.resolve("heads-3"))) {
             assertThat(uninvited.holds().current()).map(Hold::reason).contains(HoldReason.LOG_MISSING);
         }
     }
@@ -270,19 +270,19 @@ class RestoreDrillTest {
     @Test
     void anAnnouncementLapsesAndIsLostWithTheCopyThatIsBehindIt() throws IOException {
         Map<String, String> copy;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("order-1");
             copy = books.copyOfLedger();
             process.holds().expectLog(Duration.ofHours(1), OPERATOR, "node 2 joins");
         }
         Map<String, String> announced = books.copyOfLedger();
         books.restoreLedger(copy);
-        try (Books.Process joining = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
+        try (Books.Node joining = books.start(parent.resolve("log-2"), parent.resolve("heads-2"))) {
             assertThat(joining.holds().current()).isPresent();
         }
         books.restoreLedger(announced);
         books.host.advance(Duration.ofHours(1));
-        try (Books.Process late = books.start(parent.resolve("log-3"), parent.resolve("heads-3"))) {
+        try (Books.Node late = books.start(parent.resolve("log-3"), parent.resolve("heads-3"))) {
             assertThat(late.holds().current()).isPresent();
         }
     }
@@ -290,7 +290,7 @@ class RestoreDrillTest {
     @Test
     void onlyTheHoldInForceCanBeReleasedOrFinished() throws IOException {
         restoreWithALoss();
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             Hold old = process.holds().current().orElseThrow();
             Hold newer = process.holds().begin(OPERATOR, "to be sure");
             assertThat(newer.reason()).isEqualTo(HoldReason.ASKED);
@@ -306,7 +306,7 @@ class RestoreDrillTest {
 
     private Map<String, String> restoreWithALoss() throws IOException {
         Map<String, String> copy;
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             process.pay("kept");
             copy = books.copyOfLedger();
             process.pay("lost");
@@ -316,7 +316,7 @@ class RestoreDrillTest {
     }
 
     private void assertHeldBy(HoldReason reason) {
-        try (Books.Process process = books.start()) {
+        try (Books.Node process = books.start()) {
             assertThat(process.holds().current()).map(Hold::reason).contains(reason);
             assertThat(process.holds().holds(ACCOUNT)).isTrue();
         }

@@ -36,8 +36,8 @@ class RestoredDatabaseTest {
 
     private static final Keyset KEYS = Keyset.generate();
     private static final UserId OPERATOR = new UserId("operator-7");
-    private static final HeldPlace ACCOUNT = HeldPlace.account(
-            new InstitutionId("some-bank"), new EnvironmentId("test"), new AccountId("301010001234"));
+    private static final HeldPlace ACCOUNT =
+            HeldPlace.account(new InstitutionId("some-bank"), new EnvironmentId("test"), new AccountId("301010001234"));
 
     private final PostgresOptions options = TestLedgers.freshTables();
     private final LedgerTables tables = LedgerTables.of(options);
@@ -50,8 +50,7 @@ class RestoredDatabaseTest {
         void pay(String key) {
             LedgerKey entry = ledger.keyOf(new EnvironmentId("test"), new TenantId("t-1"), new IdempotencyKey(key));
             ledger.store().append(entry, 0, TestLedgers.intended());
-            long position =
-                    ledger.store().append(entry, 1, TestLedgers.sent()).orElseThrow();
+            long position = ledger.store().append(entry, 1, TestLedgers.sent()).orElseThrow();
             log.append(AuditEvent.builder(AuditKind.ATTEMPT, Host.system().now(), new CorrelationId("c-1"))
                     .ledgerMark(new LedgerMark(entry, 2, position))
                     .build());
@@ -84,7 +83,9 @@ class RestoredDatabaseTest {
         }
         restore();
         try (Node again = start()) {
-            assertThat(again.holds().holds(ACCOUNT)).as("the same dump once more").isTrue();
+            assertThat(again.holds().holds(ACCOUNT))
+                    .as("the same dump once more")
+                    .isTrue();
         }
     }
 
