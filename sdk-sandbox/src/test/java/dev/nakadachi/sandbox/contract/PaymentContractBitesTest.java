@@ -97,7 +97,31 @@ class PaymentContractBitesTest {
                         company,
                         "/bulktransfer/status",
                         said("\"transferStatus\":\"30\"", "\"transferStatus\":\"20\""),
-                        c -> new BulkCases(c).partly()));
+                        c -> new BulkCases(c).partly()),
+                new Plant(
+                        "two payments have one number",
+                        company,
+                        "/bulktransfer/status",
+                        said("\"itemId\":\"4\"", "\"itemId\":\"3\""),
+                        c -> new BulkPaymentCases(c).eachItem()),
+                new Plant(
+                        "a payment that came back is called made",
+                        company,
+                        "/bulktransfer/status",
+                        said("\"isRepayment\":true", "\"isRepayment\":false"),
+                        c -> new BulkPaymentCases(c).eachItem()),
+                new Plant(
+                        "the bank's own sum is another",
+                        company,
+                        "/bulktransfer/status",
+                        said("\"totalAmount\":\"100000\"", "\"totalAmount\":\"100001\""),
+                        c -> new BulkPaymentCases(c).eachItem()),
+                new Plant(
+                        "a bulk payment that is taken up again is there twice",
+                        company,
+                        "/bulktransfer/request",
+                        TWICE,
+                        c -> new BulkPaymentCases(c).again()));
     }
 
     @ParameterizedTest

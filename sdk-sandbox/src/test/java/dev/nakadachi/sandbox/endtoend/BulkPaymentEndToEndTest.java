@@ -26,6 +26,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.NodeId;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.bank.BankAccount;
@@ -33,6 +34,7 @@ import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -185,6 +187,30 @@ class BulkPaymentEndToEndTest {
                         .orElseThrow()
                         .number())
                 .isEmpty();
+    }
+
+    /** Nothing listens there, so nothing left: the key finds no payment, and pays once when the bank is there again. */
+    @Test
+    void anOrderThatNeverLeftIsNoPayment() {
+        PayerSetting unplugged = new PayerSetting(
+                directory,
+                setting.keyset(),
+                new NodeId("unplugged"),
+                setting.options(),
+                URI.create("https://localhost:1"),
+                setting.api(),
+                setting.anchor(),
+                setting.client(),
+                setting.secret());
+        try (BulkPayer alone = new BulkPayer(unplugged, sandbox)) {
+            assertThat(codeOf(() -> alone.payments(grant).submit(BulkPayer.order(KEY, 2))))
+                    .isEqualTo(ErrorCode.UNREACHABLE);
+        }
+
+        assertThat(payments().find(payer.commands(), ConsentRequest.SINGLE_TENANT, KEY))
+                .isEmpty();
+        assertThat(payments().submit(BulkPayer.order(KEY, 2)).number()).isPresent();
+        assertThat(sandbox.bank().bulkTransfers().executions()).isEqualTo(1);
     }
 
     /** One payment, two ways to the bank: the key decides which, and there is never a second. */
