@@ -62,6 +62,17 @@ public final class Turns {
     }
 
     /**
+     * Who had the turn last.
+     *
+     * @param kind as it was taken
+     * @param name as it was taken
+     * @return the turn, empty when nobody took it or it was given back
+     */
+    public Optional<Turn> latest(String kind, List<String> name) {
+        return book.read(places.apply("turn of " + kind, name)).flatMap(this::turn);
+    }
+
+    /**
      * Gives a turn back that was not used.
      *
      * @param kind as it was taken
