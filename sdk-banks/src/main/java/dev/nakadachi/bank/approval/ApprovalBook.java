@@ -51,6 +51,11 @@ final class ApprovalBook {
         return book;
     }
 
+    /** Only what is read by name: the cancellation that had its turn last. */
+    static ApprovalBook unread(FollowUps followUps) {
+        return new ApprovalBook(followUps);
+    }
+
     private void take(TrackedCommand command) {
         switch (RecordedCommand.kindOf(command)) {
             case TRANSFER, BULK_TRANSFER -> {
@@ -100,8 +105,9 @@ final class ApprovalBook {
 
     /** What a cancellation is about: a number may be unique in an account only. */
     static Optional<List<String>> thing(RecordedCommand transfer) {
-        return transfer.tracked().account().flatMap(account -> transfer.number()
-                .map(number -> List.of(account.value(), number.value())));
+        return transfer.tracked()
+                .account()
+                .flatMap(account -> transfer.number().map(number -> List.of(account.value(), number.value())));
     }
 
     private static List<String> thing(CancelCommand cancel) {

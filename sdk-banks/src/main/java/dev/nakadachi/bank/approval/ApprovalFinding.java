@@ -23,9 +23,7 @@ public enum ApprovalFinding implements Finding {
             "another cancellation of this transfer is under way or waits for approval, and the bank takes one at a time;"
                     + " submit that one's key, or wait until it is over"),
     /** The key of the transfer itself. */
-    OWN_KEY(
-            "approval.own-key",
-            "a cancellation is a command of its own; give it another key than the transfer's"),
+    OWN_KEY("approval.own-key", "a cancellation is a command of its own; give it another key than the transfer's"),
     /** The bank has no such transfers. */
     NO_ENQUIRY("approval.no-enquiry", "the connection has no transfers of this kind; pass that of their bank");
 
@@ -49,9 +47,7 @@ public enum ApprovalFinding implements Finding {
 
     static InvalidInputException refusal(List<ApprovalFinding> findings) {
         return new InvalidInputException(
-                Problem.of(
-                        ErrorCode.INVALID_INPUT,
-                        "the cancellation is not possible: " + findings.get(0).words),
+                Problem.of(ErrorCode.INVALID_INPUT, "the cancellation is not possible: " + findings.get(0).words),
                 findings);
     }
 }

@@ -47,7 +47,11 @@ public final class ApprovalOptions {
      */
     public static ApprovalOptions defaults() {
         return new ApprovalOptions(
-                ConsentRequest.SINGLE_TENANT, CancelRule.acceptanceOnly(), null, Duration.ofHours(2), TrackedCommand::grant);
+                ConsentRequest.SINGLE_TENANT,
+                CancelRule.acceptanceOnly(),
+                null,
+                Duration.ofHours(2),
+                TrackedCommand::grant);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.nakadachi.bank.approval;
 
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,21 @@ final class ApprovalStages {
             return Optional.of(ApprovalStage.CANCEL_WAITING);
         }
         return cancellation.isUncertain() ? Optional.of(ApprovalStage.CANCEL_UNCERTAIN) : Optional.empty();
+    }
+
+    /** The first state of a transfer that waited, as far as the bank said, which it only has once it is approved. */
+    static boolean isApproval(TrackedCommand transfer) {
+        long approved = transfer.steps().stream()
+                .map(LedgerStep::state)
+                .filter(APPROVED::contains)
+                .distinct()
+                .count();
+        return approved == 1
+                && APPROVED.contains(transfer.state())
+                && RecordedCommand.of(transfer)
+                        .takenAs()
+                        .filter(RequestState.Kind.DONE::equals)
+                        .isEmpty();
     }
 
     private static boolean isApproved(RecordedCommand transfer, LedgerState state) {

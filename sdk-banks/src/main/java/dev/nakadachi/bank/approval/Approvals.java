@@ -8,6 +8,7 @@ import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.resolve.LedgerStates;
+import dev.nakadachi.bank.resolve.ResolverListener;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.followup.FollowUps;
@@ -89,8 +90,8 @@ public final class Approvals {
      * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
      */
     public PendingApproval refresh(PendingApproval approval) {
-        RecordedCommand transfer = RecordedCommand.of(
-                followUps.read(approval.command().entry()).orElseGet(approval::command));
+        RecordedCommand transfer =
+                RecordedCommand.of(followUps.read(approval.command().entry()).orElseGet(approval::command));
         ApprovalBook book = book();
         PendingApproval seen = seen(transfer, book);
         if (transfer.tracked().account().isEmpty() || transfer.number().isEmpty()) {
@@ -127,6 +128,24 @@ public final class Approvals {
         RecordedCommand transfer = RecordedCommand.of(command);
         return new Cancelling(followUps, options, transfer, Objects.requireNonNull(forTheCancel, "forTheCancel"))
                 .submit(book().cancellation(transfer), enquiry(transfer), this::status);
+    }
+
+    /**
+     * A listener for a resolver's options, which tells what concerns approvals, of every tenant.
+     *
+     * @param listener who hears
+     * @return to be passed to {@link dev.nakadachi.bank.resolve.ResolverOptions#withListener}
+     */
+    public ResolverListener listening(ApprovalListener listener) {
+        return new ListenerView(
+                Objects.requireNonNull(listener, "listener"),
+                command -> seen(RecordedCommand.of(command), ApprovalBook.unread(followUps)));
+    }
+
+    boolean isNear(PendingApproval approval) {
+        return approval.deadline()
+                .filter(end -> end.isNear(now(), options.nearBefore()))
+                .isPresent();
     }
 
     private ApprovalBook book() {
@@ -193,7 +212,9 @@ public final class Approvals {
     /** Where there is no enquiry by number, the transfer stands in the list of the days since it may have left. */
     private Optional<TransferRecord> status(Enquiry enquiry, RecordedCommand transfer) {
         return enquiry.status(
-                transfer.tracked().account().orElseThrow(), transfer.number().orElseThrow(), Days.since(transfer, now()));
+                transfer.tracked().account().orElseThrow(),
+                transfer.number().orElseThrow(),
+                Days.since(transfer, now()));
     }
 
     private static Optional<RequestState.Kind> result(Enquiry enquiry, RecordedCommand transfer) {

@@ -89,9 +89,7 @@ public final class AskedCancellation {
     boolean isOver() {
         LedgerState state = state();
         return NEVER_THERE.contains(state)
-                || (!AT_THE_BANK.contains(state)
-                        && !isUncertain()
-                        && !state.equals(LedgerState.INTENDED));
+                || (!AT_THE_BANK.contains(state) && !isUncertain() && !state.equals(LedgerState.INTENDED));
     }
 
     /** It may or may not be at the bank. */

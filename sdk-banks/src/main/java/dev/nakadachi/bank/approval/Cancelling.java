@@ -81,8 +81,12 @@ final class Cancelling {
                 .read(entry)
                 .filter(command -> !command.state().equals(LedgerState.NOT_SENT))
                 .flatMap(command -> RecordedCommand.of(command).cancellation())
-                .filter(cancel -> transfer.number().filter(cancel.request()::equals).isPresent()
-                        && transfer.tracked().account().filter(cancel.account()::equals).isPresent());
+                .filter(cancel ->
+                        transfer.number().filter(cancel.request()::equals).isPresent()
+                                && transfer.tracked()
+                                        .account()
+                                        .filter(cancel.account()::equals)
+                                        .isPresent());
     }
 
     private List<ApprovalFinding> findings(Optional<AskedCancellation> last) {
@@ -127,7 +131,10 @@ final class Cancelling {
 
     private CancelCommand command(CancelCommand.Target target) {
         return new CancelCommand(
-                key, transfer.tracked().account().orElseThrow(), transfer.number().orElseThrow(), target);
+                key,
+                transfer.tracked().account().orElseThrow(),
+                transfer.number().orElseThrow(),
+                target);
     }
 
     private boolean isOver(Turn turn) {

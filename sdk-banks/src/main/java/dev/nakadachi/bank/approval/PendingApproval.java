@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer that waits for the customer's approval (承認待ち), with all that a screen needs to show it. A snapshot of
- * the ledger. Prints key, number and stage, neither account nor amount. Immutable and thread-safe.
+ * A transfer that waits for the customer's approval (承認待ち), with all that a screen needs to show it. A snapshot of the
+ * ledger. Prints key, number and stage, neither account nor amount. Immutable and thread-safe.
  */
 public final class PendingApproval {
 
@@ -137,8 +137,7 @@ public final class PendingApproval {
     /**
      * The state of the transfer, which its cancellation does not change before the bank says so.
      *
-     * @return the newest state in the ledger, or what the bank reported where it was asked by
-     *     {@link Approvals#refresh}
+     * @return the newest state in the ledger, or what the bank reported where it was asked by {@link Approvals#refresh}
      */
     public LedgerState state() {
         return state;
@@ -204,7 +203,7 @@ public final class PendingApproval {
 
     @Override
     public String toString() {
-        return "PendingApproval[" + key() + " " + number().map(RequestNumber::value).orElse("without a number") + " "
-                + stage + "]";
+        return "PendingApproval[" + key() + " "
+                + number().map(RequestNumber::value).orElse("without a number") + " " + stage + "]";
     }
 }

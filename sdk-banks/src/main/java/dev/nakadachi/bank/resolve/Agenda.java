@@ -1,6 +1,7 @@
 package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +21,15 @@ final class Agenda {
 
     private static final Duration DAILY = Duration.ofDays(1);
 
+    private static final Set<LedgerState> WAITING = Set.of(LedgerState.ACCEPTED, LedgerState.AWAITING_APPROVAL);
+
     private final ResolverOptions options;
+    private final Host host;
     private final Map<LedgerKey, Planned> planned = new HashMap<>();
 
-    Agenda(ResolverOptions options) {
+    Agenda(ResolverOptions options, Host host) {
         this.options = options;
+        this.host = host;
     }
 
     private record Planned(int steps, Instant at) {}
@@ -35,7 +41,22 @@ final class Agenda {
         return Optional.ofNullable(planned.get(command.entry()))
                 .filter(plan -> plan.steps() == command.steps().size())
                 .map(plan -> !now.isBefore(plan.at()))
-                .orElseGet(() -> times(command).due(since(command), now));
+                .orElseGet(() -> isFirstDue(command, now));
+    }
+
+    private boolean isFirstDue(TrackedCommand command, Instant now) {
+        return WAITING.contains(command.state())
+                ? options.approvals().isDue(since(command), now)
+                : times(command).due(since(command), now);
+    }
+
+    private Instant next(Held held, Instant now) {
+        TrackedCommand command = held.command();
+        if (!WAITING.contains(command.state())) {
+            return times(command).next(since(command), now);
+        }
+        Optional<Instant> deadline = held.recorded().approvableUntil().map(day -> Days.startOf(day.plusDays(1)));
+        return options.approvals().next(since(command), now, deadline, host);
     }
 
     /** The next look: by the schedule, and where something ends that is waited for. */
@@ -43,7 +64,7 @@ final class Agenda {
         TrackedCommand command = held.command();
         Instant next = Stream.concat(complete.stream(), Stream.of(Tracking.overAt(options, held)))
                 .filter(time -> time.isAfter(now))
-                .reduce(times(command).next(since(command), now), (one, other) -> one.isBefore(other) ? one : other);
+                .reduce(next(held, now), (one, other) -> one.isBefore(other) ? one : other);
         planned.put(command.entry(), new Planned(command.steps().size(), next));
         return next;
     }

@@ -27,10 +27,12 @@ public final class ResolverOptions {
 
     private final NodeId node;
     private final Times from;
+    private final ApprovalSchedule approvals;
 
-    private ResolverOptions(NodeId node, Times from) {
+    private ResolverOptions(NodeId node, Times from, ApprovalSchedule approvals) {
         this.node = node;
         this.from = from;
+        this.approvals = approvals;
     }
 
     /** What may be set. */
@@ -46,9 +48,10 @@ public final class ResolverOptions {
 
     /**
      * The defaults: a command is first looked at 5 minutes after it may have left, then after twice the time each, at
-     * most 6 hours apart; what is unknown needs a human after 3 days, what the bank took and does not end 30 days after
-     * its day; an end after which money may come back is watched for 14 days, once a day; clocks may differ by 5
-     * minutes; the bank is asked by the command's own grant; nobody listens.
+     * most 6 hours apart, and while it waits for an approval by {@link ApprovalSchedule#standard}; what is unknown
+     * needs a human after 3 days, what the bank took and does not end 30 days after its day; an end after which money
+     * may come back is watched for 14 days, once a day; clocks may differ by 5 minutes; the bank is asked by the
+     * command's own grant; nobody listens.
      *
      * @param node who looks: stable, and another one for each process
      * @return the options
@@ -64,7 +67,8 @@ public final class ResolverOptions {
                         Duration.ofDays(14),
                         Duration.ofMinutes(5),
                         TrackedCommand::grant,
-                        ResolverListener.none()));
+                        ResolverListener.none()),
+                ApprovalSchedule.standard());
     }
 
     /**
@@ -222,6 +226,16 @@ public final class ResolverOptions {
     }
 
     /**
+     * How often is asked about what waits for the customer's approval, transfers and cancellations alike.
+     *
+     * @param value {@link ApprovalSchedule#standard} unless said
+     * @return a copy
+     */
+    public ResolverOptions withApprovals(ApprovalSchedule value) {
+        return new ResolverOptions(node, from, Objects.requireNonNull(value, "value"));
+    }
+
+    /**
      * Who looks.
      *
      * @return the node
@@ -246,6 +260,10 @@ public final class ResolverOptions {
      */
     public Duration watch() {
         return from.watch;
+    }
+
+    ApprovalSchedule approvals() {
+        return approvals;
     }
 
     Duration longestPause() {
@@ -273,7 +291,7 @@ public final class ResolverOptions {
     }
 
     private ResolverOptions copy(Times changed) {
-        return new ResolverOptions(node, changed);
+        return new ResolverOptions(node, changed, approvals);
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class TransferResolver {
         this.connection = connection;
         this.followUps = connection.followUps();
         this.options = options;
-        this.agenda = new Agenda(options);
+        this.agenda = new Agenda(options, followUps.host());
         this.monitor = followUps.host().newMonitor();
     }
 
