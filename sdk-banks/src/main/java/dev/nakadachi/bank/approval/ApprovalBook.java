@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The open commands of one tenant as far as approvals go: what may wait, and which cancellations are open. Read once;
@@ -91,16 +90,14 @@ final class ApprovalBook {
         return thing.map(cancellations::get)
                 .or(() -> thing.flatMap(name -> followUps.turns().latest(TURN, name))
                         .flatMap(Turn::command)
-                        .filter(isCancellation())
+                        .filter(ApprovalBook::isCancellation)
                         .map(RecordedCommand::of))
                 .map(AskedCancellation::new);
     }
 
-    private static Predicate<TrackedCommand> isCancellation() {
-        return command -> {
-            Kind kind = RecordedCommand.kindOf(command);
-            return kind == Kind.CANCELLATION || kind == Kind.BULK_CANCELLATION;
-        };
+    private static boolean isCancellation(TrackedCommand command) {
+        Kind kind = RecordedCommand.kindOf(command);
+        return kind == Kind.CANCELLATION || kind == Kind.BULK_CANCELLATION;
     }
 
     /** What a cancellation is about: a number may be unique in an account only. */

@@ -29,6 +29,6 @@ public enum ApprovalStage {
      * @return true for what {@link Approvals#pending} lists
      */
     public boolean isPending() {
-        return ordinal() <= CANCEL_WAITING.ordinal();
+        return this == HELD || this == WAITING || this == CANCEL_UNCERTAIN || this == CANCEL_WAITING;
     }
 }

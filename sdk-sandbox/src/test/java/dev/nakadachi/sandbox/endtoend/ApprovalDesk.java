@@ -48,6 +48,10 @@ final class ApprovalDesk implements AutoCloseable {
         grant = node.consent(sandbox);
     }
 
+    GrantId grant() {
+        return grant;
+    }
+
     ApprovalDesk with(ApprovalOptions value) {
         options = value;
         restart();
