@@ -17,6 +17,7 @@ import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.provider.UserInfoCall;
 import dev.nakadachi.secret.Secret;
@@ -166,6 +167,11 @@ public final class Connection<C> {
         @Override
         public <I, O> O call(Operation<I, O> operation, I input) {
             return pipeline.call(operation, input, grant);
+        }
+
+        @Override
+        public <I> Rehearsal rehearse(Operation<I, ?> operation, I input) {
+            return pipeline.rehearse(operation, input, grant);
         }
 
         @Override

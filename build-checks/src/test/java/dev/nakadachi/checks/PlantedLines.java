@@ -10,6 +10,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.sync.LineFacts;

@@ -4,6 +4,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.Page;
 import dev.nakadachi.provider.Pages;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,6 +86,11 @@ final class BulkTransferCalls implements BulkTransfers {
     public TransferFee fee(BulkTransferCommand command) {
         TransferCommand transfer = command.transfer();
         return new AskedFor(transfer.from()).fee(transfer.payments().size(), calls.call(BulkOperations.FEE, command));
+    }
+
+    @Override
+    public Rehearsal rehearse(BulkTransferCommand command) {
+        return calls.rehearse(BulkOperations.BULK_TRANSFER, command);
     }
 
     @Override

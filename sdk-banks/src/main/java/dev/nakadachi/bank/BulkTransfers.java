@@ -2,6 +2,7 @@ package dev.nakadachi.bank;
 
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Page;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -131,4 +132,15 @@ public interface BulkTransfers {
      * @throws dev.nakadachi.error.NakadachiException one of the few, by what the caller can do
      */
     TransferFee fee(BulkTransferCommand command);
+
+    /**
+     * Looks at a command as {@link #submit} would and sends nothing: all that the bank's rules forbid in it, each with
+     * its rule. {@link dev.nakadachi.bank.preflight.Preflight} adds the calendar, the fee and the balance.
+     *
+     * @param command the command; its key plays no part
+     * @return what was found, nothing where the command would be sent
+     * @throws dev.nakadachi.error.NakadachiException where no such command could be submitted: the bank does not offer
+     *     it, or the consent does not cover it
+     */
+    Rehearsal rehearse(BulkTransferCommand command);
 }

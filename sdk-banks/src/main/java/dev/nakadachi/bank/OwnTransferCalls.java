@@ -1,6 +1,7 @@
 package dev.nakadachi.bank;
 
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Rehearsal;
 
 /** Transfers between own accounts over the pipeline. */
 record OwnTransferCalls(Calls calls) implements OwnTransfers {
@@ -8,6 +9,11 @@ record OwnTransferCalls(Calls calls) implements OwnTransfers {
     @Override
     public TransferOutcome submit(OwnTransferCommand command) {
         return calls.call(TransferOperations.OWN_TRANSFER, command);
+    }
+
+    @Override
+    public Rehearsal rehearse(OwnTransferCommand command) {
+        return calls.rehearse(TransferOperations.OWN_TRANSFER, command);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
 import dev.nakadachi.provider.Page;
 import dev.nakadachi.provider.Pages;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ final class TransferCalls implements Transfers {
     @Override
     public TransferFee fee(TransferCommand command) {
         return new AskedFor(command.from()).fee(command.payments().size(), calls.call(TransferOperations.FEE, command));
+    }
+
+    @Override
+    public Rehearsal rehearse(TransferCommand command) {
+        return calls.rehearse(TransferOperations.TRANSFER, command);
     }
 
     @Override

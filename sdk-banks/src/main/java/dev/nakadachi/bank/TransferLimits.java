@@ -3,8 +3,8 @@ package dev.nakadachi.bank;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.money.Money;
 import java.text.Normalizer;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bank takes in one transfer, for providers: a command beyond it is refused before a byte leaves. Names are
@@ -18,7 +18,11 @@ public final class TransferLimits {
     private static final Rule<Money> ROOM = Rule.of(
             "TransferLimits", "has amounts above zero", "give the bank's own limit", limit -> limit.signum() > 0);
 
-    private final List<Rule<TransferCommand>> rules;
+    private final int payments;
+    private final Money total;
+    private final int remitter;
+    private final int payee;
+    private final @Nullable Money each;
 
     /**
      * The limits of a bank.
@@ -28,21 +32,25 @@ public final class TransferLimits {
      * @param nameLength how many half-width characters a name may have
      */
     public TransferLimits(int payments, Money total, int nameLength) {
-        this(List.of(ofPayments(payments), ofTotal(total), ofRemitter(nameLength), ofPayees(nameLength)));
+        this(POSITIVE.check(payments), ROOM.check(total), POSITIVE.check(nameLength), nameLength, null);
     }
 
-    private TransferLimits(List<Rule<TransferCommand>> rules) {
-        this.rules = rules;
+    private TransferLimits(int payments, Money total, int remitter, int payee, @Nullable Money each) {
+        this.payments = payments;
+        this.total = total;
+        this.remitter = remitter;
+        this.payee = payee;
+        this.each = each;
     }
 
     /**
-     * The same limits, narrower for the names of payees.
+     * The same limits, with another one for the names of payees.
      *
      * @param nameLength how many half-width characters the name of a payee may have
      * @return a copy
      */
     public TransferLimits withPayeeNames(int nameLength) {
-        return with(ofPayees(nameLength));
+        return new TransferLimits(payments, total, remitter, POSITIVE.check(nameLength), each);
     }
 
     /**
@@ -52,13 +60,7 @@ public final class TransferLimits {
      * @return a copy
      */
     public TransferLimits withEachPayment(Money most) {
-        ROOM.check(most);
-        return with(Rule.of(
-                "TransferCommand",
-                "pays at most " + most + " to each payee at this bank",
-                "split the payment",
-                command -> command.payments().stream()
-                        .allMatch(payment -> payment.amount().amount().compareTo(most.amount()) <= 0)));
+        return new TransferLimits(payments, total, remitter, payee, ROOM.check(most));
     }
 
     /**
@@ -66,52 +68,73 @@ public final class TransferLimits {
      *
      * @param command the command
      * @return the same command
-     * @throws dev.nakadachi.error.InvalidInputException when it does not; says which limit and never a value
+     * @throws dev.nakadachi.error.InvalidInputException when it does not, with every finding; says which limit and
+     *     never a value
      */
     public TransferCommand check(TransferCommand command) {
-        rules.forEach(rule -> rule.check(command));
+        look(command).throwIfAny();
         return command;
     }
 
-    private TransferLimits with(Rule<TransferCommand> rule) {
-        return new TransferLimits(Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    /**
+     * Looks for all that is beyond the limits, for an encoder with rules of its own.
+     *
+     * @param command the command
+     * @return a check to go on with
+     */
+    public CommandCheck look(TransferCommand command) {
+        Objects.requireNonNull(command, "command");
+        CommandCheck check = CommandCheck.start()
+                .look(ofPayments(), command)
+                .look(ofTotal(), command)
+                .look(ofRemitter(), command)
+                .lookAtEach(ofPayee(), command.payments());
+        return each == null ? check : check.lookAtEach(ofEach(each), command.payments());
     }
 
-    private static Rule<TransferCommand> ofPayments(int most) {
-        POSITIVE.check(most);
-        return Rule.of(
-                "TransferCommand",
-                "has at most " + most + " payments at this bank",
+    private CommandRule<TransferCommand> ofPayments() {
+        return CommandRule.of(
+                CommandMember.PAYMENTS,
+                "count",
+                "are at most " + payments + " payments at this bank",
                 "split it into transfers with keys of their own",
-                command -> command.payments().size() <= most);
+                command -> command.payments().size() <= payments);
     }
 
-    private static Rule<TransferCommand> ofTotal(Money most) {
-        ROOM.check(most);
-        return Rule.of(
-                "TransferCommand",
-                "pays at most " + most + " in all at this bank",
+    private CommandRule<TransferCommand> ofTotal() {
+        return CommandRule.of(
+                CommandMember.TOTAL,
+                "amount",
+                "is at most " + total + " in all at this bank",
                 "split it into transfers with keys of their own",
-                command -> command.total().amount().compareTo(most.amount()) <= 0);
+                command -> command.total().amount().compareTo(total.amount()) <= 0);
     }
 
-    private static Rule<TransferCommand> ofRemitter(int most) {
-        POSITIVE.check(most);
-        return Rule.of(
-                "TransferCommand",
-                "names the remitter with at most " + most + " half-width characters at this bank",
+    private CommandRule<TransferCommand> ofRemitter() {
+        return CommandRule.of(
+                CommandMember.REMITTER,
+                "length",
+                "names the remitter with at most " + remitter + " half-width characters at this bank",
                 "shorten remitter()",
-                command -> command.remitter().stream().allMatch(name -> length(name) <= most));
+                command -> command.remitter().stream().allMatch(name -> length(name) <= remitter));
     }
 
-    private static Rule<TransferCommand> ofPayees(int most) {
-        POSITIVE.check(most);
-        return Rule.of(
-                "TransferCommand",
-                "names each payee with at most " + most + " half-width characters at this bank",
+    private CommandRule<Payment> ofPayee() {
+        return CommandRule.of(
+                CommandMember.PAYEE_NAME,
+                "length",
+                "names each payee with at most " + payee + " half-width characters at this bank",
                 "shorten the payee's name",
-                command -> command.payments().stream()
-                        .allMatch(payment -> length(payment.payee().name()) <= most));
+                payment -> length(payment.payee().name()) <= payee);
+    }
+
+    private static CommandRule<Payment> ofEach(Money most) {
+        return CommandRule.of(
+                CommandMember.AMOUNT,
+                "limit",
+                "is at most " + most + " to each payee at this bank",
+                "split the payment",
+                payment -> payment.amount().amount().compareTo(most.amount()) <= 0);
     }
 
     /** The canonical decomposition takes kana and sound mark apart, and leaves half-width letters as they are. */

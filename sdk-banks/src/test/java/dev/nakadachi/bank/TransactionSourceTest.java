@@ -10,6 +10,7 @@ import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.provider.LineKeyScope;
 import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.secret.Keyset;
@@ -170,6 +171,11 @@ class TransactionSourceTest {
                 asked.add(query);
                 AccountPage<Transaction> page = AccountPage.last(ACCOUNT, List.of(coffee().build()));
                 return (O) (query.page().isPresent() ? page : page.followedBy(new PageKey("2")));
+            }
+
+            @Override
+            public <I> Rehearsal rehearse(Operation<I, ?> operation, I input) {
+                throw new UnsupportedOperationException("no test rehearses here");
             }
 
             @Override

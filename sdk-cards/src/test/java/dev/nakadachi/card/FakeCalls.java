@@ -2,6 +2,7 @@ package dev.nakadachi.card;
 
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ final class FakeCalls implements Calls {
     public <I, O> O call(Operation<I, O> operation, I input) {
         inputs.add(input);
         return (O) answers.apply(input);
+    }
+
+    @Override
+    public <I> Rehearsal rehearse(Operation<I, ?> operation, I input) {
+        throw new UnsupportedOperationException("no test rehearses here");
     }
 
     @Override

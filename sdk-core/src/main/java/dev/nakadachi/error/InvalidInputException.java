@@ -30,7 +30,7 @@ public final class InvalidInputException extends NakadachiException {
 
     InvalidInputException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);
-        this.findings = List.of();
+        this.findings = cause instanceof InvalidInputException found ? found.findings() : List.of();
     }
 
     /**

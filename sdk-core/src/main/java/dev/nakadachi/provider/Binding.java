@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How one institution speaks an operation: encoder and decoder, both pure. Immutable and thread-safe.
@@ -31,6 +32,7 @@ public final class Binding<I, O> {
     private final AnswerDecoder<List<ErrorDetail>> details;
     private final Set<String> otherMediaTypes;
     private final HttpVersion version;
+    private final Function<I, ExecutionDays> days;
 
     private Binding(
             Operation<I, O> operation,
@@ -41,7 +43,8 @@ public final class Binding<I, O> {
             Optional<ErrorTable> errors,
             AnswerDecoder<List<ErrorDetail>> details,
             Set<String> otherMediaTypes,
-            HttpVersion version) {
+            HttpVersion version,
+            Function<I, ExecutionDays> days) {
         this.operation = Objects.requireNonNull(operation, "operation");
         this.encoder = Objects.requireNonNull(encoder, "encoder");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
@@ -51,6 +54,7 @@ public final class Binding<I, O> {
         this.details = Objects.requireNonNull(details, "details");
         this.otherMediaTypes = otherMediaTypes;
         this.version = Objects.requireNonNull(version, "version");
+        this.days = Objects.requireNonNull(days, "days");
     }
 
     /**
@@ -88,7 +92,8 @@ public final class Binding<I, O> {
                 Optional.empty(),
                 answer -> List.of(),
                 Set.of(),
-                HttpVersion.HTTP_1_1);
+                HttpVersion.HTTP_1_1,
+                input -> ExecutionDays.BUSINESS_DAYS);
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> carriedBy(TokenCarrier value) {
         return new Binding<>(
-                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes, version);
+                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes, version, days);
     }
 
     /**
@@ -110,7 +115,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> authorisedBy(CredentialKind value) {
         return new Binding<>(
-                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes, version);
+                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes, version, days);
     }
 
     /**
@@ -130,7 +135,7 @@ public final class Binding<I, O> {
                 Optional.of(value),
                 details,
                 otherMediaTypes,
-                version);
+                version, days);
     }
 
     /**
@@ -140,7 +145,7 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> detailedBy(AnswerDecoder<List<ErrorDetail>> value) {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes, version);
+        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes, version, days);
     }
 
     /**
@@ -150,7 +155,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> answeredBySignedText() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"), version);
+                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"), version, days);
     }
 
     /**
@@ -160,7 +165,7 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> answeredWithoutBody() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, Set.of(NO_BODY), version);
+                operation, encoder, decoder, carrier, credential, errors, details, Set.of(NO_BODY), version, days);
     }
 
     /**
@@ -172,7 +177,28 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> overHttp2() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, otherMediaTypes, HttpVersion.HTTP_2);
+                operation, encoder, decoder, carrier, credential, errors, details, otherMediaTypes, HttpVersion.HTTP_2, days);
+    }
+
+    /**
+     * Says on which days the institution carries out what it is asked for; business days unless said.
+     *
+     * @param value the days, by the input: pure
+     * @return a copy
+     */
+    public Binding<I, O> carriedOutOn(Function<I, ExecutionDays> value) {
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, errors, details, otherMediaTypes, version, value);
+    }
+
+    /**
+     * On which days the institution carries an input out.
+     *
+     * @param input the caller's input
+     * @return the days
+     */
+    public ExecutionDays daysOf(I input) {
+        return days.apply(input);
     }
 
     /**

@@ -38,4 +38,16 @@ public interface Calls {
     default boolean leavesOpen(Operation<?, ?> operation) {
         return false;
     }
+
+    /**
+     * Walks the stairs up to the encoder and no further: nothing is sent, and neither ledger nor log hears of it.
+     *
+     * @param operation what
+     * @param input with what
+     * @param <I> the input
+     * @return what the institution's rules say of the input
+     * @throws dev.nakadachi.error.NakadachiException where a call would end before its encoder: an operation that is
+     *     not offered, a consent that does not cover it
+     */
+    <I> Rehearsal rehearse(Operation<I, ?> operation, I input);
 }

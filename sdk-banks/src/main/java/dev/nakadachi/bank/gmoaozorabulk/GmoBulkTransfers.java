@@ -99,6 +99,7 @@ public final class GmoBulkTransfers implements Product {
         profile.scopes(Capability.BULK_TRANSFERS, Set.of(scope), G6)
                 .bind(
                         Binding.of(BULK_TRANSFER, keyed, GmoAnswers::outcome)
+                                .carriedOutOn(command -> GmoOrders.days(command.transfer()))
                                 .refusedBy(errors)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)

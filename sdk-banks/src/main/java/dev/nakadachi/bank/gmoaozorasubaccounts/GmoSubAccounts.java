@@ -4,6 +4,9 @@ import static dev.nakadachi.bank.BankOperations.SUB_ACCOUNTS;
 import static dev.nakadachi.bank.BankOperations.SUB_ACCOUNT_BALANCES;
 import static dev.nakadachi.bank.TransferOperations.OWN_TRANSFER;
 
+import dev.nakadachi.bank.CommandCheck;
+import dev.nakadachi.bank.CommandMember;
+import dev.nakadachi.bank.CommandRule;
 import dev.nakadachi.bank.OwnTransferCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestResult;
@@ -13,7 +16,6 @@ import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.dialect.gmo.GmoEnquiries;
 import dev.nakadachi.bank.dialect.gmo.GmoSubAccountEnquiries;
 import dev.nakadachi.error.ErrorTable;
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.json.JsonShape;
@@ -23,6 +25,7 @@ import dev.nakadachi.operation.Capability;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.EncodeContext;
+import dev.nakadachi.provider.ExecutionDays;
 import dev.nakadachi.provider.Product;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.Source;
@@ -46,8 +49,9 @@ public final class GmoSubAccounts implements Product {
     private static final JsonShape ANSWER = JsonShape.of(
             "$", "acceptDatetime depositSpAccountId debitSpAccountId currencyCode currencyName paymentAmount");
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
-    private static final Rule<OwnTransferCommand> AT_ONCE = Rule.of(
-            "OwnTransferCommand",
+    private static final CommandRule<OwnTransferCommand> AT_ONCE = CommandRule.of(
+            CommandMember.DATE,
+            "not-taken",
             "has no day at this bank, which moves the money at once",
             "leave onDate() out",
             command -> command.designatedDate().isEmpty());
@@ -93,6 +97,7 @@ public final class GmoSubAccounts implements Product {
                         G1)
                 .bind(
                         Binding.of(OWN_TRANSFER, GmoSubAccounts::request, GmoSubAccounts::outcome)
+                                .carriedOutOn(command -> ExecutionDays.ANY_DAY)
                                 .refusedBy(errors),
                         G1)
                 .fact("sub-account transfer", "at once, in yen unless said; no approval, number or enquiry", G1)
@@ -100,7 +105,7 @@ public final class GmoSubAccounts implements Product {
     }
 
     private static ApiRequest request(OwnTransferCommand command, EncodeContext context) {
-        AT_ONCE.check(command);
+        CommandCheck.start().look(AT_ONCE, command).throwIfAny();
         return ApiRequest.post("/transfer/spaccounts-transfer", JsonWriter.write(out -> {
             out.text("depositSpAccountId", command.to().value());
             out.text("debitSpAccountId", command.from().value());

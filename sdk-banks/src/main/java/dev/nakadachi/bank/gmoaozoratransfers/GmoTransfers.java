@@ -167,6 +167,7 @@ public final class GmoTransfers implements Product {
         profile.scopes(Capability.TRANSFERS, Set.of(scope), G6)
                 .bind(
                         Binding.of(TRANSFER, keyed, GmoAnswers::outcome)
+                                .carriedOutOn(GmoOrders::days)
                                 .refusedBy(errors)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)

@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
@@ -12,6 +13,7 @@ import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.internal.pipeline.Verdict.Success;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.Safety;
+import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.safeguard.CallScope;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -80,6 +82,37 @@ public final class Pipeline {
             enter(Stage.AUDIT_CLOSE);
             audit.close(call.scope, operation.safety(), call.correlation, call.ending());
             credentials.tellGrant(call);
+        }
+    }
+
+    /**
+     * Walks the stairs up to ENCODE, for a caller who wants to know what would be refused. Neither ledger nor log hears
+     * of it, and nothing is sent.
+     *
+     * @param operation what
+     * @param input with what
+     * @param grantId for whom
+     * @param <I> the input
+     * @return what the institution's rules say of the input
+     */
+    public <I> Rehearsal rehearse(Operation<I, ?> operation, I input, GrantId grantId) {
+        return rehearsal(begin(operation, input, grantId));
+    }
+
+    private <I, O> Rehearsal rehearsal(CallState<I, O> call) {
+        try {
+            call.binding(preparation.binding(call));
+            call.version(preparation.version(call));
+        } catch (NakadachiException e) {
+            throw placed(call, e);
+        }
+        Rehearsal rehearsal = Rehearsal.of(
+                parts.host().now(), parts.profile().service(), call.binding().daysOf(call.input));
+        try {
+            preparation.encode(call);
+            return rehearsal;
+        } catch (InvalidInputException refused) {
+            return rehearsal.refusedBy(refused);
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.nakadachi.internal.pipeline;
 
+import static dev.nakadachi.provider.ExecutionDays.ANY_DAY;
+import static dev.nakadachi.provider.ExecutionDays.BUSINESS_DAYS;
+
 import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.error.ErrorTable;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
@@ -100,6 +104,7 @@ final class Bench {
     String key = KEY.value();
     List<Intent.Portion> portions = List.of();
     boolean dayHasPassed;
+    Optional<InvalidInputException> refusal = Optional.empty();
 
     final FakeHost host = new FakeHost();
     final ScriptedTransport transport = new ScriptedTransport();
@@ -242,7 +247,8 @@ final class Bench {
                 .bind(
                         payOverHttp2
                                 ? Binding.of(pay, this::payRequest, word).overHttp2()
-                                : Binding.of(pay, this::payRequest, word),
+                                : Binding.of(pay, this::payRequest, word)
+                                        .carriedOutOn(to -> to.equals("here") ? ANY_DAY : BUSINESS_DAYS),
                         Source.chosen("made up"));
         numbering.ifPresent(wanted -> profile.numbering(wanted, Source.chosen("made up")));
         return profile.build();
@@ -251,6 +257,9 @@ final class Bench {
     private ApiRequest payRequest(String input, EncodeContext context) {
         Rule.<String>of("pay", "names a day to come", "name another day", to -> !dayHasPassed)
                 .check(input);
+        refusal.ifPresent(planted -> {
+            throw planted;
+        });
         return ApiRequest.post("/pay", ("{\"to\":\"" + input + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -122,14 +122,13 @@ public final class BizSolCodes {
         return AccountType.of(type, accounts);
     }
 
+    boolean hasPayeeType(PayeeAccountType type) {
+        return payees.containsKey(type);
+    }
+
+    /** The code of a type that has one. */
     String payeeType(PayeeAccountType type) {
-        return Optional.ofNullable(payees.get(type))
-                .orElseThrow(() -> Rule.of(
-                                "TransferCommand",
-                                "uses account types whose code is configured; that of " + type + " is not public",
-                                "set it with BizSolCodes.withPayeeType",
-                                never -> false)
-                        .broken());
+        return Optional.ofNullable(payees.get(type)).orElseThrow();
     }
 
     boolean saysRefused(String resultType) {

@@ -4,45 +4,24 @@ import dev.nakadachi.bank.ApprovalPattern;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.ConfirmCommand;
-import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.MasterQuery;
 import dev.nakadachi.bank.PayingAccount;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
-import dev.nakadachi.bank.TransferLimits;
 import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.json.JsonWriter;
-import dev.nakadachi.money.Money;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.EncodeContext;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Bulk transfers and their master to the platform's spelling: pure functions. */
 final class BulkRequests {
 
-    /**
-     * The fields of the Zengin file behind it: 12 digits in all, 10 each, names of 30 and 40; items are numbered in 5.
-     */
-    private static final TransferLimits LIMITS = new TransferLimits(99_999, Money.yen(999_999_999_999L), 40)
-            .withPayeeNames(30)
-            .withEachPayment(Money.yen(9_999_999_999L));
-
-    private static final Rule<TransferCommand> HOLIDAY = Rule.of(
-            "TransferCommand",
-            "says REFUSE for holidays at this bank, which is told no rule",
-            "choose a business day and holidayRule(HolidayRule.REFUSE)",
-            command -> command.holidayRule() == HolidayRule.REFUSE);
-    private static final Rule<List<UserCode>> APPROVERS = Rule.of(
-            "BulkTransferCommand",
-            "names approvers by codes of at most 4 characters at this bank",
-            "use the codes of RemittanceMaster.approvalTerms",
-            codes -> codes.stream().allMatch(code -> code.value().length() <= 4));
     private static final Rule<TransfersQuery> LISTED = Rule.of(
             "BulkTransfers",
             "lists transfers by their days at this bank: there is no enquiry of one, and both days are needed",
@@ -52,11 +31,13 @@ final class BulkRequests {
     private final BankCode bank;
     private final BizSolCodes codes;
     private final BulkWords words;
+    private final BulkRules rules;
 
     BulkRequests(BankCode bank, BizSolCodes codes, BulkWords words) {
         this.bank = bank;
         this.codes = codes;
         this.words = words;
+        this.rules = new BulkRules(codes);
     }
 
     /** 20 is bulk transfers [I: N2]. */
@@ -92,26 +73,24 @@ final class BulkRequests {
 
     ApiRequest create(BulkTransferCommand command, EncodeContext context) {
         LocalDate today = context.today().orElseThrow(() -> new IllegalStateException("a call always has a day"));
+        rules.check(command, today);
         return CallIdentity.post("/bulk_transfers", context, out -> {
             out.flag("warning_data_fixed_flag", words.takesWarnedData());
             out.text("warning_check_type", words.warningCheckType());
             out.flag("extension_edi_utilization_flag", false);
-            out.object("fixed_request_data", data -> data(command, today, data));
+            out.object("fixed_request_data", data -> data(command, data));
         });
     }
 
-    private void data(BulkTransferCommand command, LocalDate today, JsonWriter out) {
-        TransferCommand transfer = HOLIDAY.check(LIMITS.check(command.transfer()));
+    /** What {@link BulkRules} wants is there. */
+    private void data(BulkTransferCommand command, JsonWriter out) {
+        TransferCommand transfer = command.transfer();
         command.dataName().ifPresent(name -> out.text("transaction_notes", name.value()));
         out.text("category_code", "21");
-        out.text(
-                "remitter_code",
-                required(command.remitterCode(), "withRemitterCode").value());
-        out.text(
-                "remitter_name",
-                required(transfer.remitter(), "TransferCommand.remitter").value());
-        out.text("effort_date", PlainDate.withoutYear(transfer.designatedDate(), today));
-        payer(required(command.payingAccount(), "withPayingAccount"), out);
+        out.text("remitter_code", command.remitterCode().orElseThrow().value());
+        out.text("remitter_name", transfer.remitter().orElseThrow().value());
+        out.text("effort_date", PlainDate.withoutYear(transfer.designatedDate()));
+        payer(command.payingAccount().orElseThrow(), out);
         Iterator<Integer> ids =
                 IntStream.rangeClosed(1, transfer.payments().size()).iterator();
         out.objects("transactions", transfer.payments(), (payment, to) -> item(ids.next(), payment, to));
@@ -145,8 +124,8 @@ final class BulkRequests {
     }
 
     private static void approval(BulkTransferCommand command, JsonWriter out) {
-        ApprovalPattern pattern = required(command.approvalPattern(), "withApprovalPattern");
-        List<UserCode> approvers = APPROVERS.check(command.approvers());
+        ApprovalPattern pattern = command.approvalPattern().orElseThrow();
+        List<UserCode> approvers = command.approvers();
         out.text("approval_pattern_type", pattern.value());
         if (!approvers.isEmpty()) {
             out.text("first_approver_code", approvers.get(0).value());
@@ -154,14 +133,5 @@ final class BulkRequests {
         if (approvers.size() > 1) {
             out.text("second_approver_code", approvers.get(1).value());
         }
-    }
-
-    private static <T> T required(Optional<T> value, String method) {
-        return value.orElseThrow(() -> Rule.of(
-                        "BulkTransferCommand",
-                        "holds what this bank wants of every bulk transfer",
-                        "set it with " + method,
-                        never -> false)
-                .broken());
     }
 }

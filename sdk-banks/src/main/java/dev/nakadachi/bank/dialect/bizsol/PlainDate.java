@@ -1,6 +1,7 @@
 package dev.nakadachi.bank.dialect.bizsol;
 
-import dev.nakadachi.error.Rule;
+import dev.nakadachi.bank.CommandMember;
+import dev.nakadachi.bank.CommandRule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -22,15 +23,18 @@ final class PlainDate {
 
     private PlainDate() {}
 
-    /** The day without its year, from the day of the call on. */
-    static String withoutYear(LocalDate day, LocalDate today) {
-        Rule.<LocalDate>of(
-                        "TransferCommand",
-                        "is carried out today or in the next " + CLEAR_DAYS
-                                + " days at this bank, which takes dates without a year",
-                        "choose a nearer day, or submit it later",
-                        date -> !date.isBefore(today) && !date.isAfter(today.plusDays(CLEAR_DAYS)))
-                .check(day);
+    /** Whether a day without its year means one day only, from the day of the call on. */
+    static CommandRule<LocalDate> clearFrom(LocalDate today) {
+        return CommandRule.of(
+                CommandMember.DATE,
+                "unclear-year",
+                "is today or in the next " + CLEAR_DAYS + " days at this bank, which takes dates without a year",
+                "choose a nearer day, or submit it later",
+                date -> !date.isBefore(today) && !date.isAfter(today.plusDays(CLEAR_DAYS)));
+    }
+
+    /** The day without its year: {@link #clearFrom} says of which days that is enough. */
+    static String withoutYear(LocalDate day) {
         return MONTH_AND_DAY.format(day);
     }
 

@@ -1,15 +1,17 @@
 package dev.nakadachi.bank.dialect.gmo;
 
+import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.CommandMember;
+import dev.nakadachi.bank.CommandRule;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
-import dev.nakadachi.bank.TransferComment;
 import dev.nakadachi.bank.TransferLimits;
-import dev.nakadachi.error.Rule;
 import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
+import dev.nakadachi.provider.ExecutionDays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,19 +22,31 @@ import java.util.stream.IntStream;
  */
 public final class GmoOrders {
 
-    private static final Rule<BulkTransferCommand> NOT_TOLD = Rule.of(
-            "BulkTransferCommand",
-            "names no approvers, approval pattern, remitter code or written-out account at this bank",
-            "leave them out: the customer approves on the bank's own pages, and the account has its id",
-            command -> command.approvers().isEmpty()
-                    && command.approvalPattern().isEmpty()
-                    && command.remitterCode().isEmpty()
-                    && command.payingAccount().isEmpty());
-    private static final Rule<TransferComment> DATA_NAME = Rule.of(
-            "BulkTransferCommand",
-            "has a data name of at most 10 characters at this bank",
+    private static final BankCode BANK = new BankCode("0310");
+    private static final String LEAVE_OUT =
+            "leave it out: the customer approves on the bank's own pages, and the account has its id";
+    private static final CommandRule<BulkTransferCommand> APPROVERS = CommandRule.of(
+            CommandMember.APPROVERS, "not-taken", "are not taken by this bank", LEAVE_OUT, command -> command.approvers()
+                    .isEmpty());
+    private static final CommandRule<BulkTransferCommand> PATTERN = CommandRule.of(
+            CommandMember.APPROVAL_PATTERN, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
+                    .approvalPattern()
+                    .isEmpty());
+    private static final CommandRule<BulkTransferCommand> REMITTER_CODE = CommandRule.of(
+            CommandMember.REMITTER_CODE, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
+                    .remitterCode()
+                    .isEmpty());
+    private static final CommandRule<BulkTransferCommand> PAYING_ACCOUNT = CommandRule.of(
+            CommandMember.PAYING_ACCOUNT, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
+                    .payingAccount()
+                    .isEmpty());
+    private static final CommandRule<BulkTransferCommand> DATA_NAME = CommandRule.of(
+            CommandMember.DATA_NAME,
+            "length",
+            "has at most 10 characters at this bank",
             "shorten withDataName()",
-            name -> name.value().codePointCount(0, name.value().length()) <= 10);
+            command -> command.dataName().stream()
+                    .allMatch(name -> name.value().codePointCount(0, name.value().length()) <= 10));
 
     private GmoOrders() {}
 
@@ -78,14 +92,30 @@ public final class GmoOrders {
         return (command, context) -> ApiRequest.post(GmoKind.BULK.path + "/transferfee", bulk(command, limits));
     }
 
+    /**
+     * On which days the bank carries payments out: those to its own accounts on any day, and a holiday rule counts only
+     * where a payment leaves the bank.
+     *
+     * @param command the payments
+     * @return the days
+     */
+    public static ExecutionDays days(TransferCommand command) {
+        return command.payments().stream().allMatch(payment -> payment.payee().bank().equals(BANK))
+                ? ExecutionDays.ANY_DAY
+                : ExecutionDays.BUSINESS_DAYS;
+    }
+
     private static byte[] bulk(BulkTransferCommand command, TransferLimits limits) {
-        NOT_TOLD.check(command);
-        TransferCommand transfer = limits.check(command.transfer());
+        limits.look(command.transfer())
+                .look(APPROVERS, command)
+                .look(PATTERN, command)
+                .look(REMITTER_CODE, command)
+                .look(PAYING_ACCOUNT, command)
+                .look(DATA_NAME, command)
+                .throwIfAny();
         return JsonWriter.write(out -> {
-            command.dataName()
-                    .ifPresent(name ->
-                            out.text("transferDataName", DATA_NAME.check(name).value()));
-            members(GmoKind.BULK, transfer, out);
+            command.dataName().ifPresent(name -> out.text("transferDataName", name.value()));
+            members(GmoKind.BULK, command.transfer(), out);
         });
     }
 
