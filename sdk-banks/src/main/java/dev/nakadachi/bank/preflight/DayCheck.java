@@ -102,8 +102,7 @@ final class DayCheck {
             return;
         }
         try {
-            Optional<LocalDate> day =
-                    isOpen(designated) ? Optional.of(designated) : closed.moved(designated, flight);
+            Optional<LocalDate> day = isOpen(designated) ? Optional.of(designated) : closed.moved(designated, flight);
             day.flatMap(reached -> cutOff(reached, flight)).ifPresent(flight::executedOn);
         } catch (InvalidInputException beyond) {
             flight.warn(BEYOND.finding());

@@ -30,7 +30,12 @@ enum FundsCheck {
 
     void ask(Flight flight, BankClient client, AccountId from, Money total) {
         if (this == ASK) {
-            compare(flight, client.find(Balances.class).map(facet -> facet.balance(from)).flatMap(Balance::withdrawable), total);
+            compare(
+                    flight,
+                    client.find(Balances.class)
+                            .map(facet -> facet.balance(from))
+                            .flatMap(Balance::withdrawable),
+                    total);
         }
     }
 

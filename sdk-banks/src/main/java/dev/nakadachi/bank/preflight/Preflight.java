@@ -39,11 +39,7 @@ public final class Preflight {
     private final FundsCheck funds;
 
     private Preflight(
-            BankClient client,
-            BusinessCalendar calendar,
-            @Nullable BankMaster master,
-            FeeCheck fee,
-            FundsCheck funds) {
+            BankClient client, BusinessCalendar calendar, @Nullable BankMaster master, FeeCheck fee, FundsCheck funds) {
         this.client = Objects.requireNonNull(client, "client");
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.master = master;
@@ -179,9 +175,10 @@ public final class Preflight {
     }
 
     private <F> F facet(Class<F> kind) {
-        return client.find(kind).orElseThrow(() -> Problem.of(
-                        ErrorCode.NOT_OFFERED, "the profile of this bank binds no " + kind.getSimpleName())
-                .toException());
+        return client.find(kind)
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.NOT_OFFERED, "the profile of this bank binds no " + kind.getSimpleName())
+                        .toException());
     }
 
     @Override

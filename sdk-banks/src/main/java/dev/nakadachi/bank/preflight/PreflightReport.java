@@ -68,7 +68,8 @@ public final class PreflightReport {
 
     @Override
     public String toString() {
-        return "PreflightReport[refusals " + refusals.stream().map(CommandFinding::ruleId).distinct().toList()
-                + ", warnings " + warnings.stream().map(CommandFinding::ruleId).distinct().toList() + "]";
+        return "PreflightReport[refusals "
+                + refusals.stream().map(CommandFinding::ruleId).distinct().toList() + ", warnings "
+                + warnings.stream().map(CommandFinding::ruleId).distinct().toList() + "]";
     }
 }

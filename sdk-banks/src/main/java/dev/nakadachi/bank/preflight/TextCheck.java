@@ -53,9 +53,7 @@ final class TextCheck {
 
     private static Optional<KanaFault> fault(String text, ZenginAlphabet alphabet) {
         int wide = firstWide(text);
-        return wide > 0
-                ? Optional.of(new KanaFault(KanaRule.ONE_BYTE, wide))
-                : alphabet.fault(new HalfKana(text));
+        return wide > 0 ? Optional.of(new KanaFault(KanaRule.ONE_BYTE, wide)) : alphabet.fault(new HalfKana(text));
     }
 
     /** The first character that is not half-width, from 1; 0 where there is none. */

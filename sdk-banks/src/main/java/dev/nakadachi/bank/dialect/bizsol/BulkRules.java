@@ -6,7 +6,6 @@ import dev.nakadachi.bank.CommandMember;
 import dev.nakadachi.bank.CommandRule;
 import dev.nakadachi.bank.HolidayRule;
 import dev.nakadachi.bank.PayeeAccountType;
-import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferLimits;
 import dev.nakadachi.money.Money;
 import java.time.LocalDate;
@@ -34,21 +33,24 @@ final class BulkRules {
             "length",
             "names approvers by codes of at most 4 characters at this bank",
             "use the codes of RemittanceMaster.approvalTerms",
-            command -> command.approvers().stream()
-                    .allMatch(code -> code.value().length() <= 4));
-    private static final CommandRule<BulkTransferCommand> REMITTER_CODE =
-            wanted(CommandMember.REMITTER_CODE, "withRemitterCode", command -> command.remitterCode()
-                    .isPresent());
-    private static final CommandRule<BulkTransferCommand> REMITTER =
-            wanted(CommandMember.REMITTER, "TransferCommand.remitter", command -> command.transfer()
-                    .remitter()
-                    .isPresent());
-    private static final CommandRule<BulkTransferCommand> PAYING_ACCOUNT =
-            wanted(CommandMember.PAYING_ACCOUNT, "withPayingAccount", command -> command.payingAccount()
-                    .isPresent());
-    private static final CommandRule<BulkTransferCommand> PATTERN =
-            wanted(CommandMember.APPROVAL_PATTERN, "withApprovalPattern", command -> command.approvalPattern()
-                    .isPresent());
+            command ->
+                    command.approvers().stream().allMatch(code -> code.value().length() <= 4));
+    private static final CommandRule<BulkTransferCommand> REMITTER_CODE = wanted(
+            CommandMember.REMITTER_CODE,
+            "withRemitterCode",
+            command -> command.remitterCode().isPresent());
+    private static final CommandRule<BulkTransferCommand> REMITTER = wanted(
+            CommandMember.REMITTER,
+            "TransferCommand.remitter",
+            command -> command.transfer().remitter().isPresent());
+    private static final CommandRule<BulkTransferCommand> PAYING_ACCOUNT = wanted(
+            CommandMember.PAYING_ACCOUNT,
+            "withPayingAccount",
+            command -> command.payingAccount().isPresent());
+    private static final CommandRule<BulkTransferCommand> PATTERN = wanted(
+            CommandMember.APPROVAL_PATTERN,
+            "withApprovalPattern",
+            command -> command.approvalPattern().isPresent());
 
     private final BizSolCodes codes;
 
@@ -67,9 +69,13 @@ final class BulkRules {
                 .look(PATTERN, command)
                 .look(APPROVERS, command)
                 .lookAtEach(
-                        types(CommandMember.PAYEE_TYPE, payment -> payment.payee().type()),
+                        types(
+                                CommandMember.PAYEE_TYPE,
+                                payment -> payment.payee().type()),
                         command.transfer().payments());
-        command.payingAccount().ifPresent(account -> check.look(types(CommandMember.PAYING_ACCOUNT, Function.identity()), account.type()));
+        command.payingAccount()
+                .ifPresent(account ->
+                        check.look(types(CommandMember.PAYING_ACCOUNT, Function.identity()), account.type()));
         check.throwIfAny();
     }
 

@@ -26,27 +26,37 @@ public final class GmoOrders {
     private static final String LEAVE_OUT =
             "leave it out: the customer approves on the bank's own pages, and the account has its id";
     private static final CommandRule<BulkTransferCommand> APPROVERS = CommandRule.of(
-            CommandMember.APPROVERS, "not-taken", "are not taken by this bank", LEAVE_OUT, command -> command.approvers()
-                    .isEmpty());
+            CommandMember.APPROVERS,
+            "not-taken",
+            "are not taken by this bank",
+            LEAVE_OUT,
+            command -> command.approvers().isEmpty());
     private static final CommandRule<BulkTransferCommand> PATTERN = CommandRule.of(
-            CommandMember.APPROVAL_PATTERN, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
-                    .approvalPattern()
-                    .isEmpty());
+            CommandMember.APPROVAL_PATTERN,
+            "not-taken",
+            "is not taken by this bank",
+            LEAVE_OUT,
+            command -> command.approvalPattern().isEmpty());
     private static final CommandRule<BulkTransferCommand> REMITTER_CODE = CommandRule.of(
-            CommandMember.REMITTER_CODE, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
-                    .remitterCode()
-                    .isEmpty());
+            CommandMember.REMITTER_CODE,
+            "not-taken",
+            "is not taken by this bank",
+            LEAVE_OUT,
+            command -> command.remitterCode().isEmpty());
     private static final CommandRule<BulkTransferCommand> PAYING_ACCOUNT = CommandRule.of(
-            CommandMember.PAYING_ACCOUNT, "not-taken", "is not taken by this bank", LEAVE_OUT, command -> command
-                    .payingAccount()
-                    .isEmpty());
+            CommandMember.PAYING_ACCOUNT,
+            "not-taken",
+            "is not taken by this bank",
+            LEAVE_OUT,
+            command -> command.payingAccount().isEmpty());
     private static final CommandRule<BulkTransferCommand> DATA_NAME = CommandRule.of(
             CommandMember.DATA_NAME,
             "length",
             "has at most 10 characters at this bank",
             "shorten withDataName()",
             command -> command.dataName().stream()
-                    .allMatch(name -> name.value().codePointCount(0, name.value().length()) <= 10));
+                    .allMatch(
+                            name -> name.value().codePointCount(0, name.value().length()) <= 10));
 
     private GmoOrders() {}
 
@@ -100,7 +110,8 @@ public final class GmoOrders {
      * @return the days
      */
     public static ExecutionDays days(TransferCommand command) {
-        return command.payments().stream().allMatch(payment -> payment.payee().bank().equals(BANK))
+        return command.payments().stream()
+                        .allMatch(payment -> payment.payee().bank().equals(BANK))
                 ? ExecutionDays.ANY_DAY
                 : ExecutionDays.BUSINESS_DAYS;
     }
