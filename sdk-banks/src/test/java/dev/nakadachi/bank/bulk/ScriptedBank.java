@@ -17,6 +17,7 @@ import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Page;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,5 +118,10 @@ final class ScriptedBank implements BulkTransfers {
     @Override
     public TransferFee fee(BulkTransferCommand command) {
         throw new UnsupportedOperationException("nobody asks");
+    }
+
+    @Override
+    public Rehearsal rehearse(BulkTransferCommand command) {
+        throw new UnsupportedOperationException("no test rehearses here");
     }
 }
