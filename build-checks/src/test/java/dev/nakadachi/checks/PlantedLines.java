@@ -98,6 +98,11 @@ final class PlantedLines implements LineSource<String>, SyncSink<String> {
         }
 
         @Override
+        public <I> Rehearsal rehearse(Operation<I, ?> operation, I input) {
+            throw new UnsupportedOperationException("no test rehearses here");
+        }
+
+        @Override
         public boolean offers(Operation<?, ?> operation) {
             return true;
         }
