@@ -104,7 +104,16 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> carriedBy(TokenCarrier value) {
         return new Binding<>(
-                operation, encoder, decoder, Optional.of(value), credential, errors, details, otherMediaTypes, version, days);
+                operation,
+                encoder,
+                decoder,
+                Optional.of(value),
+                credential,
+                errors,
+                details,
+                otherMediaTypes,
+                version,
+                days);
     }
 
     /**
@@ -115,7 +124,16 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> authorisedBy(CredentialKind value) {
         return new Binding<>(
-                operation, encoder, decoder, carrier, Optional.of(value), errors, details, otherMediaTypes, version, days);
+                operation,
+                encoder,
+                decoder,
+                carrier,
+                Optional.of(value),
+                errors,
+                details,
+                otherMediaTypes,
+                version,
+                days);
     }
 
     /**
@@ -135,7 +153,8 @@ public final class Binding<I, O> {
                 Optional.of(value),
                 details,
                 otherMediaTypes,
-                version, days);
+                version,
+                days);
     }
 
     /**
@@ -145,7 +164,8 @@ public final class Binding<I, O> {
      * @return a copy
      */
     public Binding<I, O> detailedBy(AnswerDecoder<List<ErrorDetail>> value) {
-        return new Binding<>(operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes, version, days);
+        return new Binding<>(
+                operation, encoder, decoder, carrier, credential, errors, value, otherMediaTypes, version, days);
     }
 
     /**
@@ -155,7 +175,16 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> answeredBySignedText() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, Set.of("application/jwt"), version, days);
+                operation,
+                encoder,
+                decoder,
+                carrier,
+                credential,
+                errors,
+                details,
+                Set.of("application/jwt"),
+                version,
+                days);
     }
 
     /**
@@ -177,7 +206,16 @@ public final class Binding<I, O> {
      */
     public Binding<I, O> overHttp2() {
         return new Binding<>(
-                operation, encoder, decoder, carrier, credential, errors, details, otherMediaTypes, HttpVersion.HTTP_2, days);
+                operation,
+                encoder,
+                decoder,
+                carrier,
+                credential,
+                errors,
+                details,
+                otherMediaTypes,
+                HttpVersion.HTTP_2,
+                days);
     }
 
     /**
