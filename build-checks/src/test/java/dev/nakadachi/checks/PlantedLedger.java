@@ -1,6 +1,16 @@
 package dev.nakadachi.checks;
 
+import dev.nakadachi.Connection;
+import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.resolve.HumanCase;
+import dev.nakadachi.bank.resolve.HumanDecision;
+import dev.nakadachi.bank.resolve.ResolverOptions;
+import dev.nakadachi.bank.resolve.ResolverReport;
+import dev.nakadachi.bank.resolve.ResolverSchedule;
+import dev.nakadachi.bank.resolve.TransferResolver;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
@@ -9,6 +19,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.internal.ledger.LedgerBook;
@@ -24,6 +35,7 @@ import dev.nakadachi.sandbox.ledger.VolatileLedgerStore;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenCipher;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -47,7 +59,21 @@ final class PlantedLedger {
                 new PaymentRequest(scope, intent),
                 tracked,
                 RecordedCommand.of(tracked),
+                HumanCase.of(tracked),
+                HumanDecision.notExecuted(text, text),
+                ResolverReport.none(),
+                new ResolverReport.Unasked(tracked, Problem.of(ErrorCode.UNAVAILABLE, "closed")),
+                new ResolverReport.Unreadable(tracked.entry(), Problem.of(ErrorCode.STORE_TAMPERED, "cut")),
                 LedgerMove.to(LedgerState.UNKNOWN).noting("number", text));
+    }
+
+    /** A resolver of a bank in whose ledger nothing is, and a schedule that has ended. */
+    static List<Object> resolving(Connection<CorporateBank> connection) {
+        ResolverOptions options = ResolverOptions.of(new NodeId("node-1"));
+        TransferResolver resolver = TransferResolver.of(connection, options);
+        ResolverSchedule schedule = resolver.every(Duration.ofDays(1));
+        schedule.close();
+        return List.of(options, resolver, schedule);
     }
 
     private static TrackedCommand tracked(String text, Keyset keyset) {

@@ -48,6 +48,7 @@ import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
@@ -59,6 +60,7 @@ import dev.nakadachi.provider.Endpoints;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.sandbox.ledger.VolatileLedgerStore;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.secret.SecretAccess;
@@ -70,6 +72,7 @@ import dev.nakadachi.token.EntryOwner;
 import dev.nakadachi.token.RecordKey;
 import dev.nakadachi.token.RecordPage;
 import dev.nakadachi.token.StoredRecord;
+import dev.nakadachi.token.TokenCipher;
 import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.ClientIdentity;
 import dev.nakadachi.transport.Delivery;
@@ -244,11 +247,14 @@ final class PlantedTypes {
                 institution));
         made.addAll(PlantedLedger.of(
                 new CallScope(bank, tenant, user, grant, new OperationName("transfers.submit")), TEXT, keyset));
-        try (Nakadachi nakadachi =
-                Nakadachi.builder(TokenVault.encryptedFile(directory, keyset)).build()) {
+        try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory, keyset))
+                .ledger(TransferLedger.of(
+                        new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset))
+                .build()) {
             Connection<CorporateBank> connection = nakadachi.connect(institution, credentials);
             made.add(nakadachi);
             made.add(connection);
+            made.addAll(PlantedLedger.resolving(connection));
             made.add(connection.on(grant));
             made.add(nakadachi
                     .connect(GmoAozora.corporate().at(GmoAozora.SUNABAR, GmoTransfers.corporate()), credentials)

@@ -30,6 +30,15 @@ public final class ResolverReport {
     }
 
     /**
+     * The report of a pass that found nothing to look at.
+     *
+     * @return a report without commands
+     */
+    public static ResolverReport none() {
+        return new Builder().build();
+    }
+
+    /**
      * A command about which the bank could not be asked in this pass. Closed by nature, hence a record.
      *
      * @param command the command
