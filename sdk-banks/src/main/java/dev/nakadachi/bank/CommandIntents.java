@@ -39,9 +39,13 @@ final class CommandIntents {
     }
 
     private static Intent paying(TransferCommand command, byte[] canonical) {
-        return new Intent(command.key(), canonical)
+        Intent intent = new Intent(command.key(), canonical)
                 .ofAccount(command.from())
                 .paying(command.payments().stream().map(CommandIntents::portion).toList());
+        EdiInfo marker = EdiMarker.of(command.key());
+        boolean marked = command.payments().stream()
+                .allMatch(payment -> payment.edi().filter(marker::equals).isPresent());
+        return marked ? intent.markedBy(marker.value()) : intent;
     }
 
     private static Intent.Portion portion(Payment payment) {

@@ -305,6 +305,16 @@ public abstract class BankContract {
     }
 
     @Test
+    void whatBecameOfTransfersWithoutAnAnswerIsFoundOutAsTheFactsAllow() {
+        new ResolverCases(this, PaymentRoute.single(this)).lostReply();
+    }
+
+    @Test
+    void whatBecameOfBulkTransfersWithoutAnAnswerIsFoundOutAsTheFactsAllow() {
+        new ResolverCases(this, PaymentRoute.bulk(this)).lostReply();
+    }
+
+    @Test
     void aBulkTransferIsAtTheBankWithPayeeAndAmount() {
         new PaymentCases(this, PaymentRoute.bulk(this)).taken();
     }

@@ -138,6 +138,10 @@ final class Visit<C> implements AutoCloseable {
                 .toArray(Capability[]::new);
     }
 
+    Connection<? extends C> connection() {
+        return connection;
+    }
+
     FollowUps followUps() {
         return connection.followUps();
     }

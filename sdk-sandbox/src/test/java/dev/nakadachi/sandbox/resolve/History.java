@@ -9,8 +9,10 @@ import dev.nakadachi.token.TokenVault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
 
 /**
  * A random history: commands of few shapes with every fate, transfers made elsewhere, a list that lags or, where nobody
@@ -20,7 +22,7 @@ final class History {
 
     private static final Duration COMPLETE = Duration.ofHours(2);
 
-    private final Random random;
+    private final RandomGenerator random;
     final World world;
     final List<TransferCommand> commands = new ArrayList<>();
     final Judge judge;
@@ -38,7 +40,7 @@ final class History {
     }
 
     History(long seed, Plant plant, Keyset keys, TokenVault vault) {
-        this.random = new Random(seed);
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.plant = plant;
         this.promised = random.nextBoolean();
         CommandFacts facts = CommandFacts.unknown();

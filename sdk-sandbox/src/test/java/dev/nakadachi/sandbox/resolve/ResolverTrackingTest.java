@@ -1,0 +1,175 @@
+package dev.nakadachi.sandbox.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.resolve.HumanCase;
+import dev.nakadachi.bank.resolve.HumanDecision;
+import dev.nakadachi.bank.resolve.HumanReason;
+import dev.nakadachi.bank.resolve.ResolverNotes;
+import dev.nakadachi.bank.resolve.ResolverReport;
+import dev.nakadachi.consent.ConsentRequest;
+import dev.nakadachi.error.InvalidInputException;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.Standing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a command that the bank took comes to its end, and what a person decides. */
+class ResolverTrackingTest {
+
+    private static final Duration FIRST = Duration.ofMinutes(5);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aCodeWithoutAMeaningChangesNothingAndIsNoted() {
+        Town town = taken();
+        town.world.book.entries.get(0).state = TransferState.Kind.UNKNOWN;
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
+        assertThat(town.command("order-no-1").note(ResolverNotes.CODE)).hasValue("UNKNOWN");
+        int steps = town.command("order-no-1").steps().size();
+        town.after(Duration.ofHours(7));
+        assertThat(town.command("order-no-1").steps()).hasSize(steps);
+    }
+
+    @Test
+    void aRetryIsInProcessAndKeepsItsCode() {
+        Town town = taken();
+        town.world.book.entries.get(0).state = TransferState.Kind.RETRYING;
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.IN_PROCESS);
+        assertThat(town.command("order-no-1").note(ResolverNotes.CODE)).hasValue("RETRYING");
+    }
+
+    @Test
+    void aStateThatCannotFollowIsAPersonsWithBothStates() {
+        Town town = taken();
+        town.world.book.entries.get(0).state = TransferState.Kind.COMPLETED;
+        town.after(FIRST);
+        town.world.book.entries.get(0).state = TransferState.Kind.SCHEDULED;
+        town.after(Duration.ofDays(1));
+        HumanCase human = HumanCase.of(town.command("order-no-1"));
+        assertThat(human.reason()).isEqualTo(HumanReason.IMPOSSIBLE_STATE);
+        assertThat(human.before()).isEqualTo(LedgerState.COMPLETED);
+        assertThat(human.found()).contains("SCHEDULED(SCHEDULED)").contains("COMPLETED");
+    }
+
+    @Test
+    void whatTheBankTookAndNeverEndsIsAPersonsAMonthAfterItsDay() {
+        Town town = taken();
+        for (int day = 0; day < 31; day++) {
+            town.after(Duration.ofDays(1));
+        }
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NO_END);
+        assertThat(HumanCase.of(town.command("order-no-1")).instructions().japanese())
+                .contains("受け付け");
+    }
+
+    @Test
+    void finalStatesAreSettledAtOnce() {
+        for (Map.Entry<TransferState.Kind, LedgerState> end : Map.of(
+                        TransferState.Kind.WITHDRAWN, LedgerState.WITHDRAWN,
+                        TransferState.Kind.EXPIRED, LedgerState.EXPIRED,
+                        TransferState.Kind.CANCELLED, LedgerState.CANCELLED,
+                        TransferState.Kind.FAILED, LedgerState.FAILED,
+                        TransferState.Kind.RETURNED, LedgerState.RETURNED)
+                .entrySet()) {
+            Town town = Town.silent(directory.resolve(end.getValue().value()));
+            town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+            town.world.book.entries.get(0).state = end.getKey();
+            town.after(FIRST);
+            assertThat(town.state("order-no-1")).isEqualTo(end.getValue());
+            assertThat(town.command("order-no-1").standing()).isEqualTo(Standing.SETTLED);
+        }
+    }
+
+    @Test
+    void aListenerIsToldOfEveryChangeAndItsFailureHarmsNothing() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
+        town.toTheEnd();
+        assertThat(town.heard)
+                .containsExactly(
+                        "order-no-1 UNKNOWN NEEDS_HUMAN", "order-no-1 needs a human: " + HumanReason.NOT_FOUND);
+    }
+
+    @Test
+    void aPersonSaysThatItWasCarriedOutAndItIsFollowedFromThenOn() {
+        Town town = human();
+        RequestNumber number = town.world.book.execute("order-no-1", town.world.command("order-no-1", 100), Duration.ZERO)
+                .number;
+        decide(town, HumanDecision.executed(number, "Sato", "seen on the bank's screen"));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
+        assertThat(town.command("order-no-1").note(ResolverNotes.DECIDED_BY)).hasValue("Sato");
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void aPersonSaysThatItWasNotCarriedOut() {
+        Town town = human();
+        decide(town, HumanDecision.notExecuted("Sato", "nowhere on the bank's screen"));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NOT_EXECUTED);
+        assertThatThrownBy(() -> decide(town, HumanDecision.notExecuted("Sato", "again")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aPersonCannotGiveTheNumberOfAnotherCommand() {
+        Town town = human();
+        town.sent("order-no-2", 300, Wire.Fate.ANSWERED);
+        town.after(FIRST);
+        assertThatThrownBy(() -> decide(town, HumanDecision.executed(town.number("order-no-2"), "Sato", "seen")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no other command's");
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
+    }
+
+    /** A step of other bytes, as a damaged row would be. */
+    @Test
+    void aDamagedEntryStopsNoOtherAndIsReported() {
+        Town town = Town.silent(directory);
+        town.world.store.append(
+                new LedgerKey("00".repeat(32)),
+                0,
+                new LedgerStep(LedgerState.SENT, Standing.OPEN, Instant.EPOCH, new byte[] {1, 2, 3}));
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.sent("order-no-2", 200, Wire.Fate.REPLY_LOST);
+        town.world.clock.advance(FIRST);
+        ResolverReport report = town.node.resolver.run();
+        assertThat(report.unreadable()).hasSize(1);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
+        // What cannot be read may own what is listed.
+        assertThat(town.state("order-no-2")).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    private Town taken() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        return town;
+    }
+
+    private Town human() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
+        town.toTheEnd();
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
+        return town;
+    }
+
+    private static void decide(Town town, HumanDecision decision) {
+        town.node.resolver.decide(ConsentRequest.SINGLE_TENANT, new IdempotencyKey("order-no-1"), decision);
+    }
+}
