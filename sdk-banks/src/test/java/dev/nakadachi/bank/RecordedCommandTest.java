@@ -151,7 +151,7 @@ class RecordedCommandTest {
                         key(),
                         new AccountId("account-" + random.nextInt(100)),
                         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)))
-                .holidayRule(HolidayRule.values()[random.nextInt(HolidayRule.values().length)]);
+                .holidayRule(random.nextBoolean() ? HolidayRule.REFUSE : HolidayRule.PREVIOUS_BUSINESS_DAY);
         if (random.nextBoolean()) {
             command.remitter(new KanaName("ﾐﾂﾎﾞｼ ﾀﾛｳ"));
         }
