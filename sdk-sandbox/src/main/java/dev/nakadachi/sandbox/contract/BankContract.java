@@ -15,7 +15,6 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxBuilder;
@@ -306,12 +305,7 @@ public abstract class BankContract {
 
     @Test
     void whatBecameOfTransfersWithoutAnAnswerIsFoundOutAsTheFactsAllow() {
-        new ResolverCases(this, PaymentRoute.single(this)).lostReply();
-    }
-
-    @Test
-    void whatBecameOfBulkTransfersWithoutAnAnswerIsFoundOutAsTheFactsAllow() {
-        new ResolverCases(this, PaymentRoute.bulk(this)).lostReply();
+        ResolverCases.offeredBy(this).forEach(ResolverCases::lostReply);
     }
 
     @Test
@@ -480,11 +474,6 @@ public abstract class BankContract {
 
     void needs(BankTraits.Aspect aspect) {
         Assumptions.assumeTrue(traits().has(aspect), () -> aspect + ": " + traits().reason(aspect));
-    }
-
-    void needsConsents() {
-        Assumptions.assumeTrue(
-                provider().profile().credential() == CredentialKind.ACCESS_TOKEN, "has no consents of users");
     }
 
     /** How many requests have arrived, whatever for. */

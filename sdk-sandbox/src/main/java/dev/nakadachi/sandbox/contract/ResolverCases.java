@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** What becomes of a command whose reply is lost, as far as the facts of the bank allow: never what is not so. */
 final class ResolverCases {
@@ -38,17 +40,28 @@ final class ResolverCases {
         this.payments = new Payments(contract, route);
     }
 
+    /** Single transfers, bulk transfers, or both. */
+    static List<ResolverCases> offeredBy(BankContract contract) {
+        List<PaymentRoute> offered = Stream.of(PaymentRoute.single(contract), PaymentRoute.bulk(contract))
+                .filter(route -> contract.operations().containsAll(Set.of(route.submission(), route.enquiry())))
+                .toList();
+        Assumptions.assumeFalse(offered.isEmpty(), "offers no transfers that could be asked about");
+        return offered.stream()
+                .map(route -> new ResolverCases(contract, route))
+                .toList();
+    }
+
     void lostReply() {
-        contract.needs(route.submission());
-        contract.needs(route.enquiry());
+        String first = "contract-key-executed-" + route.submission().name();
+        String second = "contract-key-lost-" + route.submission().name();
         Visit<BankClient> visit = contract.visit();
         BankClient client = visit.as("alice");
-        lose(client, "contract-key-1", 110_000, Faults.dropAfterExecution(contract.opened().gate()));
+        lose(client, first, 110_000, Faults.dropAfterExecution(contract.opened().gate()));
         Set<String> held = numbers();
-        lose(client, "contract-key-2", 220_000, Faults.dropBeforeExecution(contract.opened().gate()));
+        lose(client, second, 220_000, Faults.dropBeforeExecution(contract.opened().gate()));
         long orders = payments.orders().size();
         pass(visit);
-        TrackedCommand executed = command(visit, "contract-key-1");
+        TrackedCommand executed = command(visit, first);
         if (executed.isTaken()) {
             assertTrue(held.contains(executed.note("request-number").orElseThrow()), "the bank's own number of it");
         } else {
@@ -58,7 +71,7 @@ final class ResolverCases {
                     .toList();
             assertTrue(candidates.stream().anyMatch(held::contains), "a person is shown what the bank has");
         }
-        TrackedCommand lost = command(visit, "contract-key-2");
+        TrackedCommand lost = command(visit, second);
         assertFalse(lost.isTaken(), "what never arrived is not taken");
         boolean proven =
                 visit.connection().service().commands().completeListAfter().isPresent();
