@@ -305,7 +305,7 @@ public abstract class BankContract {
 
     @Test
     void whatBecameOfTransfersWithoutAnAnswerIsFoundOutAsTheFactsAllow() {
-        ResolverCases.offeredBy(this).forEach(ResolverCases::lostReply);
+        ResolverCases.lostReplies(this);
     }
 
     @Test

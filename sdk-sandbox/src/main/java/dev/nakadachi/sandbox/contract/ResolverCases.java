@@ -33,59 +33,66 @@ final class ResolverCases {
     private final BankContract contract;
     private final PaymentRoute route;
     private final Payments payments;
+    private final String executed;
+    private final String lost;
+    private Set<String> held = Set.of();
 
     ResolverCases(BankContract contract, PaymentRoute route) {
         this.contract = contract;
         this.route = route;
         this.payments = new Payments(contract, route);
+        this.executed = "contract-key-executed-" + route.submission().name();
+        this.lost = "contract-key-lost-" + route.submission().name();
     }
 
     /** Single transfers, bulk transfers, or both. */
-    static List<ResolverCases> offeredBy(BankContract contract) {
-        List<PaymentRoute> offered = Stream.of(PaymentRoute.single(contract), PaymentRoute.bulk(contract))
+    static void lostReplies(BankContract contract) {
+        List<ResolverCases> offered = Stream.of(PaymentRoute.single(contract), PaymentRoute.bulk(contract))
                 .filter(route -> contract.operations().containsAll(Set.of(route.submission(), route.enquiry())))
-                .toList();
-        Assumptions.assumeFalse(offered.isEmpty(), "offers no transfers that could be asked about");
-        return offered.stream()
                 .map(route -> new ResolverCases(contract, route))
                 .toList();
-    }
-
-    void lostReply() {
-        String first = "contract-key-executed-" + route.submission().name();
-        String second = "contract-key-lost-" + route.submission().name();
+        Assumptions.assumeFalse(offered.isEmpty(), "offers no transfers that could be asked about");
         Visit<BankClient> visit = contract.visit();
         BankClient client = visit.as("alice");
-        lose(client, first, 110_000, Faults.dropAfterExecution(contract.opened().gate()));
-        Set<String> held = numbers();
-        lose(client, second, 220_000, Faults.dropBeforeExecution(contract.opened().gate()));
-        long orders = payments.orders().size();
-        pass(visit);
-        TrackedCommand executed = command(visit, first);
-        if (executed.isTaken()) {
-            assertTrue(held.contains(executed.note("request-number").orElseThrow()), "the bank's own number of it");
-        } else {
-            assertEquals(LedgerState.NEEDS_HUMAN, executed.state());
-            List<String> candidates = HumanCase.of(executed).candidates().stream()
-                    .map(RequestNumber::value)
-                    .toList();
-            assertTrue(candidates.stream().anyMatch(held::contains), "a person is shown what the bank has");
-        }
-        TrackedCommand lost = command(visit, second);
-        assertFalse(lost.isTaken(), "what never arrived is not taken");
-        boolean proven =
-                visit.connection().service().commands().completeListAfter().isPresent();
-        assertEquals(proven ? LedgerState.NOT_EXECUTED : LedgerState.NEEDS_HUMAN, lost.state());
-        assertEquals(orders, payments.orders().size(), "the resolver sends nothing");
-    }
-
-    private void pass(Visit<BankClient> visit) {
+        offered.forEach(one -> one.lose(client));
+        long orders = offered.stream()
+                .mapToLong(one -> one.payments.orders().size())
+                .sum();
         TransferResolver resolver =
                 TransferResolver.of(visit.connection(), ResolverOptions.of(new NodeId("contract")));
         for (int pass = 0; pass < PASSES; pass++) {
             contract.opened().clock().advance(pass == 0 ? Duration.ofMinutes(5) : Duration.ofHours(3));
             resolver.run();
         }
+        offered.forEach(one -> one.judge(visit));
+        long after = offered.stream()
+                .mapToLong(one -> one.payments.orders().size())
+                .sum();
+        assertEquals(orders, after, "the resolver sends nothing");
+    }
+
+    private void lose(BankClient client) {
+        lose(client, executed, 110_000, Faults.dropAfterExecution(contract.opened().gate()));
+        held = numbers();
+        lose(client, lost, 220_000, Faults.dropBeforeExecution(contract.opened().gate()));
+    }
+
+    private void judge(Visit<BankClient> visit) {
+        TrackedCommand found = command(visit, executed);
+        if (found.isTaken()) {
+            assertTrue(held.contains(found.note("request-number").orElseThrow()), "the bank's own number of it");
+        } else {
+            assertEquals(LedgerState.NEEDS_HUMAN, found.state());
+            List<String> candidates = HumanCase.of(found).candidates().stream()
+                    .map(RequestNumber::value)
+                    .toList();
+            assertTrue(candidates.stream().anyMatch(held::contains), "a person is shown what the bank has");
+        }
+        TrackedCommand never = command(visit, lost);
+        assertFalse(never.isTaken(), "what never arrived is not taken");
+        boolean proven =
+                visit.connection().service().commands().completeListAfter().isPresent();
+        assertEquals(proven ? LedgerState.NOT_EXECUTED : LedgerState.NEEDS_HUMAN, never.state());
     }
 
     private void lose(BankClient client, String key, long yen, Fault fault) {
