@@ -142,6 +142,10 @@ final class Company implements AutoCloseable {
                 .id();
     }
 
+    Connection<CorporateBank> connection() {
+        return connection;
+    }
+
     CorporateBank client(GrantId grant) {
         return connection.on(grant);
     }
