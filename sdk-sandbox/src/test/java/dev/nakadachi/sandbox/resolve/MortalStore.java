@@ -96,6 +96,12 @@ final class MortalStore implements LedgerStore {
     }
 
     @Override
+    public boolean holds(LedgerMark mark) {
+        live();
+        return store.holds(mark);
+    }
+
+    @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         live();
         return store.claim(key, node, until, now);
