@@ -58,7 +58,7 @@ final class ResolverNode implements AutoCloseable {
             Sandbox sandbox,
             LedgerStore store,
             UnaryOperator<Institution<CorporateBank>> telling) {
-        VirtualHost host = new VirtualHost(sandbox.clock(), 1);
+        VirtualHost host = new VirtualHost(sandbox.clock(), setting.node().value().hashCode());
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
                 .options(setting.options())
