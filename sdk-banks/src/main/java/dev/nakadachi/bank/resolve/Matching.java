@@ -23,6 +23,7 @@ final class Matching {
     private final List<TransferRecord> records;
     private final Likeness[][] like;
     private final boolean[] claimed;
+    private final boolean[] explained;
 
     /** Both in their fixed order, so that every node pairs twins the same way. */
     private Matching(List<Suspect> suspects, List<TransferRecord> records, Likeness[][] like) {
@@ -30,9 +31,12 @@ final class Matching {
         this.records = records;
         this.like = like;
         this.claimed = new boolean[records.size()];
+        this.explained = new boolean[suspects.size()];
         for (int record = 0; record < records.size(); record++) {
             for (int suspect = 0; suspect < suspects.size(); suspect++) {
-                claimed[record] |= like[suspect][record] == Likeness.MARKED;
+                boolean marked = like[suspect][record] == Likeness.MARKED;
+                claimed[record] |= marked;
+                explained[suspect] |= marked;
             }
         }
     }
@@ -110,11 +114,7 @@ final class Matching {
     }
 
     private boolean connects(int suspect, int record) {
-        return !claimed[record] && !explained(suspect) && like[suspect][record].connects();
-    }
-
-    private boolean explained(int suspect) {
-        return IntStream.range(0, records.size()).anyMatch(record -> like[suspect][record] == Likeness.MARKED);
+        return !claimed[record] && !explained[suspect] && like[suspect][record].connects();
     }
 
     private List<TransferRecord> records(IntPredicate which) {
