@@ -25,6 +25,7 @@ final class Book {
     final VirtualClock clock;
     final List<Entry> entries = new ArrayList<>();
     boolean down;
+    Runnable beforeList = () -> {};
     int asked;
 
     Book(VirtualClock clock) {
@@ -88,6 +89,9 @@ final class Book {
 
     List<TransferRecord> list(LocalDate first, LocalDate last) {
         ask();
+        Runnable once = beforeList;
+        beforeList = () -> {};
+        once.run();
         return entries.stream()
                 .filter(entry -> !clock.instant().isBefore(entry.shownFrom))
                 .filter(entry -> {

@@ -80,6 +80,9 @@ final class History {
         TransferCommand command =
                 world.command("order-no-" + number, 100L * (1 + random.nextInt(2)), random.nextInt(4) == 0);
         commands.add(command);
+        if (random.nextInt(3) == 0) {
+            world.book.beforeList = () -> submitMeanwhile(number);
+        }
         Wire.Fate[] fates = Wire.Fate.values();
         if (random.nextInt(4) == 0) {
             node.store.diesAfter(random.nextInt(3), random.nextBoolean());
@@ -88,6 +91,13 @@ final class History {
         if (node.store.isDead()) {
             node = born();
         }
+    }
+
+    /** Another node pays while the list is being read: its transfer is listed, and its command is in the ledger. */
+    private void submitMeanwhile(int number) {
+        TransferCommand command = world.command("meanwhile-no-" + number, 100L * (1 + random.nextInt(2)));
+        commands.add(command);
+        new Node(world, "meanwhile-" + number, () -> {}, options).submit(command, Wire.Fate.ANSWERED, Duration.ZERO);
     }
 
     private Duration lag() {
