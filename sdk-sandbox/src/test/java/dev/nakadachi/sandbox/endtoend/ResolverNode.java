@@ -11,6 +11,7 @@ import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.bank.resolve.ResolverOptions;
 import dev.nakadachi.bank.resolve.TransferResolver;
@@ -72,7 +73,8 @@ final class ResolverNode implements AutoCloseable {
                 .at(
                         GmoAozora.below(new EnvironmentId("sandbox"), setting.base())
                                 .with(EndpointRole.API, setting.api()),
-                        GmoTransfers.corporate());
+                        GmoTransfers.corporate(),
+                        GmoBulkTransfers.corporate());
         ClientCredentials credentials =
                 ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC);
         return new ResolverNode(nakadachi, setting, nakadachi.connect(telling.apply(bank), credentials));
@@ -87,7 +89,8 @@ final class ResolverNode implements AutoCloseable {
                         CALLBACK,
                         Capability.ACCOUNTS,
                         Capability.BALANCES,
-                        Capability.TRANSFERS));
+                        Capability.TRANSFERS,
+                        Capability.BULK_TRANSFERS));
         URI callback = sandbox.user("alice").approve(start.authorizationUri());
         return connection
                 .consent()
