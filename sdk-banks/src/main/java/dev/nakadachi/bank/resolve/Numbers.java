@@ -3,6 +3,7 @@ package dev.nakadachi.bank.resolve;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerKey;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * is bound before anything else may use it. Not thread-safe: it belongs to one pass.
  */
 final class Numbers {
+
+    private static final LedgerKey SOMEBODY = new LedgerKey("00000000000000000000000000000000");
 
     private final FollowUps followUps;
     private final Map<RequestNumber, Optional<LedgerKey>> owners = new HashMap<>();
@@ -65,16 +68,29 @@ final class Numbers {
     }
 
     private Optional<LedgerKey> ownerOf(RequestNumber number) {
-        Optional<LedgerKey> bound = followUps.boundTo(RecordedCommand.NUMBER, List.of(number.value()));
-        TrackedCommand own = answered.get(number);
-        if (bound.isPresent() || own == null) {
-            return bound;
+        try {
+            Optional<LedgerKey> bound = boundTo(number);
+            TrackedCommand own = answered.get(number);
+            if (bound.isPresent() || own == null) {
+                return bound;
+            }
+            return bind(followUps, own, List.of(number)) ? Optional.of(own.entry()) : boundTo(number);
+        } catch (StoreException damaged) {
+            return Optional.of(SOMEBODY);
         }
-        return bind(followUps, own, List.of(number)) ? Optional.of(own.entry()) : ownerOfAnother(number);
     }
 
-    private Optional<LedgerKey> ownerOfAnother(RequestNumber number) {
+    private Optional<LedgerKey> boundTo(RequestNumber number) {
         return followUps.boundTo(RecordedCommand.NUMBER, List.of(number.value()));
+    }
+
+    /** An owner who cannot be read is somebody, of whom nothing is sure. */
+    private Optional<TrackedCommand> read(LedgerKey owner) {
+        try {
+            return followUps.read(owner);
+        } catch (StoreException damaged) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -82,7 +98,7 @@ final class Numbers {
      * and so does one of another account, because a number may be unique in an account only.
      */
     private boolean isSurely(LedgerKey owner, TransferRecord record, Suspect suspect) {
-        return commands.computeIfAbsent(owner, followUps::read)
+        return commands.computeIfAbsent(owner, this::read)
                 .filter(TrackedCommand::isTaken)
                 .filter(command -> RecordedCommand.of(command)
                         .number()

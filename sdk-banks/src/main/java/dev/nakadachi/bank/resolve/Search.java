@@ -52,7 +52,11 @@ final class Search {
         List<TrackedCommand> open = new ArrayList<>();
         desk.followUps().open(open::add, (entry, problem) -> unreadable.add(entry));
         for (Listed list : lists) {
-            conclude(list, open, !unreadable.isEmpty());
+            try {
+                conclude(list, open, !unreadable.isEmpty());
+            } catch (RuntimeException failed) {
+                list.held().forEach(held -> desk.unasked(held, failed));
+            }
         }
     }
 

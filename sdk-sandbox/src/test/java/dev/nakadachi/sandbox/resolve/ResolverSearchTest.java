@@ -3,12 +3,15 @@ package dev.nakadachi.sandbox.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.resolve.HumanCase;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,25 @@ class ResolverSearchTest {
         town.after(Duration.ofHours(2));
         assertThat(town.state("order-no-2")).isEqualTo(LedgerState.NOT_EXECUTED);
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
+    }
+
+    /** The entry of the owner has a step that nobody sealed. */
+    @Test
+    void anOwnerThatCannotBeReadStopsNothingAndLeavesDoubt() {
+        Town town = Town.promised(directory);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.sent("order-no-2", 100, Wire.Fate.REQUEST_LOST);
+        town.sent("order-no-3", 300, Wire.Fate.REPLY_LOST);
+        town.world.book.entries.get(0).state = TransferState.Kind.FAILED;
+        town.after(FIRST);
+        assertThat(town.command("order-no-1").standing()).isEqualTo(Standing.SETTLED);
+        town.world.store.append(
+                town.command("order-no-1").entry(),
+                town.command("order-no-1").steps().size(),
+                new LedgerStep(LedgerState.FAILED, Standing.SETTLED, Instant.EPOCH, new byte[] {1, 2, 3}));
+        town.toTheEnd();
+        assertThat(town.reason("order-no-2")).isEqualTo(HumanReason.AMBIGUOUS);
+        assertThat(town.state("order-no-3")).isEqualTo(LedgerState.AWAITING_APPROVAL);
     }
 
     @Test
