@@ -182,11 +182,6 @@ public final class ReconcileFirst {
         records.said(AuditKind.LOG_EXPECTED, by, mark);
     }
 
-    @Override
-    public String toString() {
-        return "ReconcileFirst";
-    }
-
     private void mustBeInForce(Hold hold) {
         IN_FORCE.check(current().filter(now -> now.id().equals(hold.id())).isPresent());
     }

@@ -8,7 +8,7 @@ import dev.nakadachi.reconcile.Hold;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a bank lists of an account, compared with the ledger. Prints counts only. Immutable and thread-safe. */
+/** What a bank lists of an account, compared with the ledger. Immutable and thread-safe. */
 public final class AccountReport {
 
     private final Hold hold;
@@ -103,12 +103,6 @@ public final class AccountReport {
      */
     public boolean released() {
         return released;
-    }
-
-    @Override
-    public String toString() {
-        return "AccountReport[known " + known.size() + ", doubtful " + doubtful.size() + ", strangers "
-                + strangers.size() + ", open " + open.size() + ", " + (released ? "released" : "held") + "]";
     }
 
     /** Collects a report. Not thread-safe. */

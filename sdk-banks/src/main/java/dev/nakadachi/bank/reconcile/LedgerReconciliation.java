@@ -79,7 +79,8 @@ public final class LedgerReconciliation {
     /**
      * Reads the bank's list of an account and compares it with the ledger.
      *
-     * @param client speaks to the bank for a grant that covers the account
+     * @param client speaks to the bank for a grant that covers the account, and lists every kind of transfer that
+     *     leaves it: what its facets do not list is not looked at
      * @param account the account that pays
      * @return what was found, empty when nothing is held
      * @throws dev.nakadachi.error.NakadachiException one of the few, when the list or the ledger cannot be read

@@ -19,6 +19,7 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.time.VirtualHost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +139,24 @@ class RestoredLedgerTest {
             assertThat(Orders.codeOf(payer.transfers(grant).submit(lost))).isEqualTo("accepted");
         }
         assertThat(sandbox.bank().transfers().executions()).isEqualTo(2);
+    }
+
+    /** It may be this command, or a lost one like it: the resolver asks first. */
+    @Test
+    void aTransferThatACommandWithoutOutcomeExplainsIsDoubtfulAndNothingIsProven() throws IOException {
+        try (Payer payer = open()) {
+            sandbox.faults().next(RequestMatch.pathEnding("/transfer/request"), LostReply.SERVER_ERROR.on(sandbox));
+            assertThat(Orders.codeOf(payer.transfers(grant).submit(lost))).startsWith("unknown");
+        }
+        loseTheLog();
+        try (Payer payer = open()) {
+            sandbox.clock().advance(Duration.ofMinutes(1));
+            AccountReport report = look(payer, COMPLETE);
+            assertThat(report.doubtful()).hasSize(1);
+            assertThat(report.open()).hasSize(1);
+            assertThat(report.strangers()).isEmpty();
+            assertThat(report.released()).isFalse();
+        }
     }
 
     @Test
