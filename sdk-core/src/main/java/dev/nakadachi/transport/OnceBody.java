@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * A request body that can be sent once, and the proof of whether it was. The JDK asks for the length when it is about
@@ -13,10 +14,17 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class OnceBody implements HttpRequest.BodyPublisher {
 
+    /** Writes the header block of a stream, in 17 to 25; under another name a second question proves nothing. */
+    private static final String STREAM = "jdk.internal.net.http.Stream";
+
+    private static final int FRAMES = 12;
+
     private final byte[] bytes;
     private final AtomicReference<State> state = new AtomicReference<>(State.FRESH);
     private final AtomicBoolean subscribed = new AtomicBoolean();
     private final AtomicBoolean askedAgain = new AtomicBoolean();
+    private final BooleanSupplier askedByStream;
+    private volatile boolean ofStream;
 
     private enum State {
         FRESH,
@@ -25,7 +33,12 @@ final class OnceBody implements HttpRequest.BodyPublisher {
     }
 
     OnceBody(byte[] bytes) {
+        this(bytes, OnceBody::isAskedByStream);
+    }
+
+    OnceBody(byte[] bytes, BooleanSupplier askedByStream) {
         this.bytes = bytes;
+        this.askedByStream = askedByStream;
     }
 
     @Override
@@ -34,6 +47,7 @@ final class OnceBody implements HttpRequest.BodyPublisher {
             askedAgain.set(true);
             throw sentOrWithdrawn();
         }
+        ofStream = askedByStream.getAsBoolean();
         return bytes.length;
     }
 
@@ -57,12 +71,18 @@ final class OnceBody implements HttpRequest.BodyPublisher {
     }
 
     /**
-     * Whether the client wanted to write a second header block, which was refused.
+     * Whether the client wanted to write a second header block, which was refused, after one for an HTTP/2 stream.
      *
      * @return true after the second question for the length
      */
-    boolean askedAgain() {
-        return askedAgain.get();
+    boolean askedAgainAfterStream() {
+        return ofStream && askedAgain.get();
+    }
+
+    /** The JDK does not say over what a request went; who asks is the only sign before an answer. */
+    private static boolean isAskedByStream() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.limit(FRAMES).anyMatch(frame -> STREAM.equals(frame.getClassName())));
     }
 
     private static IllegalStateException sentOrWithdrawn() {

@@ -13,8 +13,9 @@ final class TurnedAway {
     private static final String REFUSED_STREAM = "Received RST_STREAM: Stream not processed";
 
     /**
-     * Up to here the JDK's sources were read: but for a GET or HEAD, a second header block is wanted only for a stream
-     * that the server refused or left above the last stream of its GOAWAY. A newer JDK may have other reasons.
+     * Up to here the JDK's sources were read: but for a GET or HEAD, a second header block after that of a stream is
+     * wanted only where the server refused the stream or left it above the last one of its GOAWAY. A newer JDK may have
+     * other reasons, and after a request of HTTP/1.1 every JDK may: enableAllMethodRetry can be set unseen.
      */
     private static final int NEWEST_JDK_READ = 25;
 
@@ -27,7 +28,7 @@ final class TurnedAway {
     }
 
     static boolean wasWantedAgain(OnceBody body, HttpMethod method, int jdk) {
-        return body.askedAgain()
+        return body.askedAgainAfterStream()
                 && method != HttpMethod.GET
                 && jdk <= NEWEST_JDK_READ
                 && JvmGuard.ofThisJvm().unsafeRefusal().isEmpty();

@@ -43,11 +43,20 @@ class OnceBodyTest {
 
     @Test
     void aClientThatWantsToWriteItAgainIsNoticed() {
-        body.contentLength();
-        assertThat(body.askedAgain()).isFalse();
+        OnceBody stream = new OnceBody(new byte[3], () -> true);
+        assertThat(stream.contentLength()).isEqualTo(3);
+        assertThat(stream.askedAgainAfterStream()).isFalse();
 
+        assertThatThrownBy(stream::contentLength).isInstanceOf(IllegalStateException.class);
+        assertThat(stream.askedAgainAfterStream()).isTrue();
+    }
+
+    @Test
+    void whoAsksAgainWithoutAStreamIsNotTakenForOne() {
+        body.contentLength();
         assertThatThrownBy(body::contentLength).isInstanceOf(IllegalStateException.class);
-        assertThat(body.askedAgain()).isTrue();
+
+        assertThat(body.askedAgainAfterStream()).isFalse();
     }
 
     @Test

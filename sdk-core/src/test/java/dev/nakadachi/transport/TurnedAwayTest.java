@@ -15,7 +15,7 @@ class TurnedAwayTest {
 
     private final Throwable any = new IOException("any");
 
-    private final OnceBody body = new OnceBody(new byte[3]);
+    private final OnceBody body = new OnceBody(new byte[3], () -> true);
 
     @Test
     void theWordsOfRefusedStreamAreProof() {
@@ -60,6 +60,16 @@ class TurnedAwayTest {
 
         assertThat(TurnedAway.wasWantedAgain(body, HttpMethod.POST, 25)).isTrue();
         assertThat(TurnedAway.wasWantedAgain(body, HttpMethod.GET, 25)).isFalse();
+    }
+
+    /** Whatever is set in the JVM: over HTTP/1.1 it is a repeat after a lost connection. */
+    @Test
+    void afterARequestOfHttp11ItIsNone() {
+        OnceBody http11 = new OnceBody(new byte[3], () -> false);
+        http11.contentLength();
+        assertThatThrownBy(http11::contentLength).isInstanceOf(IllegalStateException.class);
+
+        assertThat(TurnedAway.wasWantedAgain(http11, HttpMethod.POST, 25)).isFalse();
     }
 
     @Test

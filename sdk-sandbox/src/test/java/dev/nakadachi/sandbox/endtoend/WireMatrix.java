@@ -51,9 +51,15 @@ final class WireMatrix {
         }
     }
 
-    /** Arguments: a directory, and perhaps the name of the only case. */
+    /**
+     * Arguments: a directory, and perhaps the name of the only case. With {@code -Dwire.hidden} the JDK's client was
+     * told to repeat every method before the SDK could see it, and the property is gone.
+     */
     public static void main(String[] arguments) {
         Predicate<WireCase> wanted = one -> arguments.length == 1 || one.name().equals(arguments[1]);
+        if (System.getProperty("wire.hidden") != null) {
+            WirePlain.repeatsEveryMethod();
+        }
         try (WireUser user = new WireUser(Path.of(arguments[0]))) {
             new WireMatrix(user, "127.0.0.1").print(wanted);
             new WireMatrix(user, "127.0.0.1", "127.0.0.2").print(wanted);

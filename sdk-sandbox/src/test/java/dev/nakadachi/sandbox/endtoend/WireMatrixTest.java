@@ -87,6 +87,20 @@ class WireMatrixTest {
                 .allSatisfy(row -> assertThat(row.plainPost()).as("%s", row).hasValue(2));
     }
 
+    /** The property was set, read by the JDK and taken away again before the SDK was there to see it. */
+    @Test
+    void evenWhereTheJdkRepeatsBehindOurBackATransferIsDeliveredOnce() throws Exception {
+        List<WireRow> rows = run(List.of("-Dwire.hidden"), List.of("FIN after the request"));
+
+        assertThat(rows).hasSize(8).allSatisfy(row -> {
+            assertThat(row.deliveries()).as("%s", row).isEqualTo(1);
+            assertThat(row.outcome()).as("%s", row).isEqualTo("unknown institution.connection-lost");
+        });
+        assertThat(rows)
+                .filteredOn(row -> row.version().equals("HTTP/1.1"))
+                .allSatisfy(row -> assertThat(row.plainPost()).as("%s", row).hasValue(2));
+    }
+
     private List<WireRow> run(List<String> properties, List<String> name) throws IOException, InterruptedException {
         Path hosts = Files.writeString(directory.resolve("hosts"), """
                 127.0.0.1 localhost

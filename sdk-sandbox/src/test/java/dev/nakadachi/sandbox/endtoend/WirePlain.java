@@ -33,6 +33,14 @@ final class WirePlain {
         }
     }
 
+    /** The JDK reads the property with the first request of the JVM and never again. */
+    static void repeatsEveryMethod() {
+        String property = "jdk.httpclient.enableAllMethodRetry";
+        System.setProperty(property, "true");
+        new WirePlain().send("GET", URI.create("https://127.0.0.1:1"), HttpVersion.HTTP_1_1, Duration.ofSeconds(20));
+        System.clearProperty(property);
+    }
+
     /** Sends one GET or POST; how it ends is not asked, only what arrived. */
     void send(String method, URI server, HttpVersion version, Duration within) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/open/v3/plain"))
