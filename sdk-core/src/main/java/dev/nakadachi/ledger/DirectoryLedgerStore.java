@@ -31,8 +31,6 @@ final class DirectoryLedgerStore implements LedgerStore {
     private static final Rule<Integer> LIMIT = Rule.of(
             "LedgerStore.scanOpen limit", "is 1 to 1,000", "read page by page", n -> n >= 1 && n <= LARGEST_PAGE);
 
-    private static final LedgerState DAMAGED = new LedgerState("DAMAGED");
-
     private final LedgerFiles files;
     private final RisingNumber positions;
 
@@ -95,8 +93,7 @@ final class DirectoryLedgerStore implements LedgerStore {
             if (!bad.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
                 throw bad;
             }
-            LedgerStep nothing = new LedgerStep(DAMAGED, Standing.OPEN, Instant.EPOCH, new byte[0]);
-            return Optional.of(new LedgerEntry(key, List.of(nothing)));
+            return Optional.of(LedgerEntry.unreadable(key));
         }
     }
 

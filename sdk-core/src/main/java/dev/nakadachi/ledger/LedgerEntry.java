@@ -1,6 +1,7 @@
 package dev.nakadachi.ledger;
 
 import dev.nakadachi.error.Rule;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public record LedgerEntry(LedgerKey key, List<LedgerStep> steps) {
 
     private static final Rule<List<LedgerStep>> SOME = Rule.of(
             "LedgerEntry.steps", "holds at least one step", "leave out entries without steps", all -> !all.isEmpty());
+    private static final LedgerState DAMAGED = new LedgerState("DAMAGED");
 
     /**
      * Copies the list.
@@ -22,6 +24,17 @@ public record LedgerEntry(LedgerKey key, List<LedgerStep> steps) {
      */
     public LedgerEntry {
         steps = List.copyOf(SOME.check(steps));
+    }
+
+    /**
+     * For a scan of open entries: one that is there and cannot be read as a whole. It is open and says nothing, so it
+     * stops no other entry and is not passed over.
+     *
+     * @param key which entry
+     * @return an entry of one open step without content, which nobody can open
+     */
+    public static LedgerEntry unreadable(LedgerKey key) {
+        return new LedgerEntry(key, List.of(new LedgerStep(DAMAGED, Standing.OPEN, Instant.EPOCH, new byte[0])));
     }
 
     /**

@@ -58,8 +58,8 @@ public interface LedgerStore extends AutoCloseable {
     Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step);
 
     /**
-     * Scans the entries whose last step is open, in a stable order. An entry that cannot be read as a whole may be
-     * handed over as one open step without content, which nobody can open: so it stops no other and is not passed over.
+     * Scans the entries whose last step is open, in a stable order. An entry that is there and cannot be read as a
+     * whole is handed over as {@link LedgerEntry#unreadable}: it stops no other and is not passed over.
      *
      * @param after the last key of the page before, empty for the first page
      * @param limit how many at most, 1 to 1,000

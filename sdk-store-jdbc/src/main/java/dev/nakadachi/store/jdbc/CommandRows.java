@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads commands with all their steps, each question in one statement, so that what it finds fits together. */
 final class CommandRows {
@@ -31,7 +32,7 @@ final class CommandRows {
     Optional<LedgerEntry> read(Connection connection, LedgerKey key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(read)) {
             statement.setString(1, key.id());
-            return entries(statement).stream().findFirst();
+            return entries(statement, EntryInRows::whole).stream().findFirst();
         }
     }
 
@@ -39,7 +40,7 @@ final class CommandRows {
         try (PreparedStatement statement = connection.prepareStatement(scan)) {
             statement.setString(1, after.map(LedgerKey::id).orElse(""));
             statement.setInt(2, limit);
-            return entries(statement);
+            return entries(statement, EntryInRows::amongOthers);
         }
     }
 
@@ -55,7 +56,8 @@ final class CommandRows {
         }
     }
 
-    private static List<LedgerEntry> entries(PreparedStatement statement) throws SQLException {
+    private static List<LedgerEntry> entries(PreparedStatement statement, Function<EntryInRows, LedgerEntry> ending)
+            throws SQLException {
         List<LedgerEntry> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             boolean more = rows.next();
@@ -65,7 +67,7 @@ final class CommandRows {
                     entry.add(rows);
                     more = rows.next();
                 } while (more && entry.goesOnIn(rows));
-                found.add(entry.whole());
+                found.add(ending.apply(entry));
             }
         }
         return found;

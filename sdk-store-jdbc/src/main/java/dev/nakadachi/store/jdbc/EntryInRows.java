@@ -21,6 +21,7 @@ final class EntryInRows {
     private final boolean open;
     private final List<LedgerStep> steps = new ArrayList<>();
     private long position;
+    private boolean sound = true;
 
     /** Begins at the current row, which stays to be added. */
     EntryInRows(ResultSet row) throws SQLException {
@@ -37,7 +38,8 @@ final class EntryInRows {
         long place = row.getLong(4);
         long own = row.getLong(5);
         if (place != steps.size() + 1 || own <= position) {
-            throw damaged();
+            sound = false;
+            return;
         }
         position = own;
         try {
@@ -47,19 +49,26 @@ final class EntryInRows {
                     Instant.ofEpochSecond(row.getLong(8), row.getInt(9)),
                     row.getBytes(10)));
         } catch (InvalidInputException | DateTimeException | ArithmeticException impossible) {
-            throw damaged();
+            sound = false;
         }
     }
 
+    /** The entry, which is whole or not read at all. */
     LedgerEntry whole() {
-        boolean lastIsOpen = steps.get(steps.size() - 1).standing() == Standing.OPEN;
-        if (steps.size() != sequence || lastIsOpen != open) {
-            throw damaged();
+        if (!isWhole()) {
+            throw StepRows.tampered("a command of the ledger has lost a step, or has one that cannot be");
         }
         return new LedgerEntry(new LedgerKey(id), steps);
     }
 
-    private static RuntimeException damaged() {
-        return StepRows.tampered("a command of the ledger has lost a step, or has one that cannot be");
+    /** The entry among others, which it must not stop. */
+    LedgerEntry amongOthers() {
+        return isWhole() ? whole() : LedgerEntry.unreadable(new LedgerKey(id));
+    }
+
+    private boolean isWhole() {
+        return sound
+                && steps.size() == sequence
+                && open == (steps.get(steps.size() - 1).standing() == Standing.OPEN);
     }
 }
