@@ -3,9 +3,6 @@ package dev.nakadachi.bank.gmoaozoratransfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.nakadachi.Connection;
-import dev.nakadachi.Nakadachi;
-import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.DateRange;
@@ -17,29 +14,13 @@ import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
-import dev.nakadachi.consent.BrowserSession;
-import dev.nakadachi.consent.ClientCredentials;
-import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.id.ClientId;
-import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.policy.CallBudget;
-import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.secret.Secret;
-import dev.nakadachi.token.TokenVault;
-import dev.nakadachi.transport.TransportOptions;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OutcomeOnTheWireTest {
 
-    private static final URI CALLBACK = URI.create("https://app.example/callback");
     private static final String TAKEN =
             "{\"accountId\":\"101011234567\",\"resultCode\":\"2\",\"applyNo\":\"2025043000000001\"}";
     private static final String REFUSED = "{\"errorCode\":\"E0\",\"errorMessage\":\"refused\"}";
@@ -67,23 +47,18 @@ class OutcomeOnTheWireTest {
     private Path folder;
 
     private final ScriptedBank bank = ScriptedBank.start();
-    private final Keyset keyset = Keyset.generate();
-    private Nakadachi nakadachi;
+    private LoopbackApplication application;
     private Transfers transfers;
 
     @BeforeEach
     void consent() {
-        nakadachi = Nakadachi.builder(TokenVault.encryptedFile(folder.resolve("tokens"), keyset))
-                .ledger(TransferLedger.encryptedFile(folder.resolve("ledger"), keyset))
-                .audit(AuditTrail.file(folder.resolve("log"), folder.resolve("heads"), keyset))
-                .transport(TransportOptions.standard().withPlainLoopback())
-                .build();
+        application = LoopbackApplication.in(folder);
         transfers = client(GmoTransfers.corporate()).transfers();
     }
 
     @AfterEach
     void close() {
-        nakadachi.close();
+        application.close();
         bank.close();
     }
 
@@ -254,23 +229,10 @@ class OutcomeOnTheWireTest {
     }
 
     private CorporateBank client(GmoTransfers product) {
-        Connection<CorporateBank> connection = nakadachi.connect(
+        return application.consented(
                 GmoAozora.corporate()
-                        .withBudget(new CallBudget(8, 1_000, Duration.ofSeconds(1)))
-                        .at(GmoAozora.below(new EnvironmentId("loopback"), bank.base()), product),
-                ClientCredentials.of(
-                        new ClientId("made-up-client"),
-                        Secret.of("made-up-secret"),
-                        ClientAuthentication.CLIENT_SECRET_BASIC));
-        BrowserSession session = BrowserSession.of(Secret.of("session-cookie-of-alice"));
-        ConsentStart start = connection
-                .consent()
-                .start(ConsentRequest.of(new UserId("alice"), session, CALLBACK, Capability.TRANSFERS));
-        String state = Stream.of(start.authorizationUri().getRawQuery().split("&", -1))
-                .filter(pair -> pair.startsWith("state="))
-                .findFirst()
-                .orElseThrow();
-        return connection.on(
-                connection.consent().finish(session, start.pending(), URI.create(CALLBACK + "?code=made-up&" + state)));
+                        .withBudget(LoopbackApplication.WIDE)
+                        .at(GmoAozora.below(LoopbackApplication.LOOPBACK, bank.base()), product),
+                Capability.TRANSFERS);
     }
 }

@@ -3,9 +3,6 @@ package dev.nakadachi.bank.gmoaozoratransfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nakadachi.Connection;
-import dev.nakadachi.Nakadachi;
-import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.ApprovalPattern;
 import dev.nakadachi.bank.BranchCode;
@@ -36,29 +33,12 @@ import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozorasubaccounts.GmoSubAccounts;
 import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
-import dev.nakadachi.consent.BrowserSession;
-import dev.nakadachi.consent.ClientCredentials;
-import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.AccountId;
-import dev.nakadachi.id.ClientId;
-import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.policy.CallBudget;
-import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.Institution;
-import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.secret.Secret;
-import dev.nakadachi.token.TokenVault;
-import dev.nakadachi.transport.TransportOptions;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,9 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ProductsOnTheWireTest {
 
-    private static final URI CALLBACK = URI.create("https://app.example/callback");
-    private static final CallBudget WIDE = new CallBudget(8, 1_000, Duration.ofSeconds(1));
-    private static final EnvironmentId LOOPBACK = new EnvironmentId("loopback");
     private static final String TAKEN =
             "{\"accountId\":\"101011234567\",\"resultCode\":\"2\",\"applyNo\":\"2025043000000001\"}";
 
@@ -83,21 +60,16 @@ class ProductsOnTheWireTest {
     private Path folder;
 
     private final ScriptedBank bank = ScriptedBank.start();
-    private final Keyset keyset = Keyset.generate();
-    private Nakadachi nakadachi;
+    private LoopbackApplication application;
 
     @BeforeEach
     void open() {
-        nakadachi = Nakadachi.builder(TokenVault.encryptedFile(folder.resolve("tokens"), keyset))
-                .ledger(TransferLedger.encryptedFile(folder.resolve("ledger"), keyset))
-                .audit(AuditTrail.file(folder.resolve("log"), folder.resolve("heads"), keyset))
-                .transport(TransportOptions.standard().withPlainLoopback())
-                .build();
+        application = LoopbackApplication.in(folder);
     }
 
     @AfterEach
     void close() {
-        nakadachi.close();
+        application.close();
         bank.close();
     }
 
@@ -286,11 +258,11 @@ class ProductsOnTheWireTest {
     }
 
     private CorporateBank corporate() {
-        return consented(
+        return application.consented(
                 GmoAozora.corporate()
-                        .withBudget(WIDE)
+                        .withBudget(LoopbackApplication.WIDE)
                         .at(
-                                GmoAozora.below(LOOPBACK, bank.base()),
+                                GmoAozora.below(LoopbackApplication.LOOPBACK, bank.base()),
                                 GmoTransfers.corporate(),
                                 GmoBulkTransfers.corporate(),
                                 GmoVirtualAccounts.corporate()),
@@ -299,33 +271,15 @@ class ProductsOnTheWireTest {
     }
 
     private PersonalBank personal() {
-        return consented(
+        return application.consented(
                 GmoAozoraPersonal.personal()
-                        .withBudget(WIDE)
+                        .withBudget(LoopbackApplication.WIDE)
                         .at(
-                                GmoAozoraPersonal.below(LOOPBACK, bank.base()),
+                                GmoAozoraPersonal.below(LoopbackApplication.LOOPBACK, bank.base()),
                                 GmoTransfers.personal(),
                                 GmoSubAccounts.personal()),
                 Capability.ACCOUNTS,
                 Capability.TRANSFERS,
                 Capability.OWN_TRANSFERS);
-    }
-
-    private <C> C consented(Institution<C> institution, Capability... capabilities) {
-        Connection<C> connection = nakadachi.connect(
-                institution,
-                ClientCredentials.of(
-                        new ClientId("made-up-client"),
-                        Secret.of("made-up-secret"),
-                        ClientAuthentication.CLIENT_SECRET_BASIC));
-        BrowserSession session = BrowserSession.of(Secret.of("session-cookie-of-alice"));
-        ConsentStart start =
-                connection.consent().start(ConsentRequest.of(new UserId("alice"), session, CALLBACK, capabilities));
-        String state = Stream.of(start.authorizationUri().getRawQuery().split("&", -1))
-                .filter(pair -> pair.startsWith("state="))
-                .findFirst()
-                .orElseThrow();
-        return connection.on(
-                connection.consent().finish(session, start.pending(), URI.create(CALLBACK + "?code=made-up&" + state)));
     }
 }

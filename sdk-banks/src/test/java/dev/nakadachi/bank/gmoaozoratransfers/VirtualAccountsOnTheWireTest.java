@@ -3,9 +3,6 @@ package dev.nakadachi.bank.gmoaozoratransfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nakadachi.Connection;
-import dev.nakadachi.Nakadachi;
-import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.CommandOutcome;
@@ -24,29 +21,12 @@ import dev.nakadachi.bank.VirtualAccounts;
 import dev.nakadachi.bank.VirtualAccountsQuery;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozoravirtual.GmoVirtualAccounts;
-import dev.nakadachi.consent.BrowserSession;
-import dev.nakadachi.consent.ClientCredentials;
-import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.id.ClientId;
-import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Capability;
-import dev.nakadachi.policy.CallBudget;
-import dev.nakadachi.provider.ClientAuthentication;
-import dev.nakadachi.provider.Institution;
-import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.secret.Secret;
-import dev.nakadachi.token.TokenVault;
-import dev.nakadachi.transport.TransportOptions;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -64,9 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class VirtualAccountsOnTheWireTest {
 
-    private static final URI CALLBACK = URI.create("https://app.example/callback");
-    private static final CallBudget WIDE = new CallBudget(8, 1_000, Duration.ofSeconds(1));
-    private static final EnvironmentId LOOPBACK = new EnvironmentId("loopback");
     private static final VirtualAccountId ID = new VirtualAccountId("0000000042");
     private static final String ISSUED = "{\"vaTypeCode\":\"1\",\"vaTypeName\":\"期限型\","
             + "\"expireDateTime\":\"2025-08-01T23:59:59+09:00\",\"vaHolderNameKana\":\"ﾃｽﾄ\",\"vaList\":["
@@ -77,21 +54,16 @@ class VirtualAccountsOnTheWireTest {
     private Path folder;
 
     private final ScriptedBank bank = ScriptedBank.start();
-    private final Keyset keyset = Keyset.generate();
-    private Nakadachi nakadachi;
+    private LoopbackApplication application;
 
     @BeforeEach
     void open() {
-        nakadachi = Nakadachi.builder(TokenVault.encryptedFile(folder.resolve("tokens"), keyset))
-                .ledger(TransferLedger.encryptedFile(folder.resolve("ledger"), keyset))
-                .audit(AuditTrail.file(folder.resolve("log"), folder.resolve("heads"), keyset))
-                .transport(TransportOptions.standard().withPlainLoopback())
-                .build();
+        application = LoopbackApplication.in(folder);
     }
 
     @AfterEach
     void close() {
-        nakadachi.close();
+        application.close();
         bank.close();
     }
 
@@ -290,29 +262,11 @@ class VirtualAccountsOnTheWireTest {
     }
 
     private VirtualAccounts accounts() {
-        CorporateBank client = consented(
+        CorporateBank client = application.consented(
                 GmoAozora.corporate()
-                        .withBudget(WIDE)
-                        .at(GmoAozora.below(LOOPBACK, bank.base()), GmoVirtualAccounts.corporate()),
+                        .withBudget(LoopbackApplication.WIDE)
+                        .at(GmoAozora.below(LoopbackApplication.LOOPBACK, bank.base()), GmoVirtualAccounts.corporate()),
                 Capability.VIRTUAL_ACCOUNTS);
         return client.find(VirtualAccounts.class).orElseThrow();
-    }
-
-    private <C> C consented(Institution<C> institution, Capability... capabilities) {
-        Connection<C> connection = nakadachi.connect(
-                institution,
-                ClientCredentials.of(
-                        new ClientId("made-up-client"),
-                        Secret.of("made-up-secret"),
-                        ClientAuthentication.CLIENT_SECRET_BASIC));
-        BrowserSession session = BrowserSession.of(Secret.of("session-cookie-of-alice"));
-        ConsentStart start =
-                connection.consent().start(ConsentRequest.of(new UserId("alice"), session, CALLBACK, capabilities));
-        String state = Stream.of(start.authorizationUri().getRawQuery().split("&", -1))
-                .filter(pair -> pair.startsWith("state="))
-                .findFirst()
-                .orElseThrow();
-        return connection.on(
-                connection.consent().finish(session, start.pending(), URI.create(CALLBACK + "?code=made-up&" + state)));
     }
 }
