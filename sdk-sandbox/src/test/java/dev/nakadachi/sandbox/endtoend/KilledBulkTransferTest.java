@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(240)
 @SuppressWarnings("NullAway.Init") // opened before each test
 class KilledBulkTransferTest {
-
-    private static final int SIGKILL = 128 + 9;
 
     /** The steps of a bulk transfer, by where they are sent. */
     private enum Stage {
@@ -186,17 +183,6 @@ class KilledBulkTransferTest {
 
     private void kill(Step step, Halt where, Path reached, BooleanSupplier there) throws Exception {
         Process peer = BulkPeer.start(setting, grant, where, reached, step);
-        try {
-            while (!there.getAsBoolean() && peer.isAlive()) {
-                Host.system().sleep(Duration.ofMillis(5));
-            }
-            assertThat(peer.isAlive())
-                    .as(Files.readString(reached.resolveSibling("peer.out")))
-                    .isTrue();
-        } finally {
-            peer.destroyForcibly();
-        }
-        assertThat(peer.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(peer.exitValue()).isEqualTo(SIGKILL);
+        KilledPeer.killWhen(there, peer, reached.resolveSibling("peer.out"));
     }
 }

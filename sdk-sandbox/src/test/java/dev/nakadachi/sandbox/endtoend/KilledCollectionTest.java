@@ -6,7 +6,6 @@ import dev.nakadachi.bank.VirtualAccountIssue;
 import dev.nakadachi.bank.VirtualAccountType;
 import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.bank.notice.DepositInbox;
-import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
@@ -14,11 +13,9 @@ import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.Hold;
 import dev.nakadachi.sandbox.fault.RequestMatch;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +36,6 @@ class KilledCollectionTest {
 
     private static final String UNSENT = "/unsentlist/va-deposit-transaction";
     private static final Duration LONG = Duration.ofMinutes(2);
-    private static final int SIGKILL = 128 + 9;
     private static final int NEVER = 0;
     private static final AtomicInteger KILLED = new AtomicInteger();
 
@@ -132,24 +128,7 @@ class KilledCollectionTest {
     private void kill(int before, Path reached, BooleanSupplier there) throws Exception {
         Path said = directory.resolve("peer.out");
         Process peer = CollectingPeer.start(setting, grant, before, reached, said);
-        try {
-            until(() -> there.getAsBoolean() || !peer.isAlive());
-            assertThat(peer.isAlive()).as(read(said)).isTrue();
-        } finally {
-            peer.destroyForcibly();
-        }
-        assertThat(peer.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(peer.exitValue()).isEqualTo(SIGKILL);
+        KilledPeer.killWhen(there, peer, said);
         KILLED.incrementAndGet();
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static void until(BooleanSupplier done) throws InterruptedException {
-        while (!done.getAsBoolean()) {
-            Host.system().sleep(Duration.ofMillis(5));
-        }
     }
 }

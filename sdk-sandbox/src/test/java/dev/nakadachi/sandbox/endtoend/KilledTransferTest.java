@@ -9,7 +9,6 @@ import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.Transfers;
-import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.TransferLedger;
@@ -19,7 +18,6 @@ import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.Hold;
 import dev.nakadachi.sandbox.fault.RequestMatch;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +43,6 @@ class KilledTransferTest {
 
     private static final String REQUEST = "/transfer/request";
     private static final Duration LONG = Duration.ofMinutes(2);
-    private static final int SIGKILL = 128 + 9;
     private static final AtomicInteger KILLED = new AtomicInteger();
 
     private final TransferCommand command = Orders.of("invoice-4711", 5_000);
@@ -110,7 +107,7 @@ class KilledTransferTest {
             isUnknownAndNotSentAgain(transfers);
             assertThat(Orders.found(transfers, command)).isEmpty();
             goOn.countDown();
-            until(() -> sandbox.bank().transfers().executions() == 1);
+            KilledPeer.until(() -> sandbox.bank().transfers().executions() == 1);
             isUnknownAndNotSentAgain(transfers);
             isTheOnlyOne(transfers);
         }
@@ -183,25 +180,8 @@ class KilledTransferTest {
     private void kill(Halt where, Path reached, BooleanSupplier there) throws Exception {
         Path said = directory.resolve("peer.out");
         Process peer = TransferringPeer.start(setting, grant, where, reached, said);
-        try {
-            until(() -> there.getAsBoolean() || !peer.isAlive());
-            assertThat(peer.isAlive()).as(read(said)).isTrue();
-        } finally {
-            peer.destroyForcibly();
-        }
-        assertThat(peer.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(peer.exitValue()).isEqualTo(SIGKILL);
+        KilledPeer.killWhen(there, peer, said);
         KILLED.incrementAndGet();
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static void until(BooleanSupplier done) throws InterruptedException {
-        while (!done.getAsBoolean()) {
-            Host.system().sleep(Duration.ofMillis(5));
-        }
     }
 
     private static void await(CountDownLatch latch) {
