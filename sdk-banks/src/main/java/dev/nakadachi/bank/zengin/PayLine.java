@@ -8,18 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** One salary or bonus of a file (給与振込・賞与振込のデータ・レコード). Prints bank and branch. Immutable and thread-safe. */
 public final class PayLine {
 
-    private final ZenginAccount payee;
-    private final Money amount;
-    private final ClearingHouse clearingHouse;
-    private final NewCode newCode;
+    private final Paid paid;
     private final @Nullable ReferenceCode employee;
     private final @Nullable ReferenceCode department;
 
     private PayLine(Builder from) {
-        this.payee = from.payee;
-        this.amount = from.amount;
-        this.clearingHouse = from.clearingHouse;
-        this.newCode = from.newCode;
+        this.paid = from.paid;
         this.employee = from.employee;
         this.department = from.department;
     }
@@ -32,13 +26,11 @@ public final class PayLine {
      * @return a builder
      */
     public static Builder builder(ZenginAccount payee, Money amount) {
-        return new Builder(payee, amount);
+        return new Builder(Paid.of(payee, amount));
     }
 
     static PayLine from(Values values) {
-        Builder line = builder(PayFields.ACCOUNT.from(values), values.get(PayFields.AMOUNT));
-        line.clearingHouse(values.get(PayFields.CLEARING_HOUSE));
-        line.newCode(values.get(PayFields.NEW_CODE));
+        Builder line = new Builder(PayFields.PAID.from(values));
         values.find(PayFields.EMPLOYEE).ifPresent(line::employee);
         values.find(PayFields.DEPARTMENT).ifPresent(line::department);
         return line.build();
@@ -46,10 +38,7 @@ public final class PayLine {
 
     Values values() {
         Values values = PayFields.LINE.values();
-        PayFields.ACCOUNT.into(values, payee);
-        values.set(PayFields.AMOUNT, amount);
-        values.set(PayFields.CLEARING_HOUSE, clearingHouse);
-        values.set(PayFields.NEW_CODE, newCode);
+        PayFields.PAID.into(values, paid);
         values.set(PayFields.EMPLOYEE, employee);
         values.set(PayFields.DEPARTMENT, department);
         return values;
@@ -61,7 +50,7 @@ public final class PayLine {
      * @return the account, with its holder
      */
     public ZenginAccount payee() {
-        return payee;
+        return paid.payee();
     }
 
     /**
@@ -70,7 +59,7 @@ public final class PayLine {
      * @return the amount, in yen
      */
     public Money amount() {
-        return amount;
+        return paid.amount();
     }
 
     /**
@@ -79,7 +68,7 @@ public final class PayLine {
      * @return the number
      */
     public ClearingHouse clearingHouse() {
-        return clearingHouse;
+        return paid.clearingHouse();
     }
 
     /**
@@ -88,7 +77,7 @@ public final class PayLine {
      * @return the code
      */
     public NewCode newCode() {
-        return newCode;
+        return paid.newCode();
     }
 
     /**
@@ -111,22 +100,18 @@ public final class PayLine {
 
     @Override
     public String toString() {
-        return "PayLine[" + payee.bank() + "-" + payee.branch() + "]";
+        return "PayLine[" + paid + "]";
     }
 
     /** Collects a line: not new, without employee and department, unless said otherwise. Not thread-safe. */
     public static final class Builder {
 
-        private final ZenginAccount payee;
-        private final Money amount;
-        private ClearingHouse clearingHouse = ClearingHouse.NONE;
-        private NewCode newCode = NewCode.OTHER;
+        private Paid paid;
         private @Nullable ReferenceCode employee;
         private @Nullable ReferenceCode department;
 
-        private Builder(ZenginAccount payee, Money amount) {
-            this.payee = Objects.requireNonNull(payee, "payee");
-            this.amount = Objects.requireNonNull(amount, "amount");
+        private Builder(Paid paid) {
+            this.paid = paid;
         }
 
         /**
@@ -136,7 +121,7 @@ public final class PayLine {
          * @return this
          */
         public Builder clearingHouse(ClearingHouse value) {
-            clearingHouse = Objects.requireNonNull(value, "value");
+            paid = paid.with(value);
             return this;
         }
 
@@ -147,7 +132,7 @@ public final class PayLine {
          * @return this
          */
         public Builder newCode(NewCode value) {
-            newCode = Objects.requireNonNull(value, "value");
+            paid = paid.with(value);
             return this;
         }
 

@@ -9,18 +9,12 @@ import java.util.Optional;
 /** One transfer of a file (総合振込のデータ・レコード). Prints bank and branch. Immutable and thread-safe. */
 public final class TransferLine {
 
-    private final ZenginAccount payee;
-    private final Money amount;
-    private final ClearingHouse clearingHouse;
-    private final NewCode newCode;
+    private final Paid paid;
     private final TransferMethod method;
     private final TransferReference reference;
 
     private TransferLine(Builder from) {
-        this.payee = from.payee;
-        this.amount = from.amount;
-        this.clearingHouse = from.clearingHouse;
-        this.newCode = from.newCode;
+        this.paid = from.paid;
         this.method = from.method;
         this.reference = from.reference;
     }
@@ -33,7 +27,7 @@ public final class TransferLine {
      * @return a builder
      */
     public static Builder builder(ZenginAccount payee, Money amount) {
-        return new Builder(payee, amount);
+        return new Builder(Paid.of(payee, amount));
     }
 
     /**
@@ -49,20 +43,14 @@ public final class TransferLine {
     }
 
     static TransferLine from(Values values) {
-        Builder line = builder(TransferFields.ACCOUNT.from(values), values.get(TransferFields.AMOUNT))
-                .clearingHouse(values.get(TransferFields.CLEARING_HOUSE))
-                .newCode(values.get(TransferFields.NEW_CODE))
-                .method(values.get(TransferFields.METHOD));
+        Builder line = new Builder(TransferFields.PAID.from(values)).method(values.get(TransferFields.METHOD));
         line.reference = values.get(TransferFields.REFERENCE);
         return line.build();
     }
 
     Values values() {
         Values values = TransferFields.LINE.values();
-        TransferFields.ACCOUNT.into(values, payee);
-        values.set(TransferFields.AMOUNT, amount);
-        values.set(TransferFields.CLEARING_HOUSE, clearingHouse);
-        values.set(TransferFields.NEW_CODE, newCode);
+        TransferFields.PAID.into(values, paid);
         values.set(TransferFields.METHOD, method);
         values.set(TransferFields.REFERENCE, reference);
         values.set(TransferFields.MARK, reference.marked() ? "Y" : " ");
@@ -75,7 +63,7 @@ public final class TransferLine {
      * @return the account, its holder is the payee's name
      */
     public ZenginAccount payee() {
-        return payee;
+        return paid.payee();
     }
 
     /**
@@ -84,7 +72,7 @@ public final class TransferLine {
      * @return the amount, in yen
      */
     public Money amount() {
-        return amount;
+        return paid.amount();
     }
 
     /**
@@ -93,7 +81,7 @@ public final class TransferLine {
      * @return the number
      */
     public ClearingHouse clearingHouse() {
-        return clearingHouse;
+        return paid.clearingHouse();
     }
 
     /**
@@ -102,7 +90,7 @@ public final class TransferLine {
      * @return the code
      */
     public NewCode newCode() {
-        return newCode;
+        return paid.newCode();
     }
 
     /**
@@ -143,22 +131,18 @@ public final class TransferLine {
 
     @Override
     public String toString() {
-        return "TransferLine[" + payee.bank() + "-" + payee.branch() + "]";
+        return "TransferLine[" + paid + "]";
     }
 
     /** Collects a transfer: by wire, not new, without codes, unless said otherwise. Not thread-safe. */
     public static final class Builder {
 
-        private final ZenginAccount payee;
-        private final Money amount;
-        private ClearingHouse clearingHouse = ClearingHouse.NONE;
-        private NewCode newCode = NewCode.OTHER;
+        private Paid paid;
         private TransferMethod method = TransferMethod.TELEGRAPHIC;
         private TransferReference reference = TransferReference.NONE;
 
-        private Builder(ZenginAccount payee, Money amount) {
-            this.payee = Objects.requireNonNull(payee, "payee");
-            this.amount = Objects.requireNonNull(amount, "amount");
+        private Builder(Paid paid) {
+            this.paid = paid;
         }
 
         /**
@@ -168,7 +152,7 @@ public final class TransferLine {
          * @return this
          */
         public Builder clearingHouse(ClearingHouse value) {
-            clearingHouse = Objects.requireNonNull(value, "value");
+            paid = paid.with(value);
             return this;
         }
 
@@ -179,7 +163,7 @@ public final class TransferLine {
          * @return this
          */
         public Builder newCode(NewCode value) {
-            newCode = Objects.requireNonNull(value, "value");
+            paid = paid.with(value);
             return this;
         }
 

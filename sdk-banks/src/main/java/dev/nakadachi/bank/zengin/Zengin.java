@@ -19,7 +19,7 @@ public final class Zengin {
             TransferFields.LINE,
             TransferLine::from,
             TransferLine::values,
-            Tally.sum(OrderFields.TOTAL, line -> line.get(TransferFields.AMOUNT), line -> true));
+            Tally.sum(OrderFields.TOTAL, line -> line.get(TransferFields.PAID.amount()), line -> true));
 
     /** Salaries (給与振込, 11). */
     public static final OrderFormat<PayLine, OrderTrailer> SALARIES = pay("11");
@@ -64,7 +64,7 @@ public final class Zengin {
                 PayFields.LINE,
                 PayLine::from,
                 PayLine::values,
-                Tally.sum(OrderFields.TOTAL, line -> line.get(PayFields.AMOUNT), line -> true));
+                Tally.sum(OrderFields.TOTAL, line -> line.get(PayFields.PAID.amount()), line -> true));
     }
 
     private static <L> OrderFormat<L, OrderTrailer> orders(
