@@ -14,7 +14,7 @@ import dev.nakadachi.token.TokenStore;
 import java.nio.file.Path;
 
 /** Where a store is, as one line that another process opens too: {@code file:directory} or {@code pg:prefix:url}. */
-record StoreAddress(String line) {
+public record StoreAddress(String line) {
 
     private static final int CONNECTIONS = 8;
 
@@ -23,19 +23,19 @@ record StoreAddress(String line) {
     }
 
     /** Fresh tables, of a token store and of a ledger under the same names. */
-    static StoreAddress postgres() {
+    public static StoreAddress postgres() {
         PostgresOptions tables = TestPostgres.freshTables();
         LedgerSchemaInstaller.of(TestPostgres.plain(), tables).install();
         return new StoreAddress("pg:" + tables.tablePrefix().value() + ":" + TestPostgres.url());
     }
 
-    TokenStore open() {
+    public TokenStore open() {
         return isDirectory()
                 ? TokenStore.directory(directory(), Host.system())
                 : PostgresTokenStore.open(pool(), tables(), Host.system());
     }
 
-    LedgerStore ledger() {
+    public LedgerStore ledger() {
         return isDirectory()
                 ? LedgerStore.directory(
                         directory().resolveSibling(directory().getFileName() + "-ledger"), Host.system())
