@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ final class DrillJvm implements AutoCloseable {
     private static final String DONE = "DONE ";
 
     private final Process process;
+    private final Path said;
     private final Writer orders;
     private final BufferedReader reports;
 
-    private DrillJvm(Process process) {
+    private DrillJvm(Process process, Path said) {
         this.process = process;
+        this.said = said;
         this.orders = new OutputStreamWriter(process.getOutputStream(), UTF_8);
         this.reports = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
@@ -37,9 +40,11 @@ final class DrillJvm implements AutoCloseable {
         List<String> words = new ArrayList<>(setting.words());
         words.addAll(List.of(name, grant.value(), now.toString()));
         try {
-            return new DrillJvm(SecondJvm.command(DrillNode.class, words.toArray(String[]::new))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()))
-                    .start());
+            return new DrillJvm(
+                    SecondJvm.command(DrillNode.class, words.toArray(String[]::new))
+                            .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()))
+                            .start(),
+                    said);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -61,7 +66,9 @@ final class DrillJvm implements AutoCloseable {
             while (line != null && !line.startsWith(DONE)) {
                 line = reports.readLine();
             }
-            assertThat(line).as("the process ended before it answered").isNotNull();
+            if (line == null) {
+                throw new AssertionError("the process ended before it answered: " + Files.readString(said));
+            }
             return line.substring(DONE.length());
         } catch (IOException dead) {
             throw new UncheckedIOException(dead);

@@ -95,11 +95,11 @@ final class DrillNode {
     /** All of a state, one after the other; those that park at once, each on a thread that stays behind. */
     private String pay(DrillState state, int count) {
         if (!state.parks()) {
-            List<String> ends = IntStream.range(0, count)
+            return IntStream.range(0, count)
+                    .parallel()
                     .mapToObj(number -> submit(state, number))
                     .distinct()
-                    .toList();
-            return String.join(",", ends);
+                    .collect(Collectors.joining(","));
         }
         int before = fate.parked();
         AtomicInteger ended = new AtomicInteger();
@@ -125,6 +125,7 @@ final class DrillNode {
     /** The same commands under the same keys, and nothing happens to them on their way. */
     private String again(DrillState state, int count) {
         return IntStream.range(0, count)
+                .parallel()
                 .mapToObj(number -> endOf(client.transfers().submit(command(state, number))))
                 .distinct()
                 .collect(Collectors.joining(","));
