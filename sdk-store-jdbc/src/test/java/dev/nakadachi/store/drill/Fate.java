@@ -136,6 +136,11 @@ final class Fate {
         }
 
         @Override
+        public boolean holds(LedgerMark mark) {
+            return store.holds(mark);
+        }
+
+        @Override
         public Optional<LedgerMark> newest() {
             return store.newest();
         }
