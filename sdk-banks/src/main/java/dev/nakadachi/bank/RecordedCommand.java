@@ -37,6 +37,9 @@ public final class RecordedCommand {
     /** The ledger's note of what the bank said of a request when it took it: a {@link RequestState.Kind}. */
     public static final String REQUEST_STATE = "request-state";
 
+    /** What binds the bank's number of a bulk transfer to the second step that was taken. */
+    public static final String HANDED_ON = "handed-on";
+
     /** The ledger's note of the day until which the bank waits for the customer's approval. */
     public static final String APPROVABLE_UNTIL = "approvable-until";
 

@@ -81,7 +81,10 @@ final class ApprovalBook {
     }
 
     boolean isHandedOn(RequestNumber number) {
-        return handedOn.contains(number);
+        return handedOn.contains(number)
+                || followUps
+                        .boundTo(RecordedCommand.HANDED_ON, List.of(number.value()))
+                        .isPresent();
     }
 
     /** The last cancellation of a transfer that matters: an open one, or the one that had its turn last. */

@@ -129,6 +129,7 @@ final class OtherCommands {
     /** A confirmation that was taken is done: the transfer is followed by its own command. */
     private void confirmation(Held held) {
         if (held.command().isTaken()) {
+            held.recorded().confirmed().ifPresent(number -> handedOn(held, number));
             desk.record(held, LedgerMove.settledAs(held.state()));
             return;
         }
@@ -147,6 +148,7 @@ final class OtherCommands {
                 .map(TransferRecord::state)
                 .flatMap(LedgerStates::of);
         if (state.filter(HANDED_ON::contains).isPresent()) {
+            handedOn(held, number);
             done(held, number);
         } else {
             endOf(
@@ -154,6 +156,11 @@ final class OtherCommands {
                     HumanReason.NO_END,
                     "the transfer is " + state.map(LedgerState::value).orElse("not shown"));
         }
+    }
+
+    /** Before the confirmation is settled, so that the transfer never looks as if nobody had been asked. */
+    private void handedOn(Held held, RequestNumber number) {
+        desk.followUps().bind(held.command(), RecordedCommand.HANDED_ON, List.of(number.value()));
     }
 
     private void endOf(Held held, HumanReason reason, String found) {
