@@ -2,11 +2,16 @@ package dev.nakadachi.checks;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.bank.AccountName;
+import dev.nakadachi.bank.ApprovalTerms;
+import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.bank.approval.ApprovalListener;
 import dev.nakadachi.bank.approval.ApprovalOptions;
 import dev.nakadachi.bank.approval.Approvals;
+import dev.nakadachi.bank.approval.ApproverCheck;
 import dev.nakadachi.bank.approval.DeadlineWatch;
 import dev.nakadachi.bank.approval.PendingApproval;
 import dev.nakadachi.consent.ClientCredentials;
@@ -77,6 +82,8 @@ final class PlantedApprovals {
                     approval,
                     approval.cancellation().orElseThrow(),
                     DeadlineWatch.of(approvals, new ApprovalListener() {}),
+                    ApproverCheck.of(ApprovalTerms.of(
+                            List.of(Approver.of(new UserCode("Z001")).withName(new AccountName(text))))),
                     turns,
                     turns.take("cancellation", List.of(text), cancel, any -> false));
         }
