@@ -1,0 +1,78 @@
+package dev.nakadachi.sandbox.campaign;
+
+/** What the judge found in one schedule. */
+final class Findings {
+
+    private final int points;
+    private int intents;
+    private int most;
+    private int twice;
+    private int replayed;
+    private int abandoned;
+    private int believedPaid;
+    private int human;
+
+    enum Kind {
+        /** The word fits the book. */
+        RIGHT,
+        /** Said to be unpaid, and the money has left. */
+        ABANDONED,
+        /** Said to be paid, and it is not. */
+        BELIEVED_PAID,
+        /** The subject does not know. */
+        NEEDS_HUMAN
+    }
+
+    Findings(int points) {
+        this.points = points;
+    }
+
+    void add(Kind kind, int executions, boolean byTheWire) {
+        intents++;
+        most = Math.max(most, executions);
+        twice += executions > 1 ? 1 : 0;
+        replayed += byTheWire ? 1 : 0;
+        switch (kind) {
+            case RIGHT -> {}
+            case ABANDONED -> abandoned++;
+            case BELIEVED_PAID -> believedPaid++;
+            case NEEDS_HUMAN -> human++;
+        }
+    }
+
+    boolean failed() {
+        return twice + abandoned + believedPaid > 0;
+    }
+
+    int points() {
+        return points;
+    }
+
+    int intents() {
+        return intents;
+    }
+
+    int most() {
+        return most;
+    }
+
+    int twice() {
+        return twice;
+    }
+
+    int replayed() {
+        return replayed;
+    }
+
+    int abandoned() {
+        return abandoned;
+    }
+
+    int believedPaid() {
+        return believedPaid;
+    }
+
+    int human() {
+        return human;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import dev.nakadachi.sandbox.campaign.Subject.Word;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Holds what the subject says against the bank's own book. */
+final class Judge {
+
+    private final List<Intent> intents;
+    private final Attribution book;
+    private final IntFunction<Word> words;
+    private final Journal journal;
+
+    private Judge(List<Intent> intents, Attribution book, IntFunction<Word> words, Journal journal) {
+        this.intents = intents;
+        this.book = book;
+        this.words = words;
+        this.journal = journal;
+    }
+
+    static Judge of(List<Intent> intents, Attribution book, IntFunction<Word> words, Journal journal) {
+        return new Judge(intents, book, words, journal);
+    }
+
+    Findings findings(int points) {
+        Findings all = new Findings(points);
+        for (int i = 0; i < intents.size(); i++) {
+            Word word = words.apply(i);
+            Findings.Kind kind = judged(i, word);
+            int sent = book.sentFor(i).size();
+            boolean replayed = book.allFor(i).size() > sent;
+            journal.note("intent " + i + ": the subject says " + word + ", the bank's book " + book.allFor(i)
+                    + "; carried out " + sent + " times"
+                    + (replayed ? " and again by a repeated delivery" : "") + ": " + kind);
+            all.add(kind, sent, replayed);
+        }
+        return all;
+    }
+
+    private Findings.Kind judged(int intent, Word word) {
+        List<Transfer> made = book.allFor(intent);
+        boolean money = made.stream().anyMatch(Judge::costsMoney);
+        return switch (word) {
+            case PAID -> money ? Findings.Kind.RIGHT : Findings.Kind.BELIEVED_PAID;
+            case TAKEN -> made.isEmpty() ? Findings.Kind.BELIEVED_PAID : Findings.Kind.RIGHT;
+            case NOT_PAID, NOT_SENT -> money ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
+            case OPEN, NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
+        };
+    }
+
+    /** Whether money has left and not come back, or may still leave. */
+    private static boolean costsMoney(Transfer transfer) {
+        return switch (transfer.status()) {
+            case SENT_BACK, WITHDRAWN, EXPIRED, CANCELLED, FUNDS_RETURNED, RECALLED, FAILED -> false;
+            case APPLYING, RESERVED, IN_PROCESS, RETRYING, DONE, RECALLING, RECALL_FAILED, PARTLY_DONE -> true;
+        };
+    }
+}

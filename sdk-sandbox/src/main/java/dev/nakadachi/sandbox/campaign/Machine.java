@@ -1,0 +1,61 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.NodeId;
+import dev.nakadachi.transport.Transport;
+
+/**
+ * What one process of a subject has: a wire to the bank, a disk, and a clock. When the process is killed, each of them
+ * throws an {@link Error} at whatever its code still tries; a subject lets it pass, or dies of it. One thread at a
+ * time.
+ */
+public final class Machine {
+
+    private final NodeId node;
+    private final Host host;
+    private final Transport transport;
+    private final Disk disk;
+
+    Machine(NodeId node, Host host, Transport transport, Disk disk) {
+        this.node = node;
+        this.host = host;
+        this.transport = transport;
+        this.disk = disk;
+    }
+
+    /**
+     * Which node this is.
+     *
+     * @return its name, the same after a restart on the same node
+     */
+    public NodeId node() {
+        return node;
+    }
+
+    /**
+     * Time and chance.
+     *
+     * @return virtual time; a sleep lets it pass
+     */
+    public Host host() {
+        return host;
+    }
+
+    /**
+     * The wire to the bank.
+     *
+     * @return sends one request and says what came of it
+     */
+    public Transport transport() {
+        return transport;
+    }
+
+    /**
+     * What survives a kill.
+     *
+     * @return the disk that all nodes share
+     */
+    public Disk disk() {
+        return disk;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.transport.Transport;
+import java.util.function.UnaryOperator;
+
+/** This SDK, whole: pipeline, ledger, execution log, and the dialect of GMO Aozora Net Bank. */
+final class NakadachiSubject implements Subject {
+
+    private final String name;
+    private final NakadachiAccess access;
+    private final UnaryOperator<Transport> wiring;
+
+    NakadachiSubject(String name, NakadachiAccess access, UnaryOperator<Transport> wiring) {
+        this.name = name;
+        this.access = access;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Running start(Machine machine) {
+        return new NakadachiProcess(access, machine, wiring.apply(machine.transport()));
+    }
+}

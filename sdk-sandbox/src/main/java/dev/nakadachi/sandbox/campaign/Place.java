@@ -1,0 +1,13 @@
+package dev.nakadachi.sandbox.campaign;
+
+/** Where the subject touches the world, and something can go wrong. */
+public enum Place {
+    /** It sends a request that may move money. */
+    ORDER,
+    /** It asks the bank something. */
+    ENQUIRY,
+    /** It makes bytes durable. */
+    WRITE,
+    /** It reads durable bytes. */
+    READ
+}

@@ -1,0 +1,72 @@
+package dev.nakadachi.sandbox.campaign;
+
+/**
+ * An SDK under test (SPI). It is started on a machine, may be killed at every point, and is started again with what its
+ * disk kept. A campaign runs several schedules at once, each with machines of its own: implementations are thread-safe,
+ * what {@link #start} returns is used by one thread.
+ */
+public interface Subject {
+
+    /**
+     * What the report calls it.
+     *
+     * @return a few words
+     */
+    String name();
+
+    /**
+     * Starts a process.
+     *
+     * @param machine what it has: wire, disk and clock
+     * @return the running process
+     */
+    Running start(Machine machine);
+
+    /** A process of the subject. An exception from one of its methods is the caller's to live with, and kills nothing. */
+    interface Running extends AutoCloseable {
+
+        /**
+         * Pays, or carries on paying: callers repeat this for the same intent whenever they like.
+         *
+         * @param intent what to pay, under its key
+         */
+        void pay(Intent intent);
+
+        /**
+         * Tries to take back what was paid; a subject that cannot does nothing.
+         *
+         * @param intent what was paid
+         */
+        void cancel(Intent intent);
+
+        /** Looks after whatever is open: asks the bank, follows, remembers. Called again and again as time passes. */
+        void lookAfter();
+
+        /**
+         * What the subject tells its caller now.
+         *
+         * @param intent one that was to be paid
+         * @return its word, which the bank's book will judge
+         */
+        Word word(Intent intent);
+
+        @Override
+        void close();
+    }
+
+    /** What a subject can say of a payment. */
+    enum Word {
+        /** The bank has it, whatever becomes of it there. */
+        TAKEN,
+        /** The money has left. */
+        PAID,
+        /** The bank does not have it, or it ended there and no money left or stayed away. */
+        NOT_PAID,
+        /** Nothing has left; the caller may order it again. */
+        NOT_SENT,
+        /** Nobody knows yet, and somebody is still looking. */
+        OPEN,
+        /** A person has to find out. */
+        NEEDS_HUMAN
+    }
+}

@@ -1,0 +1,111 @@
+package dev.nakadachi.sandbox.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The findings of many schedules with one subject. Not thread-safe; each thread has its own. */
+final class Tally {
+
+    private static final int SEEDS_KEPT = 10;
+
+    private final String subject;
+    private final List<String> failures = new ArrayList<>();
+    private long schedules;
+    private long points;
+    private long intents;
+    private int most;
+    private long twice;
+    private long replayed;
+    private long abandoned;
+    private long believedPaid;
+    private long human;
+    private long failed;
+
+    Tally(String subject) {
+        this.subject = subject;
+    }
+
+    void add(String schedule, Findings found) {
+        schedules++;
+        points += found.points();
+        intents += found.intents();
+        most = Math.max(most, found.most());
+        twice += found.twice();
+        replayed += found.replayed();
+        abandoned += found.abandoned();
+        believedPaid += found.believedPaid();
+        human += found.human();
+        if (found.failed()) {
+            failed++;
+            keep(schedule);
+        }
+    }
+
+    void add(Tally other) {
+        schedules += other.schedules;
+        points += other.points;
+        intents += other.intents;
+        most = Math.max(most, other.most);
+        twice += other.twice;
+        replayed += other.replayed;
+        abandoned += other.abandoned;
+        believedPaid += other.believedPaid;
+        human += other.human;
+        failed += other.failed;
+        other.failures.forEach(this::keep);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    long schedules() {
+        return schedules;
+    }
+
+    long points() {
+        return points;
+    }
+
+    long intents() {
+        return intents;
+    }
+
+    int most() {
+        return most;
+    }
+
+    long twice() {
+        return twice;
+    }
+
+    long replayed() {
+        return replayed;
+    }
+
+    long abandoned() {
+        return abandoned;
+    }
+
+    long believedPaid() {
+        return believedPaid;
+    }
+
+    long human() {
+        return human;
+    }
+
+    long failed() {
+        return failed;
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    private void keep(String schedule) {
+        if (failures.size() < SEEDS_KEPT) {
+            failures.add(schedule);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.sandbox.bank.Bank;
+import dev.nakadachi.sandbox.bank.transfer.Transfer;
+import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.sandbox.web.Reply;
+import dev.nakadachi.sandbox.web.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Everything of one schedule that is outside the subject: time, the bank, its customer, and what is still under way. */
+final class World {
+
+    private final VirtualClock clock = new VirtualClock();
+    private final CampaignBank bank = new CampaignBank(clock);
+    private final Attribution attribution;
+    private final List<Late> late = new ArrayList<>();
+    private final Journal journal;
+
+    private record Late(Instant at, Request request, Attribution.Hand hand) {}
+
+    World(List<Intent> intents, Journal journal) {
+        this.attribution = new Attribution(intents, bank.bank().transfers());
+        this.journal = journal;
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    Bank bank() {
+        return bank.bank();
+    }
+
+    Attribution attribution() {
+        return attribution;
+    }
+
+    /** The bank answers a request for the first time. */
+    Reply deliver(Request request) {
+        arrive();
+        return carryOut(request, attribution.hand());
+    }
+
+    /** The bank answers a request that was delivered before. */
+    Reply deliverAgain(Request request) {
+        return carryOut(request, attribution.hand().repeated());
+    }
+
+    /** A request that arrives later than its sender believes. */
+    void deliverLater(Request request, Duration after) {
+        late.add(new Late(clock.instant().plus(after), request, attribution.hand()));
+    }
+
+    /** A request that arrives once more, later. */
+    void deliverAgainLater(Request request, Duration after) {
+        late.add(new Late(
+                clock.instant().plus(after), request, attribution.hand().repeated()));
+    }
+
+    /** Lets time pass, and what is still under way arrive. */
+    void pass(Duration time) {
+        clock.advance(time);
+        arrive();
+    }
+
+    /** The customer approves all that waits. */
+    void approveAll() {
+        arrive();
+        for (Transfer transfer : bank().transfers().waiting()) {
+            journal.note("the customer approves " + transfer.applyNo());
+            bank().transfers().approve(transfer.applyNo());
+        }
+    }
+
+    /** The customer refuses all that waits. */
+    void refuseAll() {
+        arrive();
+        for (Transfer transfer : bank().transfers().waiting()) {
+            journal.note("the customer refuses " + transfer.applyNo());
+            bank().transfers().refuse(transfer.applyNo());
+        }
+    }
+
+    private void arrive() {
+        for (Iterator<Late> all = late.iterator(); all.hasNext(); ) {
+            Late one = all.next();
+            if (!clock.instant().isBefore(one.at())) {
+                all.remove();
+                journal.note("a request arrives late");
+                carryOut(one.request(), one.hand());
+            }
+        }
+    }
+
+    private Reply carryOut(Request request, Attribution.Hand hand) {
+        Reply reply = bank.handle(request);
+        attribution.look(hand);
+        return reply;
+    }
+}
