@@ -69,11 +69,15 @@ public final class Pipeline {
     public <I, O> O call(Operation<I, O> operation, I input, GrantId grantId) {
         CallState<I, O> call = begin(operation, input, grantId);
         enter(Stage.AUDIT_OPEN);
-        audit.open(call.scope, operation.safety(), call.correlation);
+        try {
+            audit.open(call.scope, operation.safety(), call.correlation);
+        } catch (NakadachiException refusal) {
+            throw preparation.knowingBefore(call, refusal);
+        }
         try {
             return walk(call);
         } catch (NakadachiException e) {
-            throw placed(call, e);
+            throw placed(call, preparation.knowingBefore(call, e));
         } catch (RuntimeException | Error defect) {
             call.problem = Problem.of(ErrorCode.UNCLASSIFIED, "the SDK or a provider mapping failed")
                     .withExecution(call.mayHaveLeft ? Execution.MAY_HAVE_EXECUTED : Execution.NOT_EXECUTED);

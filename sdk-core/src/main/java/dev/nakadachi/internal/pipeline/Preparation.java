@@ -2,6 +2,7 @@ package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
 import dev.nakadachi.id.EnvironmentId;
@@ -10,6 +11,7 @@ import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerEntry;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.operation.Operation;
@@ -28,11 +30,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stages from STOP_SWITCH to LEDGER: everything that can refuse a call before any time or byte is spent. */
 final class Preparation {
 
     private static final HeaderName ACCEPT = new HeaderName("accept");
+
+    private static final Set<LedgerState> UNTOUCHED = Set.of(LedgerState.REJECTED, LedgerState.NOT_EXECUTED);
 
     private final PipelineParts parts;
 
@@ -162,6 +167,35 @@ final class Preparation {
         Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : seat.known();
         known.ifPresent(entry -> call.ledger(seat));
         return known.map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    /**
+     * A refusal of this call, before it came to the ledger, says nothing of an earlier call of the same command: what was
+     * sent then may have been carried out, and so may anything while the ledger cannot be read.
+     */
+    <I, O> NakadachiException knowingBefore(CallState<I, O> call, NakadachiException refusal) {
+        Optional<Effects<I, O>> effects = call.operation.effects();
+        Optional<TransferLedger> ledger = parts.ledger();
+        boolean asked = call.ledger().isPresent();
+        if (asked
+                || effects.isEmpty()
+                || ledger.isEmpty()
+                || refusal.problem().execution() != Execution.NOT_EXECUTED) {
+            return refusal;
+        }
+        try {
+            return seat(call, ledger.get(), effects.get())
+                    .known()
+                    .filter(entry -> !UNTOUCHED.contains(entry.last().state()))
+                    .map(entry -> doubtful(refusal))
+                    .orElse(refusal);
+        } catch (NakadachiException unreadable) {
+            return unreadable.problem().code().equals(ErrorCode.KEY_REUSED) ? refusal : doubtful(refusal);
+        }
+    }
+
+    private static NakadachiException doubtful(NakadachiException refusal) {
+        return refusal.problem().withExecution(Execution.MAY_HAVE_EXECUTED).toException(refusal);
     }
 
     private <I, O> LedgerSeat<I, O> seat(CallState<I, O> call, TransferLedger ledger, Effects<I, O> effects) {

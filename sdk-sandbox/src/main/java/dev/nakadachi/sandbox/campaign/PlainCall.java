@@ -19,13 +19,14 @@ final class PlainCall {
 
     private static final URI REQUEST = URI.create("https://bank.example" + GmoDialect.BASE + "/transfer/request");
     private static final HeaderName KEY = new HeaderName("Idempotency-Key");
+    private static final HeaderName TYPE = new HeaderName("Content-Type");
     private static final SendTerms TERMS = new SendTerms(Duration.ofSeconds(30), 1 << 20, ClientIdentity.none());
 
     private PlainCall() {}
 
     /** Sends once; true when the bank says that it has taken the transfer. */
     static boolean taken(Transport transport, Intent intent, String key) {
-        Headers headers = Headers.none().plus(KEY, key);
+        Headers headers = Headers.none().plus(KEY, key).plus(TYPE, "application/json");
         Delivery delivery =
                 transport.send(WireRequest.of(HttpMethod.POST, REQUEST, headers, body(intent)), TERMS);
         return delivery instanceof Delivery.Answered answer && answer.response().status() == 201;
