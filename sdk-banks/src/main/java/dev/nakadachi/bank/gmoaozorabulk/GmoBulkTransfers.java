@@ -98,13 +98,13 @@ public final class GmoBulkTransfers implements Product {
                 .header(keyHeader, context.uuidOf(command.key(), keyVersion).toString());
         profile.scopes(Capability.BULK_TRANSFERS, Set.of(scope), G6)
                 .bind(
-                        Binding.of(BULK_TRANSFER, keyed, GmoAnswers::outcome)
+                        Binding.of(BULK_TRANSFER, keyed, GmoAnswers::takenInBulk)
                                 .carriedOutOn(command -> GmoOrders.days(command.transfer()))
                                 .refusedBy(errors)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)
                 .bind(
-                        Binding.of(CANCEL, GmoRequests.cancel(BULK), GmoAnswers::outcome)
+                        Binding.of(CANCEL, GmoRequests.cancel(BULK), GmoAnswers::cancelled)
                                 .refusedBy(errors),
                         G1)
                 .bind(
@@ -113,7 +113,7 @@ public final class GmoBulkTransfers implements Product {
                         G1)
                 .bind(Binding.of(STATUS, GmoRequests.status(BULK), GmoRecords.pages(BULK)), G1)
                 .bind(Binding.of(ITEMS, GmoRequests::items, GmoRecords::items), G1)
-                .bind(Binding.of(REQUEST_RESULT, GmoRequests.result(BULK), GmoAnswers::result), G1)
+                .bind(Binding.of(REQUEST_RESULT, GmoRequests.result(BULK), GmoAnswers::resultOf), G1)
                 .fact("bulk transfer", "1 to 9,999 payments, each to 9,999,999,999, in all 999,999,999,999 yen", G1)
                 .fact("names in a bulk transfer", "the bank cuts after 40 and 30; longer ones are refused here", G1)
                 .fact("EDI in a bulk transfer", "passed on where identification is Y, which is set with it", G1)

@@ -166,18 +166,18 @@ public final class GmoTransfers implements Product {
                 .header(keyHeader, context.uuidOf(command.key(), keyVersion).toString());
         profile.scopes(Capability.TRANSFERS, Set.of(scope), G6)
                 .bind(
-                        Binding.of(TRANSFER, keyed, GmoAnswers::outcome)
+                        Binding.of(TRANSFER, keyed, GmoAnswers::taken)
                                 .carriedOutOn(GmoOrders::days)
                                 .refusedBy(errors)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)
-                .bind(Binding.of(CANCEL, cancel, GmoAnswers::outcome).refusedBy(errors), G1)
+                .bind(Binding.of(CANCEL, cancel, GmoAnswers::cancelled).refusedBy(errors), G1)
                 .bind(
                         Binding.of(FEE, GmoOrders.fee(SINGLE, LIMITS), GmoAnswers::fee)
                                 .detailedBy(GmoAnswers::reasons),
                         G1)
                 .bind(Binding.of(STATUS, GmoRequests.status(SINGLE), GmoRecords.pages(SINGLE)), G1)
-                .bind(Binding.of(REQUEST_RESULT, GmoRequests.result(SINGLE), GmoAnswers::result), G1)
+                .bind(Binding.of(REQUEST_RESULT, GmoRequests.result(SINGLE), GmoAnswers::resultOf), G1)
                 .fact("approval", "on the bank's site or app; a request waits until then, so does a cancellation", G1)
                 .fact("resultCode", "1 done, 2 not done, 8 expired; of the last request, a cancellation included", G1)
                 .fact("transfer", "1 to 99 payments, 999,999,999,999 yen in all; names to 48, EDI to 20 characters", G1)

@@ -5,6 +5,7 @@ import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.error.Execution;
@@ -16,6 +17,7 @@ import dev.nakadachi.token.TokenCipher;
 import dev.nakadachi.transport.Transport;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One process of this SDK, with a caller that does what the guide says and keeps nothing of its own. */
 final class NakadachiProcess implements Subject.Running {
@@ -23,7 +25,7 @@ final class NakadachiProcess implements Subject.Running {
     private final Nakadachi nakadachi;
     private final Transfers transfers;
     private final Map<String, Word> words = new HashMap<>();
-    private final Map<String, RequestNumber> numbers = new HashMap<>();
+    private final Map<Intent, RequestNumber> numbers = new HashMap<>();
 
     NakadachiProcess(NakadachiAccess access, Machine machine, Transport transport) {
         TransferLedger ledger = TransferLedger.of(
@@ -47,7 +49,7 @@ final class NakadachiProcess implements Subject.Running {
                     .submit(Commands.transfer(intent))
                     .fold(
                             accepted -> {
-                                numbers.put(intent.key(), accepted.number());
+                                numbers.put(intent, accepted.number());
                                 return Word.TAKEN;
                             },
                             rejected -> Word.NOT_PAID,
@@ -62,7 +64,7 @@ final class NakadachiProcess implements Subject.Running {
 
     @Override
     public void cancel(Intent intent) {
-        RequestNumber number = numbers.get(intent.key());
+        RequestNumber number = numbers.get(intent);
         if (number != null) {
             transfers.cancel(Commands.cancel(intent, number));
         }
@@ -70,9 +72,25 @@ final class NakadachiProcess implements Subject.Running {
 
     @Override
     public void lookAfter() {
-        numbers.forEach((key, number) -> transfers
-                .status(Commands.ACCOUNT, number)
-                .ifPresent(record -> words.put(key, wordFor(record.state().kind()))));
+        numbers.forEach(this::follow);
+    }
+
+    /** A number that two payments have, or that names another payment, is the answer to another request. */
+    private void follow(Intent intent, RequestNumber number) {
+        boolean shared = numbers.values().stream().filter(number::equals).count() > 1;
+        Optional<TransferRecord> record = shared ? Optional.empty() : status(number);
+        Word word = record.filter(found -> found.couldBe(Commands.transfer(intent)))
+                .map(found -> wordFor(found.state().kind()))
+                .orElse(Word.OPEN);
+        words.put(intent.key(), word);
+    }
+
+    private Optional<TransferRecord> status(RequestNumber number) {
+        try {
+            return transfers.status(Commands.ACCOUNT, number);
+        } catch (NakadachiException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.nakadachi.bank.dialect.gmo;
 
+import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.RequestQuery;
 import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferFee;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.json.JsonFields;
 import dev.nakadachi.json.JsonShape;
+import dev.nakadachi.json.MalformedJsonException;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.ApiAnswer;
@@ -69,6 +74,73 @@ public final class GmoAnswers {
      */
     public static TransferOutcome outcome(ApiAnswer answer) {
         return new TransferOutcome.Accepted(result(answer));
+    }
+
+    /**
+     * Reads that a transfer was taken from the account that was to pay: the answer to a request of another account would
+     * give this one the number of a stranger's transfer.
+     *
+     * @param asked the command
+     * @param answer with status 201
+     * @return the acceptance
+     * @throws dev.nakadachi.json.MalformedJsonException as {@link #result}, and when it names another account
+     */
+    public static TransferOutcome taken(TransferCommand asked, ApiAnswer answer) {
+        return new TransferOutcome.Accepted(ofAccount(asked.from(), answer));
+    }
+
+    /**
+     * Reads that a bulk transfer was taken, as {@link #taken(TransferCommand, ApiAnswer)}.
+     *
+     * @param asked the command
+     * @param answer with status 201
+     * @return the acceptance
+     * @throws dev.nakadachi.json.MalformedJsonException as {@link #result}, and when it names another account
+     */
+    public static TransferOutcome takenInBulk(BulkTransferCommand asked, ApiAnswer answer) {
+        return taken(asked.transfer(), answer);
+    }
+
+    /**
+     * Reads that a cancellation of the transfer that was named was taken.
+     *
+     * @param asked the command
+     * @param answer with status 201
+     * @return the acceptance
+     * @throws dev.nakadachi.json.MalformedJsonException as {@link #result}, and when it is about another account or
+     *     transfer
+     */
+    public static TransferOutcome cancelled(CancelCommand asked, ApiAnswer answer) {
+        return new TransferOutcome.Accepted(numbered(asked.account(), asked.request(), answer));
+    }
+
+    /**
+     * Reads how the request stands that was asked for.
+     *
+     * @param asked which request
+     * @param answer of the enquiry
+     * @return as {@link #result}
+     * @throws dev.nakadachi.json.MalformedJsonException as {@link #result}, and when it is about another account or
+     *     request
+     */
+    public static RequestResult resultOf(RequestQuery asked, ApiAnswer answer) {
+        return numbered(asked.account(), asked.number(), answer);
+    }
+
+    private static RequestResult numbered(AccountId account, RequestNumber number, ApiAnswer answer) {
+        RequestResult result = ofAccount(account, answer);
+        if (!result.number().equals(number)) {
+            throw new MalformedJsonException("applyNo is another request than the one that was named");
+        }
+        return result;
+    }
+
+    private static RequestResult ofAccount(AccountId account, ApiAnswer answer) {
+        RequestResult result = result(answer);
+        if (result.account().filter(named -> !named.equals(account)).isPresent()) {
+            throw new MalformedJsonException("accountId is another account than the one that was named");
+        }
+        return result;
     }
 
     /**

@@ -1,0 +1,149 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.error.Rule;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs subjects through many schedules of faults and lets the bank's own book judge. All is in this JVM and in virtual
+ * time; the same seed is the same schedule on every machine. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * CampaignReport report = Campaign.of(mySubject).run(100_000);
+ * System.out.println(report.text());
+ * }</pre>
+ */
+public final class Campaign {
+
+    private static final Rule<Long> MANY =
+            Rule.of("Campaign", "has 1 to 1,000,000,000 schedules", "ask for one at least", n -> n >= 1 && n <= 1_000_000_000);
+    private static final Rule<Integer> THREADS =
+            Rule.of("Campaign", "runs on 1 to 64 threads", "pass a number in that range", n -> n >= 1 && n <= 64);
+
+    private final List<Subject> subjects;
+    private final long firstSeed;
+    private final int threads;
+
+    private Campaign(List<Subject> subjects, long firstSeed, int threads) {
+        this.subjects = List.copyOf(subjects);
+        this.firstSeed = firstSeed;
+        this.threads = threads;
+    }
+
+    /**
+     * A campaign from seed 1 on two threads.
+     *
+     * @param subjects who is tried, one after the other with the same schedules
+     * @return the campaign
+     */
+    public static Campaign of(Subject... subjects) {
+        return new Campaign(List.of(subjects), 1, 2);
+    }
+
+    /**
+     * The command: {@code java -cp ... dev.nakadachi.sandbox.campaign.Campaign --n 100000}. Ends with status 1 when the
+     * SDK has failed a schedule.
+     *
+     * @param arguments {@code --help} lists them
+     */
+    public static void main(String... arguments) {
+        if (!new CampaignCommand(System.out).run(List.of(arguments))) {
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Other schedules.
+     *
+     * @param seed the first seed; the others follow
+     * @return a copy
+     */
+    public Campaign from(long seed) {
+        return new Campaign(subjects, seed, threads);
+    }
+
+    /**
+     * More or fewer threads. The findings are the same.
+     *
+     * @param count 1 to 64
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public Campaign onThreads(int count) {
+        return new Campaign(subjects, firstSeed, THREADS.check(count));
+    }
+
+    /**
+     * Runs drawn schedules: each a mix of intents, repeats, restarts, cancels, approvals, payments made elsewhere, and
+     * of mishaps at random points.
+     *
+     * @param schedules how many, 1 to 1,000,000,000
+     * @return what the bank's book says
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public CampaignReport run(long schedules) {
+        MANY.check(schedules);
+        long last = firstSeed + schedules - 1;
+        String title = "Fault campaign, seeds " + firstSeed + " to " + last;
+        return report(title, subject -> drawn(subject, schedules));
+    }
+
+    /**
+     * Runs every mishap at every point where it can happen, one in each schedule, over fixed stories.
+     *
+     * @return what the bank's book says
+     */
+    public CampaignReport runSingleFaults() {
+        return report("Every mishap at every point", subject -> new Enumeration(subject, threads).singles());
+    }
+
+    /**
+     * Runs every pair of mishaps, the second at every point that is passed after the first, over fixed stories. Takes
+     * long.
+     *
+     * @return what the bank's book says
+     */
+    public CampaignReport runPairsOfFaults() {
+        return report("Every pair of mishaps", subject -> new Enumeration(subject, threads).pairs());
+    }
+
+    /**
+     * Replays one schedule of every subject.
+     *
+     * @param schedule a seed, or what a report calls a schedule of fixed mishaps
+     * @return what happened, step by step, and what the judge says
+     * @throws dev.nakadachi.error.InvalidInputException when it is the name of no schedule
+     */
+    public String replay(String schedule) {
+        StringBuilder story = new StringBuilder();
+        for (Subject subject : subjects) {
+            Run.of(Enumeration.named(schedule), subject, new WrittenJournal(story));
+        }
+        return story.toString();
+    }
+
+    private interface Trial {
+        Tally of(Subject subject);
+    }
+
+    private CampaignReport report(String title, Trial trial) {
+        return new CampaignReport(
+                title,
+                subjects.stream()
+                        .map(subject -> new SubjectResult(trial.of(subject)))
+                        .toList());
+    }
+
+    private Tally drawn(Subject subject, long schedules) {
+        AtomicLong next = new AtomicLong(firstSeed);
+        long end = firstSeed + schedules;
+        return Crew.of(threads).work(subject.name(), tally -> {
+            long seed = next.getAndIncrement();
+            if (seed >= end) {
+                return false;
+            }
+            tally.add(Long.toString(seed), Run.of(Draw.of(seed), subject, Journal.none()));
+            return true;
+        });
+    }
+}

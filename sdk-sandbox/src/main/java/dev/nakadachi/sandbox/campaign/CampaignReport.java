@@ -1,0 +1,95 @@
+package dev.nakadachi.sandbox.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the bank's book says of each subject. Prints a table: a column for each subject, and below it the schedules that
+ * failed, so that each can be replayed. Immutable and thread-safe.
+ */
+public final class CampaignReport {
+
+    private static final double RULE_OF_THREE = 3.0;
+    private static final int FIRST = 44;
+    private static final int WIDTH = 22;
+
+    private final String title;
+    private final List<SubjectResult> results;
+
+    CampaignReport(String title, List<SubjectResult> results) {
+        this.title = title;
+        this.results = List.copyOf(results);
+    }
+
+    /**
+     * The results.
+     *
+     * @return one for each subject, in the order of the campaign
+     */
+    public List<SubjectResult> results() {
+        return results;
+    }
+
+    /** The results of another campaign behind these. */
+    CampaignReport beside(CampaignReport other) {
+        List<SubjectResult> all = new ArrayList<>(results);
+        all.addAll(other.results);
+        return new CampaignReport(title, all);
+    }
+
+    /**
+     * The table.
+     *
+     * @return lines
+     */
+    public String text() {
+        String lines = title
+                + row("", SubjectResult::shortName)
+                + row("schedules", result -> number(result.schedules()))
+                + row("points at which something could go wrong", result -> number(result.points()))
+                + row("payments", result -> number(result.payments()))
+                + row("executions per payment, at most", result -> number(result.mostExecutions()))
+                + row("payments carried out more than once", result -> number(result.carriedOutTwice()))
+                + row("wrongly abandoned", result -> number(result.wronglyAbandoned()))
+                + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
+                + row("needing a person", CampaignReport::people)
+                + row("95 % bound on each of the three, per payment", CampaignReport::bound)
+                + row("carried out again by the wire alone", result -> number(result.repeatedByTheWire()));
+        String failures = results.stream()
+                .filter(result -> !result.failures().isEmpty())
+                .map(result -> "\n" + result.name() + " failed " + number(result.failedSchedules())
+                        + " schedules, among them: " + String.join(", ", result.failures()))
+                .collect(Collectors.joining());
+        return lines + failures;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private String row(String first, Function<SubjectResult, String> cell) {
+        return results.stream()
+                .map(result -> String.format(Locale.ROOT, "%" + WIDTH + "s", cell.apply(result)))
+                .collect(Collectors.joining("", String.format(Locale.ROOT, "%n%-" + FIRST + "s", first), ""));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String people(SubjectResult result) {
+        double share = result.payments() == 0 ? 0 : 100.0 * result.needingHuman() / result.payments();
+        return String.format(Locale.ROOT, "%,d (%.2f %%)", result.needingHuman(), share);
+    }
+
+    /** When none of n went wrong, the chance of one is below 3/n with a confidence of 95 %. */
+    private static String bound(SubjectResult result) {
+        return result.failedSchedules() > 0 || result.payments() == 0
+                ? "none: it failed"
+                : String.format(Locale.ROOT, "3/n = %.1e", RULE_OF_THREE / result.payments());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.nakadachi.sandbox.campaign;
+
+import java.util.List;
+
+/** What the bank's book says of one subject after all its schedules. Immutable. */
+public final class SubjectResult {
+
+    private static final int SHORT = 20;
+
+    private final Tally tally;
+
+    /** The tally is not touched any more. */
+    SubjectResult(Tally tally) {
+        this.tally = tally;
+    }
+
+    /**
+     * Whose result.
+     *
+     * @return the name of the subject
+     */
+    public String name() {
+        return tally.subject();
+    }
+
+    String shortName() {
+        return name().length() <= SHORT ? name() : name().substring(0, SHORT);
+    }
+
+    /**
+     * How much was tried.
+     *
+     * @return a count of schedules
+     */
+    public long schedules() {
+        return tally.schedules();
+    }
+
+    /**
+     * How often something could have gone wrong.
+     *
+     * @return a count of numbered points
+     */
+    public long points() {
+        return tally.points();
+    }
+
+    /**
+     * How many payments were to be made.
+     *
+     * @return a count of intents
+     */
+    public long payments() {
+        return tally.intents();
+    }
+
+    /**
+     * How often one payment was carried out because the subject sent it, at most.
+     *
+     * @return must be 0 or 1
+     */
+    public int mostExecutions() {
+        return tally.most();
+    }
+
+    /**
+     * How many payments were carried out more than once because the subject sent them so often.
+     *
+     * @return must be 0
+     */
+    public long carriedOutTwice() {
+        return tally.twice();
+    }
+
+    /**
+     * How many payments were called unpaid while the money had left.
+     *
+     * @return must be 0
+     */
+    public long wronglyAbandoned() {
+        return tally.abandoned();
+    }
+
+    /**
+     * How many payments were called paid while they were not.
+     *
+     * @return must be 0
+     */
+    public long wronglyBelievedPaid() {
+        return tally.believedPaid();
+    }
+
+    /**
+     * How many payments only a person can settle.
+     *
+     * @return the fewer the better
+     */
+    public long needingHuman() {
+        return tally.human();
+    }
+
+    /**
+     * How many payments the bank carried out again because the wire delivered one request twice and the bank does not
+     * honour keys. No client can prevent it; it is counted apart.
+     *
+     * @return a count of payments
+     */
+    public long repeatedByTheWire() {
+        return tally.replayed();
+    }
+
+    /**
+     * How many schedules had at least one payment that was carried out twice, or of which the subject said what the book
+     * does not.
+     *
+     * @return must be 0
+     */
+    public long failedSchedules() {
+        return tally.failed();
+    }
+
+    /**
+     * Which schedules failed, in the words that replay them.
+     *
+     * @return at most ten
+     */
+    public List<String> failures() {
+        return tally.failures();
+    }
+
+    @Override
+    public String toString() {
+        return name() + ": " + schedules() + " schedules, " + failedSchedules() + " failed";
+    }
+}
