@@ -36,6 +36,7 @@ final class Attribution {
     Attribution(List<Intent> intents, Transfers transfers) {
         this.intents = intents;
         this.transfers = transfers;
+        look(hand);
     }
 
     /** What the subject is about to do is for this intent. */
@@ -65,9 +66,10 @@ final class Attribution {
             return;
         }
         for (Transfer transfer : transfers.all()) {
-            if (byNumber.putIfAbsent(transfer.applyNo(), owner(transfer, whose)) == null) {
+            byNumber.computeIfAbsent(transfer.applyNo(), number -> {
                 seen++;
-            }
+                return owner(transfer, whose);
+            });
         }
     }
 

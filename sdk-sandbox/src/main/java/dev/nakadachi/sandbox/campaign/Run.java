@@ -26,6 +26,7 @@ final class Run {
     private final Subject subject;
     private final Journal journal;
     private final Points points;
+    private final Site site;
     private final World world;
     private final Platter platter;
     private final Answers answers = new Answers();
@@ -35,19 +36,24 @@ final class Run {
     private Life life = new Life();
     private Subject.@Nullable Running running;
 
-    private Run(Schedule schedule, Subject subject, Journal journal) {
+    private Run(Schedule schedule, Subject subject, Journal journal, Site site) {
         this.schedule = schedule;
         this.subject = subject;
         this.journal = journal;
         this.points = new Points(schedule.plan(), journal);
-        this.world = new World(schedule.intents(), journal);
+        this.site = site;
+        this.world = site.world(schedule.intents(), journal);
         this.platter = new Platter(points);
         this.random = new SplittableRandom(schedule.seed());
         this.begun = new boolean[schedule.intents().size()];
     }
 
     static Findings of(Schedule schedule, Subject subject, Journal journal) {
-        return new Run(schedule, subject, journal).findings();
+        return of(schedule, subject, journal, Site.inProcess());
+    }
+
+    static Findings of(Schedule schedule, Subject subject, Journal journal, Site site) {
+        return new Run(schedule, subject, journal, site).findings();
     }
 
     private Findings findings() {
@@ -163,7 +169,7 @@ final class Run {
         return new Machine(
                 new NodeId("node-" + node),
                 new CampaignHost(world, random.split(), life),
-                new InProcessTransport(world, points, life, answers),
+                site.wire(world, points, life, answers),
                 platter.of(life));
     }
 

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.sandbox.web.Handler;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.time.Duration;
@@ -14,16 +15,21 @@ import java.util.List;
 /** Everything of one schedule that is outside the subject: time, the bank, its customer, and what is still under way. */
 final class World {
 
-    private final VirtualClock clock = new VirtualClock();
-    private final CampaignBank bank = new CampaignBank(clock);
+    private final VirtualClock clock;
+    private final Bank bank;
+    private final Handler door;
     private final Attribution attribution;
     private final List<Late> late = new ArrayList<>();
     private final Journal journal;
 
     private record Late(Instant at, Request request, Attribution.Hand hand) {}
 
-    World(List<Intent> intents, Journal journal) {
-        this.attribution = new Attribution(intents, bank.bank().transfers());
+    /** A world at a bank, whose book may hold other transfers already. */
+    World(VirtualClock clock, Bank bank, Handler door, List<Intent> intents, Journal journal) {
+        this.clock = clock;
+        this.bank = bank;
+        this.door = door;
+        this.attribution = new Attribution(intents, bank.transfers());
         this.journal = journal;
     }
 
@@ -32,7 +38,7 @@ final class World {
     }
 
     Bank bank() {
-        return bank.bank();
+        return bank;
     }
 
     Attribution attribution() {
@@ -43,6 +49,11 @@ final class World {
     Reply deliver(Request request) {
         arrive();
         return carryOut(request, attribution.hand());
+    }
+
+    /** The bank has answered somewhere else: what is new in its book is for whom the subject was at it. */
+    void carriedOut() {
+        attribution.look(attribution.hand());
     }
 
     /** The bank answers a request that was delivered before. */
@@ -97,7 +108,7 @@ final class World {
     }
 
     private Reply carryOut(Request request, Attribution.Hand hand) {
-        Reply reply = bank.handle(request);
+        Reply reply = door.handle(request);
         attribution.look(hand);
         return reply;
     }
