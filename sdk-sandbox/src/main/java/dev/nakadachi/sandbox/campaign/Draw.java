@@ -62,7 +62,8 @@ final class Draw {
         KeyHandling keys = oneOf(List.of(KeyHandling.values()));
         Duration lag = oneOf(LAGS);
         Customer customer = random.nextInt(2) == 0 ? Customer.APPROVES : oneOf(List.of(Customer.values()));
-        return new Schedule(seed, intents, steps, keys, lag, customer, plan());
+        boolean promised = random.nextInt(2) == 0;
+        return new Schedule(seed, intents, steps, keys, lag, promised, customer, plan());
     }
 
     private List<Intent> intents() {

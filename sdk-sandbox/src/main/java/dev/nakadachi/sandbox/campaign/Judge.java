@@ -42,10 +42,12 @@ final class Judge {
     private Findings.Kind judged(int intent, Word word) {
         List<Transfer> made = book.allFor(intent);
         boolean money = made.stream().anyMatch(Judge::costsMoney);
+        // What only the wire has made of a request is counted apart: the subject's own transfer may well have ended.
+        boolean sentMoney = book.sentFor(intent).stream().anyMatch(Judge::costsMoney);
         return switch (word) {
             case PAID -> money ? Findings.Kind.RIGHT : Findings.Kind.BELIEVED_PAID;
             case TAKEN -> made.isEmpty() ? Findings.Kind.BELIEVED_PAID : Findings.Kind.RIGHT;
-            case NOT_PAID, NOT_SENT -> money ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
+            case NOT_PAID, NOT_SENT -> sentMoney ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
             case OPEN, NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
         };
     }

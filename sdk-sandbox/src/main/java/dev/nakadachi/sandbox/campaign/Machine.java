@@ -3,6 +3,8 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.transport.Transport;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one process of a subject has: a wire to the bank, a disk, and a clock. When the process is killed, each of them
@@ -11,16 +13,21 @@ import dev.nakadachi.transport.Transport;
  */
 public final class Machine {
 
+    /** Longer than any lag of the bank's list and any delay of a request together. */
+    static final Duration PROMISE = Duration.ofHours(12);
+
     private final NodeId node;
     private final Host host;
     private final Transport transport;
     private final Disk disk;
+    private final boolean promised;
 
-    Machine(NodeId node, Host host, Transport transport, Disk disk) {
+    Machine(NodeId node, Host host, Transport transport, Disk disk, boolean promised) {
         this.node = node;
         this.host = host;
         this.transport = transport;
         this.disk = disk;
+        this.promised = promised;
     }
 
     /**
@@ -57,5 +64,14 @@ public final class Machine {
      */
     public Disk disk() {
         return disk;
+    }
+
+    /**
+     * Whether the bank promises that its list shows every transfer that it has taken, so that absence proves something.
+     *
+     * @return how long after a request was sent, empty where the bank promises nothing
+     */
+    public Optional<Duration> listCompleteAfter() {
+        return promised ? Optional.of(PROMISE) : Optional.empty();
     }
 }

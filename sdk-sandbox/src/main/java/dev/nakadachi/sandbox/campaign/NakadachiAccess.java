@@ -13,6 +13,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.operation.Capability;
 import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
@@ -27,6 +28,7 @@ import dev.nakadachi.transport.TrustAnchors;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What every schedule shares: keys, and the customer's one consent, given at a sandbox. Thread-safe. */
 final class NakadachiAccess {
@@ -39,6 +41,7 @@ final class NakadachiAccess {
     private final TokenVault vault;
     private final ClientCredentials credentials;
     private final Institution<CorporateBank> institution;
+    private final Institution<CorporateBank> promising;
     private final GrantId grant;
 
     private NakadachiAccess(Sandbox sandbox) {
@@ -46,6 +49,10 @@ final class NakadachiAccess {
         vault = TokenVault.of(new VaultCopy(), TokenCipher.tink(keyset), keyset);
         credentials = sandbox.authorisation().credentials();
         institution = institution(sandbox);
+        promising = institution.withService(institution
+                .profile()
+                .service()
+                .withCommands(CommandFacts.unknown().withCompleteListAfter(Machine.PROMISE)));
         grant = consent(sandbox);
     }
 
@@ -74,8 +81,9 @@ final class NakadachiAccess {
         return credentials;
     }
 
-    Institution<CorporateBank> institution() {
-        return institution;
+    /** The bank, with its promise about its list where it gives one. */
+    Institution<CorporateBank> institution(Optional<Duration> listCompleteAfter) {
+        return listCompleteAfter.isPresent() ? promising : institution;
     }
 
     GrantId grant() {

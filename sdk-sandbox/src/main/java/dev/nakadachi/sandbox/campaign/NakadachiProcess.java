@@ -1,15 +1,21 @@
 package dev.nakadachi.sandbox.campaign;
 
+import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
-import dev.nakadachi.bank.RequestNumber;
-import dev.nakadachi.bank.TransferRecord;
-import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.CorporateBank;
+import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.Transfers;
+import dev.nakadachi.bank.resolve.ResolverOptions;
+import dev.nakadachi.bank.resolve.TransferResolver;
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
@@ -19,13 +25,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One process of this SDK, with a caller that does what the guide says and keeps nothing of its own. */
+/**
+ * One process of this SDK, with a caller that keeps nothing of its own: what became of a payment is what the ledger
+ * says, or what the last call has said when the ledger cannot be read.
+ */
 final class NakadachiProcess implements Subject.Running {
 
     private final Nakadachi nakadachi;
     private final Transfers transfers;
-    private final Map<String, Word> words = new HashMap<>();
-    private final Map<Intent, RequestNumber> numbers = new HashMap<>();
+    private final FollowUps followUps;
+    private final TransferResolver resolver;
+    private final Map<Intent, Word> told = new HashMap<>();
 
     NakadachiProcess(NakadachiAccess access, Machine machine, Transport transport) {
         TransferLedger ledger = TransferLedger.of(
@@ -36,66 +46,46 @@ final class NakadachiProcess implements Subject.Running {
                 .ledger(ledger)
                 .audit(AuditTrail.of(new DiskAuditSink(machine.disk()), new OneName()))
                 .build();
-        transfers = nakadachi
-                .connect(access.institution(), access.credentials())
-                .on(access.grant())
-                .transfers();
+        Connection<CorporateBank> connection =
+                nakadachi.connect(access.institution(machine.listCompleteAfter()), access.credentials());
+        transfers = connection.on(access.grant()).transfers();
+        followUps = connection.followUps();
+        resolver = TransferResolver.of(connection, ResolverOptions.of(machine.node()));
     }
 
     @Override
     public void pay(Intent intent) {
         try {
-            Word word = transfers
-                    .submit(Commands.transfer(intent))
-                    .fold(
-                            accepted -> {
-                                numbers.put(intent, accepted.number());
-                                return Word.TAKEN;
-                            },
-                            rejected -> Word.NOT_PAID,
-                            unknown -> Word.OPEN);
-            words.put(intent.key(), word);
+            told.put(
+                    intent,
+                    transfers
+                            .submit(Commands.transfer(intent))
+                            .fold(accepted -> Word.TAKEN, rejected -> Word.NOT_PAID, unknown -> Word.OPEN));
         } catch (NakadachiException e) {
-            boolean nothing = e.problem().execution() == Execution.NOT_EXECUTED;
-            words.put(intent.key(), nothing ? Word.NOT_SENT : Word.OPEN);
+            told.put(intent, e.problem().execution() == Execution.NOT_EXECUTED ? Word.NOT_SENT : Word.OPEN);
             throw e;
         }
     }
 
     @Override
     public void cancel(Intent intent) {
-        RequestNumber number = numbers.get(intent);
-        if (number != null) {
-            transfers.cancel(Commands.cancel(intent, number));
-        }
+        command(intent)
+                .flatMap(command -> RecordedCommand.of(command).number())
+                .ifPresent(number -> transfers.cancel(Commands.cancel(intent, number)));
     }
 
     @Override
     public void lookAfter() {
-        numbers.forEach(this::follow);
-    }
-
-    /** A number that two payments have, or that names another payment, is the answer to another request. */
-    private void follow(Intent intent, RequestNumber number) {
-        boolean shared = numbers.values().stream().filter(number::equals).count() > 1;
-        Optional<TransferRecord> record = shared ? Optional.empty() : status(number);
-        Word word = record.filter(found -> found.couldBe(Commands.transfer(intent)))
-                .map(found -> wordFor(found.state().kind()))
-                .orElse(Word.OPEN);
-        words.put(intent.key(), word);
-    }
-
-    private Optional<TransferRecord> status(RequestNumber number) {
-        try {
-            return transfers.status(Commands.ACCOUNT, number);
-        } catch (NakadachiException e) {
-            return Optional.empty();
-        }
+        resolver.run();
     }
 
     @Override
     public Word word(Intent intent) {
-        return words.getOrDefault(intent.key(), Word.OPEN);
+        try {
+            return command(intent).map(command -> LedgerWords.of(command.state())).orElse(Word.NOT_SENT);
+        } catch (NakadachiException unreadable) {
+            return told.getOrDefault(intent, Word.OPEN);
+        }
     }
 
     @Override
@@ -103,12 +93,8 @@ final class NakadachiProcess implements Subject.Running {
         nakadachi.close();
     }
 
-    private static Word wordFor(TransferState.Kind state) {
-        return switch (state) {
-            case COMPLETED -> Word.PAID;
-            case SENT_BACK, WITHDRAWN, EXPIRED, CANCELLED, FAILED, RETURNED, RECALLED -> Word.NOT_PAID;
-            default -> Word.TAKEN;
-        };
+    private Optional<TrackedCommand> command(Intent intent) {
+        return followUps.command(ConsentRequest.SINGLE_TENANT, new IdempotencyKey(intent.key()));
     }
 
     /** There is one customer, whose name is never looked up again. */

@@ -170,7 +170,8 @@ final class Run {
                 new NodeId("node-" + node),
                 new CampaignHost(world, random.split(), life),
                 site.wire(world, points, life, answers),
-                platter.of(life));
+                platter.of(life),
+                schedule.listPromised());
     }
 
     private void stop() {

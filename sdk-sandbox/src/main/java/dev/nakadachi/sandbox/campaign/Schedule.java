@@ -12,6 +12,7 @@ import java.util.List;
  * @param steps what happens, before the end that every schedule has
  * @param keys what the bank does with a repeated key
  * @param listLag how long the bank's list leaves out what is new
+ * @param listPromised whether the bank promises that its list is complete after some hours
  * @param customer what the customer does with what still waits at the end
  * @param plan what goes wrong where
  */
@@ -21,6 +22,7 @@ record Schedule(
         List<Step> steps,
         KeyHandling keys,
         Duration listLag,
+        boolean listPromised,
         Customer customer,
         Points.Plan plan) {
 
@@ -31,11 +33,25 @@ record Schedule(
     }
 
     Schedule with(Points.Plan value) {
-        return new Schedule(seed, intents, steps, keys, listLag, customer, value);
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, customer, value);
+    }
+
+    /** The same at a bank that promises a complete list. */
+    Schedule withPromise() {
+        return new Schedule(seed, intents, steps, keys, listLag, true, customer, plan);
+    }
+
+    /** The same with amounts that no other schedule at the same bank has. */
+    Schedule withAmountsPlus(long yen) {
+        List<Intent> other = intents.stream()
+                .map(one -> new Intent(one.key(), one.account(), one.day(), one.yen() + yen, one.payee()))
+                .toList();
+        return new Schedule(seed, other, steps, keys, listLag, listPromised, customer, plan);
     }
 
     String words() {
         return "seed " + seed + ": " + intents.size() + " intents, keys " + keys + ", list lags " + listLag
+                + (listPromised ? " and is promised" : "")
                 + ", at the end the customer " + customer;
     }
 }

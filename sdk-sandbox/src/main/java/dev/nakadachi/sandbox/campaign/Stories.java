@@ -77,6 +77,9 @@ final class Stories {
                         Step.of(Kind.ELSEWHERE),
                         Step.of(Kind.RESTART),
                         look()));
+        stories.put(
+                "promised",
+                story(1, KeyHandling.IGNORED, Customer.APPROVES, pay(0), look()).withPromise());
         return stories;
     }
 
@@ -94,6 +97,6 @@ final class Stories {
         List<Intent> same = IntStream.range(0, intents)
                 .mapToObj(i -> new Intent("invoice-" + i, Draw.ACCOUNT, day, 5_000, "7654321"))
                 .toList();
-        return new Schedule(1, same, List.of(steps), keys, Duration.ofMinutes(10), customer, NOTHING);
+        return new Schedule(1, same, List.of(steps), keys, Duration.ofMinutes(10), false, customer, NOTHING);
     }
 }

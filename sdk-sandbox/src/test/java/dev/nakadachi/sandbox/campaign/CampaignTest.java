@@ -2,39 +2,21 @@ package dev.nakadachi.sandbox.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.nakadachi.host.Host;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The fault campaign over the transport without sockets. {@code -Dcampaign.n} says how many schedules, and
  * {@code -Dcampaign.seed} from which seed.
  */
+@ExtendWith(SilentLog.class)
 class CampaignTest {
 
     private static final long SCHEDULES = Long.getLong("campaign.n", 100_000);
     private static final long SEED = Long.getLong("campaign.seed", 1);
     private static final long BESIDE = Math.min(SCHEDULES, 2_000);
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger("dev.nakadachi");
-    private static @Nullable Level before;
-
-    /** Every mishap is a warning, and there are hundreds of thousands. */
-    @BeforeAll
-    static void silence() {
-        before = LOG.getLevel();
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void speak() {
-        LOG.setLevel(before);
-    }
 
     @Test
     void moneyMovesOnceWhateverGoesWrong() {
