@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Attribution {
     private final List<Intent> intents;
     private final Transfers transfers;
     private final Map<String, Hand> byNumber = new HashMap<>();
+    private final List<TransferOrder> elsewhere = new ArrayList<>();
     private Hand hand = new Hand(NONE, false);
     private int seen;
 
@@ -57,7 +59,22 @@ final class Attribution {
     void elsewhere(TransferOrder order) {
         Transfer made = transfers.take(order, "");
         byNumber.put(made.applyNo(), new Hand(NONE, false));
+        elsewhere.add(order);
         seen++;
+    }
+
+    /** Whether the content of an intent was ordered elsewhere, or made by the wire of a payment with the same content. */
+    boolean madeElsewhere(int intent) {
+        Intent content = intents.get(intent);
+        return elsewhere.stream().anyMatch(content::isOrdered)
+                || transfers.all().stream()
+                        .filter(transfer -> content.isOrdered(transfer.order()))
+                        .anyMatch(this::isRepeated);
+    }
+
+    private boolean isRepeated(Transfer transfer) {
+        Hand owner = byNumber.get(transfer.applyNo());
+        return owner != null && owner.again();
     }
 
     /** Notes what is new in the bank's book since the last look. */

@@ -56,6 +56,7 @@ public final class CampaignReport {
                 + row("wrongly abandoned", result -> number(result.wronglyAbandoned()))
                 + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
                 + row("needing a person", CampaignReport::people)
+                + row("taken for the same one made elsewhere", result -> number(result.takenForAnother()))
                 + row("95 % bound on each of the three, per payment", CampaignReport::bound)
                 + row("carried out again by the wire alone", result -> number(result.repeatedByTheWire()));
         String failures = results.stream()

@@ -4,15 +4,25 @@ import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An execution log on the disk of a campaign. After a failure it refuses everything. One thread at a time. */
+/**
+ * An execution log on the disk of a campaign, of which only the mark of the ledger is kept. After a failure it refuses
+ * everything. One thread at a time.
+ */
 final class DiskAuditSink implements AuditSink {
 
+    private static final String MARK = "log/mark";
+
     private final Disk disk;
-    private final StringBuilder waiting = new StringBuilder();
+    private boolean waiting;
     private boolean failed;
+    private @Nullable LedgerMark newest;
 
     DiskAuditSink(Disk disk) {
         this.disk = disk;
@@ -21,22 +31,35 @@ final class DiskAuditSink implements AuditSink {
     @Override
     public void append(AuditEvent event) {
         mustWork();
-        waiting.append(event.kind()).append(' ').append(event.call()).append('\n');
+        waiting = true;
+        event.ledgerMark()
+                .filter(mark -> newest == null || newest.position() < mark.position())
+                .ifPresent(mark -> newest = mark);
     }
 
     @Override
     public void commit() {
         mustWork();
-        if (waiting.isEmpty()) {
+        if (!waiting) {
             return;
         }
+        LedgerMark mark = newest;
+        String line = mark == null ? "" : mark.entry().id() + " " + mark.sequence() + " " + mark.position();
         try {
-            disk.write("log/last", waiting.toString().getBytes(StandardCharsets.UTF_8));
-            waiting.setLength(0);
+            disk.write(mark == null ? "log/events" : MARK, line.getBytes(StandardCharsets.UTF_8));
+            waiting = false;
         } catch (UncheckedIOException e) {
             failed = true;
-            throw Problem.of(ErrorCode.STORE_FAILED, "the disk of the campaign failed")
-                    .toException(e);
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public List<LedgerMark> ledgerMarks() {
+        try {
+            return disk.read(MARK).map(DiskAuditSink::mark).stream().toList();
+        } catch (UncheckedIOException e) {
+            throw failure(e);
         }
     }
 
@@ -44,9 +67,19 @@ final class DiskAuditSink implements AuditSink {
     @Override
     public void close() {}
 
+    private static LedgerMark mark(byte[] bytes) {
+        List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(" ", -1));
+        return new LedgerMark(
+                new LedgerKey(parts.get(0)), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
+    }
+
     private void mustWork() {
         if (failed) {
             throw Problem.of(ErrorCode.STORE_FAILED, "the log has failed before").toException();
         }
+    }
+
+    private static RuntimeException failure(UncheckedIOException e) {
+        return Problem.of(ErrorCode.STORE_FAILED, "the disk of the campaign failed").toException(e);
     }
 }

@@ -5,20 +5,24 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.sandbox.campaign.JournalBytes.Line;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A ledger on the disk of a campaign: the bytes of an entry are replaced at each step. One thread at a time. */
+/** A ledger on the disk of a campaign: one journal, replaced whole at each step. One thread at a time. */
 final class DiskLedgerStore implements LedgerStore {
 
-    private static final String ENTRIES = "ledger/";
+    private static final String JOURNAL = "ledger";
     private static final String CLAIMS = "claim/";
 
     private final Disk disk;
@@ -29,22 +33,19 @@ final class DiskLedgerStore implements LedgerStore {
 
     @Override
     public Optional<LedgerEntry> read(LedgerKey key) {
-        return tried(() -> disk.read(ENTRIES + key.id())).map(bytes -> new LedgerEntry(key, StepBytes.read(bytes)));
+        List<LedgerStep> steps = stepsOf(key, lines());
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new LedgerEntry(key, steps));
     }
 
     @Override
     public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
-        List<LedgerStep> steps = new ArrayList<>(
-                tried(() -> disk.read(ENTRIES + key.id())).map(StepBytes::read).orElse(List.of()));
-        if (steps.size() != expectedSequence) {
+        byte[] before = journal();
+        List<Line> lines = JournalBytes.read(before);
+        if (stepsOf(key, lines).size() != expectedSequence) {
             return Optional.empty();
         }
-        steps.add(step);
-        tried(() -> {
-            disk.write(ENTRIES + key.id(), StepBytes.of(steps));
-            return true;
-        });
-        return Optional.of(step.at().getEpochSecond() * 1_000 + steps.size());
+        write(JOURNAL, JournalBytes.plus(before, new Line(key, step)));
+        return Optional.of(lines.size() + 1L);
     }
 
     @Override
@@ -55,12 +56,16 @@ final class DiskLedgerStore implements LedgerStore {
         return ours ? append(claim.key(), expectedSequence, step) : Optional.empty();
     }
 
+    /** In the order of their coming: keys are digests under random keys, and a seed has to repeat its schedule. */
     @Override
     public List<LedgerEntry> scanOpen(Optional<LedgerKey> after, int limit) {
-        String start = after.map(LedgerKey::id).orElse("");
-        return keys().stream()
-                .filter(key -> key.id().compareTo(start) > 0)
-                .flatMap(key -> read(key).stream())
+        Map<LedgerKey, List<LedgerStep>> entries = new LinkedHashMap<>();
+        lines().forEach(line ->
+                entries.computeIfAbsent(line.key(), none -> new ArrayList<>()).add(line.step()));
+        int start = after.map(List.copyOf(entries.keySet())::indexOf).orElse(-1) + 1;
+        return entries.entrySet().stream()
+                .skip(start)
+                .map(entry -> new LedgerEntry(entry.getKey(), entry.getValue()))
                 .filter(entry -> entry.last().standing() == Standing.OPEN)
                 .limit(limit)
                 .toList();
@@ -68,7 +73,20 @@ final class DiskLedgerStore implements LedgerStore {
 
     @Override
     public boolean isEmpty() {
-        return keys().isEmpty();
+        return journal().length == 0;
+    }
+
+    @Override
+    public Optional<LedgerMark> newest() {
+        List<Line> lines = lines();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(mark(lines, lines.size()));
+    }
+
+    @Override
+    public boolean holds(LedgerMark mark) {
+        List<Line> lines = lines();
+        return mark.position() <= lines.size()
+                && mark(lines, (int) mark.position()).equals(mark);
     }
 
     @Override
@@ -79,33 +97,47 @@ final class DiskLedgerStore implements LedgerStore {
             return Optional.empty();
         }
         Claim claim = new Claim(key, node, held.map(one -> one.claim().fence()).orElse(0L) + 1);
-        write(new HeldClaim(claim, until));
+        write(CLAIMS + key.id(), new HeldClaim(claim, until).bytes());
         return Optional.of(claim);
     }
 
     @Override
     public void release(Claim claim) {
         if (held(claim.key()).filter(held -> held.claim().equals(claim)).isPresent()) {
-            write(new HeldClaim(claim, Instant.EPOCH));
+            write(CLAIMS + claim.key().id(), new HeldClaim(claim, Instant.EPOCH).bytes());
         }
     }
 
     @Override
     public void close() {}
 
-    private List<LedgerKey> keys() {
-        return tried(() -> disk.names(ENTRIES)).stream()
-                .map(name -> new LedgerKey(name.substring(ENTRIES.length())))
+    private static List<LedgerStep> stepsOf(LedgerKey key, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.key().equals(key))
+                .map(Line::step)
                 .toList();
+    }
+
+    private static LedgerMark mark(List<Line> lines, int position) {
+        LedgerKey key = lines.get(position - 1).key();
+        return new LedgerMark(key, stepsOf(key, lines.subList(0, position)).size(), position);
+    }
+
+    private List<Line> lines() {
+        return JournalBytes.read(journal());
+    }
+
+    private byte[] journal() {
+        return tried(() -> disk.read(JOURNAL)).orElse(new byte[0]);
     }
 
     private Optional<HeldClaim> held(LedgerKey key) {
         return tried(() -> disk.read(CLAIMS + key.id())).map(bytes -> HeldClaim.read(key, bytes));
     }
 
-    private void write(HeldClaim held) {
+    private void write(String name, byte[] bytes) {
         tried(() -> {
-            disk.write(CLAIMS + held.claim().key().id(), held.bytes());
+            disk.write(name, bytes);
             return true;
         });
     }

@@ -41,7 +41,6 @@ final class Draw {
             Kind.MOVE,
             Kind.REFUSE);
     private static final double[] RATES = {0.02, 0.06, 0.15};
-    private static final double ORDERS_FIRST = 4;
     private static final int MOST_MISHAPS = 6;
 
     private final long seed;
@@ -100,13 +99,23 @@ final class Draw {
         double rate = RATES[random.nextInt(RATES.length)];
         int[] left = {MOST_MISHAPS};
         return (number, place) -> {
-            double here = place == Place.ORDER ? ORDERS_FIRST * rate : rate;
+            double here = rate * weight(place);
             if (left[0] == 0 || chance.nextDouble() >= here) {
                 return Optional.empty();
             }
             left[0]--;
             List<Mishap> possible = Mishap.at(place);
             return Optional.of(possible.get(chance.nextInt(possible.size())));
+        };
+    }
+
+    /** Orders are few and matter most; reads of the disk are many. */
+    private static double weight(Place place) {
+        return switch (place) {
+            case ORDER -> 4;
+            case ENQUIRY -> 2;
+            case WRITE -> 0.8;
+            case READ -> 0.08;
         };
     }
 

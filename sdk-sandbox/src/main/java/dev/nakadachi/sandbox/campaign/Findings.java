@@ -10,6 +10,7 @@ final class Findings {
     private int replayed;
     private int abandoned;
     private int believedPaid;
+    private int mistaken;
     private int human;
 
     enum Kind {
@@ -19,6 +20,8 @@ final class Findings {
         ABANDONED,
         /** Said to be paid, and it is not. */
         BELIEVED_PAID,
+        /** Said to be paid, and what was paid is the same payment that the customer ordered elsewhere. */
+        MISTAKEN,
         /** The subject does not know. */
         NEEDS_HUMAN
     }
@@ -36,6 +39,7 @@ final class Findings {
             case RIGHT -> {}
             case ABANDONED -> abandoned++;
             case BELIEVED_PAID -> believedPaid++;
+            case MISTAKEN -> mistaken++;
             case NEEDS_HUMAN -> human++;
         }
     }
@@ -70,6 +74,10 @@ final class Findings {
 
     int believedPaid() {
         return believedPaid;
+    }
+
+    int mistaken() {
+        return mistaken;
     }
 
     int human() {

@@ -47,4 +47,9 @@ public record Intent(String key, String account, LocalDate day, long yen, String
                 List.of(new TransferItem(1, yen, to, Optional.empty())),
                 Optional.empty());
     }
+
+    @Override
+    public String toString() {
+        return "Intent[" + key + "]";
+    }
 }

@@ -42,14 +42,19 @@ final class Judge {
     private Findings.Kind judged(int intent, Word word) {
         List<Transfer> made = book.allFor(intent);
         boolean money = made.stream().anyMatch(Judge::costsMoney);
-        // What only the wire has made of a request is counted apart: the subject's own transfer may well have ended.
-        boolean sentMoney = book.sentFor(intent).stream().anyMatch(Judge::costsMoney);
+        // Where the wire has made two transfers of one request, the subject knows of one of them.
+        boolean replayed = made.size() > book.sentFor(intent).size();
+        boolean abandoned = replayed ? made.stream().allMatch(Judge::costsMoney) : money;
         return switch (word) {
-            case PAID -> money ? Findings.Kind.RIGHT : Findings.Kind.BELIEVED_PAID;
-            case TAKEN -> made.isEmpty() ? Findings.Kind.BELIEVED_PAID : Findings.Kind.RIGHT;
-            case NOT_PAID, NOT_SENT -> sentMoney ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
+            case PAID -> money ? Findings.Kind.RIGHT : believed(intent);
+            case TAKEN -> made.isEmpty() ? believed(intent) : Findings.Kind.RIGHT;
+            case NOT_PAID, NOT_SENT -> abandoned ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
             case OPEN, NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
         };
+    }
+
+    private Findings.Kind believed(int intent) {
+        return book.madeElsewhere(intent) ? Findings.Kind.MISTAKEN : Findings.Kind.BELIEVED_PAID;
     }
 
     /** Whether money has left and not come back, or may still leave. */

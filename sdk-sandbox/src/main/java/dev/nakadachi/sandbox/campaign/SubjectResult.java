@@ -91,6 +91,16 @@ public final class SubjectResult {
     }
 
     /**
+     * How many payments were called paid because the customer had ordered the same amount to the same payee elsewhere,
+     * while the request was lost. Without a marker in the payment nobody can tell them apart; the payee was paid once.
+     *
+     * @return a count of payments
+     */
+    public long takenForAnother() {
+        return tally.mistaken();
+    }
+
+    /**
      * How many payments only a person can settle.
      *
      * @return the fewer the better

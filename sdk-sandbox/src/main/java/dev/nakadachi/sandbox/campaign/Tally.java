@@ -18,6 +18,7 @@ final class Tally {
     private long replayed;
     private long abandoned;
     private long believedPaid;
+    private long mistaken;
     private long human;
     private long failed;
 
@@ -34,6 +35,7 @@ final class Tally {
         replayed += found.replayed();
         abandoned += found.abandoned();
         believedPaid += found.believedPaid();
+        mistaken += found.mistaken();
         human += found.human();
         if (found.failed()) {
             failed++;
@@ -50,6 +52,7 @@ final class Tally {
         replayed += other.replayed;
         abandoned += other.abandoned;
         believedPaid += other.believedPaid;
+        mistaken += other.mistaken;
         human += other.human;
         failed += other.failed;
         other.failures.forEach(this::keep);
@@ -89,6 +92,10 @@ final class Tally {
 
     long believedPaid() {
         return believedPaid;
+    }
+
+    long mistaken() {
+        return mistaken;
     }
 
     long human() {

@@ -56,13 +56,13 @@ class CampaignTest {
                 .results()
                 .get(0);
         assertThat(planted.mostExecutions()).isEqualTo(2);
-        assertThat(planted.failures()).contains("paid@18=TIMED_OUT");
+        assertThat(planted.failures()).contains("paid@33=TIMED_OUT");
     }
 
     @Test
     void aSeedIsTheSameScheduleEveryTime() {
         Campaign campaign = Campaign.of(ShippedSubjects.nakadachi(), ShippedSubjects.plainRetry());
-        for (String schedule : new String[] {"17", "4711", "paid@18=KILLED_AFTER"}) {
+        for (String schedule : new String[] {"17", "4711", "paid@33=KILLED_AFTER"}) {
             assertThat(campaign.replay(schedule)).isEqualTo(campaign.replay(schedule));
         }
     }
