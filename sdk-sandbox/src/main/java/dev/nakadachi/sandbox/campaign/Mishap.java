@@ -7,7 +7,9 @@ import static dev.nakadachi.sandbox.campaign.Place.WRITE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One thing that goes wrong at a point of a schedule. */
@@ -64,11 +66,13 @@ public enum Mishap {
     UNREADABLE("the disk does not answer", READ);
 
     private final String words;
+    /** Copied and never handed out. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Place> places;
 
     Mishap(String words, Place first, Place... more) {
         this.words = words;
-        this.places = EnumSet.of(first, more);
+        this.places = Set.copyOf(EnumSet.of(first, more));
     }
 
     /**
@@ -78,7 +82,7 @@ public enum Mishap {
      * @return in a fixed order
      */
     public static List<Mishap> at(Place place) {
-        return AtPlaces.LISTS.get(place.ordinal());
+        return AtPlaces.LISTS.getOrDefault(place, List.of());
     }
 
     /**
@@ -92,10 +96,9 @@ public enum Mishap {
 
     private static final class AtPlaces {
 
-        private static final List<List<Mishap>> LISTS = Stream.of(Place.values())
-                .map(place -> Stream.of(Mishap.values())
+        private static final Map<Place, List<Mishap>> LISTS = Stream.of(Place.values())
+                .collect(Collectors.toUnmodifiableMap(place -> place, place -> Stream.of(Mishap.values())
                         .filter(mishap -> mishap.places.contains(place))
-                        .toList())
-                .toList();
+                        .toList()));
     }
 }

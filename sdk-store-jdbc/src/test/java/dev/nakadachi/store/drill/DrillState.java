@@ -1,5 +1,7 @@
 package dev.nakadachi.store.drill;
 
+import java.util.List;
+
 /**
  * A state in which transfers are when their process dies, how they came there, and, by hand, where each has to end.
  * Absence proves nothing at this bank, so what never arrived needs a human and is never sent again.
@@ -73,7 +75,7 @@ enum DrillState {
     }
 
     long amount(int number) {
-        return (long) ordinal() * SPAN + number + 1;
+        return (long) List.of(values()).indexOf(this) * SPAN + number + 1;
     }
 
     static DrillState ofAmount(long yen) {
