@@ -13,6 +13,8 @@ import java.util.List;
 /** All steps of a ledger in the order of their coming, as bytes. */
 final class JournalBytes {
 
+    private static final byte OPEN = 'O';
+    private static final byte SETTLED = 'S';
     private static final int FIXED = 1 + 1 + 1 + Long.BYTES + Integer.BYTES + Integer.BYTES;
 
     private JournalBytes() {}
@@ -31,7 +33,7 @@ final class JournalBytes {
                 .put(key)
                 .put((byte) state.length)
                 .put(state)
-                .put((byte) line.step().standing().ordinal())
+                .put(line.step().standing() == Standing.OPEN ? OPEN : SETTLED)
                 .putLong(at.getEpochSecond())
                 .putInt(at.getNano())
                 .putInt(sealed.length)
@@ -45,7 +47,7 @@ final class JournalBytes {
         while (from.hasRemaining()) {
             LedgerKey key = new LedgerKey(word(from));
             LedgerState state = new LedgerState(word(from));
-            Standing standing = from.get() == Standing.OPEN.ordinal() ? Standing.OPEN : Standing.SETTLED;
+            Standing standing = from.get() == OPEN ? Standing.OPEN : Standing.SETTLED;
             Instant at = Instant.ofEpochSecond(from.getLong(), from.getInt());
             byte[] sealed = new byte[from.getInt()];
             from.get(sealed);
