@@ -8,6 +8,7 @@ import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferFee;
+import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferRecord;
@@ -53,5 +54,10 @@ record BookBank(Calls calls, Book book) implements BankClient, Transfers {
     @Override
     public TransferFee fee(TransferCommand command) {
         throw new UnsupportedOperationException("the made-up bank names no fee");
+    }
+
+    @Override
+    public Rehearsal rehearse(TransferCommand command) {
+        throw new UnsupportedOperationException("the made-up bank rehearses nothing");
     }
 }
