@@ -249,8 +249,7 @@ final class PlantedTypes {
                 new CallScope(bank, tenant, user, grant, new OperationName("transfers.submit")), TEXT, keyset));
         made.addAll(PlantedApprovals.of(directory, keyset, institution, credentials, TEXT));
         try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory, keyset))
-                .ledger(TransferLedger.of(
-                        new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset))
+                .ledger(TransferLedger.of(new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset))
                 .build()) {
             Connection<CorporateBank> connection = nakadachi.connect(institution, credentials);
             made.add(nakadachi);

@@ -59,8 +59,7 @@ class RecordedCommandTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         for (int round = 0; round < 300; round++) {
             TransferCommand command = transfer(random);
-            RecordedCommand recorded =
-                    recorded(TransferOperations.TRANSFER, CommandIntents.of(command));
+            RecordedCommand recorded = recorded(TransferOperations.TRANSFER, CommandIntents.of(command));
             TransferCommand read = recorded.transfer().orElseThrow();
             assertThat(CanonicalCommand.bytes(read))
                     .as("seed %d round %d", SEED, round)
@@ -73,7 +72,8 @@ class RecordedCommandTest {
 
     @Test
     void aBulkTransferReadsBackAsItsPayments() {
-        TransferCommand transfer = transfer(RandomGeneratorFactory.of("L64X128MixRandom").create(SEED));
+        TransferCommand transfer =
+                transfer(RandomGeneratorFactory.of("L64X128MixRandom").create(SEED));
         BulkTransferCommand command = BulkTransferCommand.of(transfer)
                 .withDataName(new TransferComment("April"))
                 .withApprovers(List.of(new UserCode("A1"), new UserCode("B2")));
@@ -110,8 +110,7 @@ class RecordedCommandTest {
             assertThat(CanonicalCommand.bytes(each.cancellation().orElseThrow()))
                     .isEqualTo(CanonicalCommand.bytes(cancel));
         }
-        RecordedCommand confirm =
-                recorded(BulkOperations.CONFIRM, CommandIntents.of(ConfirmCommand.of(key(), number)));
+        RecordedCommand confirm = recorded(BulkOperations.CONFIRM, CommandIntents.of(ConfirmCommand.of(key(), number)));
         assertThat(confirm.kind()).isEqualTo(RecordedCommand.Kind.CONFIRMATION);
         assertThat(confirm.confirmed()).hasValue(number);
     }

@@ -130,7 +130,9 @@ class FollowUpsTest {
         TrackedCommand command = intend("order-no-1", "bank-a", TEST);
         Problem lost = Problem.of(ErrorCode.CONNECTION_LOST, "lost");
         TrackedCommand noted = followUps
-                .record(command, LedgerMove.to(LedgerState.SENT).noting("one", "1").noting("two", "2"))
+                .record(
+                        command,
+                        LedgerMove.to(LedgerState.SENT).noting("one", "1").noting("two", "2"))
                 .flatMap(sent -> followUps.record(
                         sent,
                         LedgerMove.to(LedgerState.UNKNOWN).noting("two", "3").because(lost)))
@@ -180,8 +182,7 @@ class FollowUpsTest {
                 .with(StepContent.ENVIRONMENT, environment.value())
                 .with(StepContent.TENANT, TENANT.value())
                 .with(StepContent.OPERATION, "transfers.submit");
-        book.append(
-                book.key(environment, TENANT, name), 0, LedgerState.INTENDED, Standing.OPEN, host.now(), content);
+        book.append(book.key(environment, TENANT, name), 0, LedgerState.INTENDED, Standing.OPEN, host.now(), content);
         return followUps(bank, environment).command(TENANT, name).orElseThrow();
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class AnswerToAnotherTest {
 
-    private static final String OWN = "{\"accountId\":\"101011234567\",\"resultCode\":\"2\","
-            + "\"applyNo\":\"2025043000000001\"}";
+    private static final String OWN =
+            "{\"accountId\":\"101011234567\",\"resultCode\":\"2\"," + "\"applyNo\":\"2025043000000001\"}";
 
     private final CancelCommand cancel =
             new CancelCommand(new IdempotencyKey("cancel-1"), ACCOUNT, NUMBER, CancelCommand.Target.ACCEPTANCE);

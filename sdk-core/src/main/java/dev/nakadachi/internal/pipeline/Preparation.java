@@ -170,17 +170,14 @@ final class Preparation {
     }
 
     /**
-     * A refusal of this call, before it came to the ledger, says nothing of an earlier call of the same command: what was
-     * sent then may have been carried out, and so may anything while the ledger cannot be read.
+     * A refusal of this call, before it came to the ledger, says nothing of an earlier call of the same command: what
+     * was sent then may have been carried out, and so may anything while the ledger cannot be read.
      */
     <I, O> NakadachiException knowingBefore(CallState<I, O> call, NakadachiException refusal) {
         Optional<Effects<I, O>> effects = call.operation.effects();
         Optional<TransferLedger> ledger = parts.ledger();
         boolean asked = call.ledger().isPresent();
-        if (asked
-                || effects.isEmpty()
-                || ledger.isEmpty()
-                || refusal.problem().execution() != Execution.NOT_EXECUTED) {
+        if (asked || effects.isEmpty() || ledger.isEmpty() || refusal.problem().execution() != Execution.NOT_EXECUTED) {
             return refusal;
         }
         try {

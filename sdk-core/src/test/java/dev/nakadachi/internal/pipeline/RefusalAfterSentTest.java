@@ -66,6 +66,7 @@ class RefusalAfterSentTest {
     }
 
     private Problem refusal() {
-        return catchThrowableOfType(NakadachiException.class, () -> bench.pay("100")).problem();
+        return catchThrowableOfType(NakadachiException.class, () -> bench.pay("100"))
+                .problem();
     }
 }

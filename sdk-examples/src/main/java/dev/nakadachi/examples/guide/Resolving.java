@@ -27,8 +27,7 @@ final class Resolving {
     static ResolverSchedule schedule(Connection<CorporateBank> bank) {
         // tag::schedule
         TransferResolver resolver = TransferResolver.of(
-                bank,
-                ResolverOptions.of(new NodeId("payments-1")).withListener(new ResolverListener() {
+                bank, ResolverOptions.of(new NodeId("payments-1")).withListener(new ResolverListener() {
                     @Override
                     public void changed(TrackedCommand command, LedgerState from, LedgerState to) {
                         System.out.println(command.key() + " is " + to);

@@ -13,9 +13,13 @@ final class Answers {
     private final Map<Place, Reply> last = new EnumMap<>(Place.class);
 
     Answers() {
-        last.put(Place.ORDER, Reply.json(201, JsonWriter.write(body -> body.text("accountId", "101011234999")
-                .text("resultCode", "2")
-                .text("applyNo", "2026041500000999"))));
+        last.put(
+                Place.ORDER,
+                Reply.json(
+                        201,
+                        JsonWriter.write(body -> body.text("accountId", "101011234999")
+                                .text("resultCode", "2")
+                                .text("applyNo", "2026041500000999"))));
         last.put(Place.ENQUIRY, Reply.json(OK, JsonWriter.write(body -> body.text("baseDate", "2026-04-15"))));
     }
 

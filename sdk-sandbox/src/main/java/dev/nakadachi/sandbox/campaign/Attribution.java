@@ -63,7 +63,9 @@ final class Attribution {
         seen++;
     }
 
-    /** Whether the content of an intent was ordered elsewhere, or made by the wire of a payment with the same content. */
+    /**
+     * Whether the content of an intent was ordered elsewhere, or made by the wire of a payment with the same content.
+     */
     boolean madeElsewhere(int intent) {
         Intent content = intents.get(intent);
         return elsewhere.stream().anyMatch(content::isOrdered)
@@ -106,7 +108,10 @@ final class Attribution {
                 .toList();
     }
 
-    /** Whoever was at it, unless the content is that of another intent: subjects may repeat what they like, when they like. */
+    /**
+     * Whoever was at it, unless the content is that of another intent: subjects may repeat what they like, when they
+     * like.
+     */
     private Hand owner(Transfer transfer, Hand whose) {
         if (whose.intent() != NONE && intents.get(whose.intent()).isOrdered(transfer.order())) {
             return whose;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Campaign {
 
-    private static final Rule<Long> MANY =
-            Rule.of("Campaign", "has 1 to 1,000,000,000 schedules", "ask for one at least", n -> n >= 1 && n <= 1_000_000_000);
+    private static final Rule<Long> MANY = Rule.of(
+            "Campaign", "has 1 to 1,000,000,000 schedules", "ask for one at least", n -> n >= 1 && n <= 1_000_000_000);
     private static final Rule<Integer> THREADS =
             Rule.of("Campaign", "runs on 1 to 64 threads", "pass a number in that range", n -> n >= 1 && n <= 64);
 

@@ -19,8 +19,8 @@ final class CampaignCommand {
             """;
 
     private static final long MOST_BESIDE = 10_000;
-    private static final Rule<List<String>> KNOWN = Rule.of(
-            "arguments", "are names with values, as --help prints them", "print --help", arguments -> false);
+    private static final Rule<List<String>> KNOWN =
+            Rule.of("arguments", "are names with values, as --help prints them", "print --help", arguments -> false);
     private static final Set<String> ALONE = Set.of("single", "pairs", "help");
     private static final Set<String> WITH_VALUE = Set.of("n", "from", "seed", "threads");
 

@@ -69,17 +69,18 @@ final class DiskAuditSink implements AuditSink {
 
     private static LedgerMark mark(byte[] bytes) {
         List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(" ", -1));
-        return new LedgerMark(
-                new LedgerKey(parts.get(0)), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
+        return new LedgerMark(new LedgerKey(parts.get(0)), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
     }
 
     private void mustWork() {
         if (failed) {
-            throw Problem.of(ErrorCode.STORE_FAILED, "the log has failed before").toException();
+            throw Problem.of(ErrorCode.STORE_FAILED, "the log has failed before")
+                    .toException();
         }
     }
 
     private static RuntimeException failure(UncheckedIOException e) {
-        return Problem.of(ErrorCode.STORE_FAILED, "the disk of the campaign failed").toException(e);
+        return Problem.of(ErrorCode.STORE_FAILED, "the disk of the campaign failed")
+                .toException(e);
     }
 }

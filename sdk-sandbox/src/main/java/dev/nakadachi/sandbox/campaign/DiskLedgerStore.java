@@ -50,9 +50,8 @@ final class DiskLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step) {
-        boolean ours = held(claim.key())
-                .filter(held -> held.claim().equals(claim))
-                .isPresent();
+        boolean ours =
+                held(claim.key()).filter(held -> held.claim().equals(claim)).isPresent();
         return ours ? append(claim.key(), expectedSequence, step) : Optional.empty();
     }
 

@@ -85,10 +85,7 @@ final class Draw {
             int more = random.nextInt(5);
             for (int i = 0; i < more; i++) {
                 Kind kind = oneOf(BETWEEN);
-                steps.add(
-                        kind == Kind.WAIT
-                                ? Step.waiting(oneOf(TIMES))
-                                : Step.of(kind, random.nextInt(intent + 1)));
+                steps.add(kind == Kind.WAIT ? Step.waiting(oneOf(TIMES)) : Step.of(kind, random.nextInt(intent + 1)));
             }
         }
         return List.copyOf(steps);

@@ -12,8 +12,7 @@ record HeldClaim(LedgerStore.Claim claim, Instant until) {
 
     static HeldClaim read(LedgerKey key, byte[] bytes) {
         List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(" ", -1));
-        LedgerStore.Claim claim =
-                new LedgerStore.Claim(key, new NodeId(parts.get(0)), Long.parseLong(parts.get(1)));
+        LedgerStore.Claim claim = new LedgerStore.Claim(key, new NodeId(parts.get(0)), Long.parseLong(parts.get(1)));
         return new HeldClaim(claim, Instant.parse(parts.get(2)));
     }
 

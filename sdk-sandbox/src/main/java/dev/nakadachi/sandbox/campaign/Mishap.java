@@ -97,8 +97,10 @@ public enum Mishap {
     private static final class AtPlaces {
 
         private static final Map<Place, List<Mishap>> LISTS = Stream.of(Place.values())
-                .collect(Collectors.toUnmodifiableMap(place -> place, place -> Stream.of(Mishap.values())
-                        .filter(mishap -> mishap.places.contains(place))
-                        .toList()));
+                .collect(Collectors.toUnmodifiableMap(
+                        place -> place,
+                        place -> Stream.of(Mishap.values())
+                                .filter(mishap -> mishap.places.contains(place))
+                                .toList()));
     }
 }

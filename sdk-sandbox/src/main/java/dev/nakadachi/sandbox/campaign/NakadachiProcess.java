@@ -82,7 +82,9 @@ final class NakadachiProcess implements Subject.Running {
     @Override
     public Word word(Intent intent) {
         try {
-            return command(intent).map(command -> LedgerWords.of(command.state())).orElse(Word.NOT_SENT);
+            return command(intent)
+                    .map(command -> LedgerWords.of(command.state()))
+                    .orElse(Word.NOT_SENT);
         } catch (NakadachiException unreadable) {
             return told.getOrDefault(intent, Word.OPEN);
         }

@@ -27,8 +27,7 @@ final class PlainCall {
     /** Sends once; true when the bank says that it has taken the transfer. */
     static boolean taken(Transport transport, Intent intent, String key) {
         Headers headers = Headers.none().plus(KEY, key).plus(TYPE, "application/json");
-        Delivery delivery =
-                transport.send(WireRequest.of(HttpMethod.POST, REQUEST, headers, body(intent)), TERMS);
+        Delivery delivery = transport.send(WireRequest.of(HttpMethod.POST, REQUEST, headers, body(intent)), TERMS);
         return delivery instanceof Delivery.Answered answer && answer.response().status() == 201;
     }
 

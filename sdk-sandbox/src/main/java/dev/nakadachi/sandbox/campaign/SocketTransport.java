@@ -95,10 +95,11 @@ final class SocketTransport implements Transport {
                 yield passed(place, delivery);
             }
             case ERROR_BEFORE -> passed(place, over(request, terms, Faults.maintenance()));
-            case ERROR_AFTER -> passed(place, over(request, terms, (asked, bank) -> {
-                bank.handle(asked);
-                return answers.failure(500);
-            }));
+            case ERROR_AFTER ->
+                passed(place, over(request, terms, (asked, bank) -> {
+                    bank.handle(asked);
+                    return answers.failure(500);
+                }));
             case TWICE -> {
                 Delivery delivery = passed(place, over(request, terms, carriedOut));
                 server.request().ifPresent(world::deliverAgain);

@@ -22,7 +22,9 @@ public interface Subject {
      */
     Running start(Machine machine);
 
-    /** A process of the subject. An exception from one of its methods is the caller's to live with, and kills nothing. */
+    /**
+     * A process of the subject. An exception from one of its methods is the caller's to live with, and kills nothing.
+     */
     interface Running extends AutoCloseable {
 
         /**

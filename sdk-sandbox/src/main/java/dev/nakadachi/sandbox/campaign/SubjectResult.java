@@ -120,8 +120,8 @@ public final class SubjectResult {
     }
 
     /**
-     * How many schedules had at least one payment that was carried out twice, or of which the subject said what the book
-     * does not.
+     * How many schedules had at least one payment that was carried out twice, or of which the subject said what the
+     * book does not.
      *
      * @return must be 0
      */

@@ -27,13 +27,7 @@ final class WireWords {
         wire.headers().asMap().forEach((name, values) -> headers.put(name.value(), values));
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return new Request(
-                wire.method().name(),
-                uri.getPath(),
-                query,
-                headers,
-                wire.body().orElse(NO_BODY),
-                PEER,
-                List.of());
+                wire.method().name(), uri.getPath(), query, headers, wire.body().orElse(NO_BODY), PEER, List.of());
     }
 
     static WireResponse response(Reply reply) {
@@ -41,7 +35,6 @@ final class WireWords {
         for (Map.Entry<String, String> field : reply.headers().entrySet()) {
             headers = headers.plus(new HeaderName(field.getKey()), field.getValue());
         }
-        return new WireResponse(
-                reply.status(), headers, List.of(reply.text().getBytes(StandardCharsets.UTF_8)));
+        return new WireResponse(reply.status(), headers, List.of(reply.text().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Everything of one schedule that is outside the subject: time, the bank, its customer, and what is still under way. */
+/**
+ * Everything of one schedule that is outside the subject: time, the bank, its customer, and what is still under way.
+ */
 final class World {
 
     private final VirtualClock clock;

@@ -55,24 +55,25 @@ final class ResolverCases {
         Visit<BankClient> visit = contract.visit();
         BankClient client = visit.as("alice");
         offered.forEach(one -> one.lose(client));
-        long orders = offered.stream()
-                .mapToLong(one -> one.payments.orders().size())
-                .sum();
-        TransferResolver resolver =
-                TransferResolver.of(visit.connection(), ResolverOptions.of(new NodeId("contract")));
+        long orders =
+                offered.stream().mapToLong(one -> one.payments.orders().size()).sum();
+        TransferResolver resolver = TransferResolver.of(visit.connection(), ResolverOptions.of(new NodeId("contract")));
         for (int pass = 0; pass < PASSES; pass++) {
             contract.opened().clock().advance(pass == 0 ? Duration.ofMinutes(5) : Duration.ofHours(3));
             resolver.run();
         }
         offered.forEach(one -> one.judge(visit));
-        long after = offered.stream()
-                .mapToLong(one -> one.payments.orders().size())
-                .sum();
+        long after =
+                offered.stream().mapToLong(one -> one.payments.orders().size()).sum();
         assertEquals(orders, after, "the resolver sends nothing");
     }
 
     private void lose(BankClient client) {
-        lose(client, executed, 110_000, Faults.dropAfterExecution(contract.opened().gate()));
+        lose(
+                client,
+                executed,
+                110_000,
+                Faults.dropAfterExecution(contract.opened().gate()));
         held = numbers();
         lose(client, lost, 220_000, Faults.dropBeforeExecution(contract.opened().gate()));
     }

@@ -24,8 +24,8 @@ class CampaignOverSocketsTest {
         for (int done = 0; done < SCHEDULES; done += AT_ONE_BANK) {
             atOneBank(done, Math.min(AT_ONE_BANK, SCHEDULES - done), tally);
         }
-        CampaignReport report = new CampaignReport(
-                "Fault campaign over TLS sockets", List.of(new SubjectResult(tally)));
+        CampaignReport report =
+                new CampaignReport("Fault campaign over TLS sockets", List.of(new SubjectResult(tally)));
         System.out.println(report.text());
         long millis = Duration.ofNanos(Host.system().nanoTime() - start).toMillis();
         System.out.println("CAMPAIGN OVER SOCKETS " + SCHEDULES + " schedules in " + millis + " ms");

@@ -21,8 +21,7 @@ class CampaignTest {
     @Test
     void moneyMovesOnceWhateverGoesWrong() {
         long start = Host.system().nanoTime();
-        CampaignReport own =
-                Campaign.of(ShippedSubjects.nakadachi()).from(SEED).run(SCHEDULES);
+        CampaignReport own = Campaign.of(ShippedSubjects.nakadachi()).from(SEED).run(SCHEDULES);
         long millis = Duration.ofNanos(Host.system().nanoTime() - start).toMillis();
         CampaignReport beside = Campaign.of(
                         ShippedSubjects.plantedBug(),

@@ -57,7 +57,8 @@ class ResolverAtBizSolTest {
         company = new Company(sandbox, bank, directory, Company.configured());
         client = company.consented(bank, Capability.BULK_TRANSFERS);
         transfers = client.bulkTransfers();
-        resolver = TransferResolver.of(company.connection(), ResolverOptions.of(new NodeId("company")).withUnknownFor(Duration.ofHours(1)));
+        resolver = TransferResolver.of(
+                company.connection(), ResolverOptions.of(new NodeId("company")).withUnknownFor(Duration.ofHours(1)));
     }
 
     @AfterEach
@@ -104,8 +105,8 @@ class ResolverAtBizSolTest {
 
     @Test
     void aSecondStepWhoseReplyIsLostIsFoundByTheStateOfItsTransfer() {
-        RequestNumber number = ((TransferOutcome.Accepted) transfers.submit(Company.salaries(client, "salaries-04")))
-                .number();
+        RequestNumber number =
+                ((TransferOutcome.Accepted) transfers.submit(Company.salaries(client, "salaries-04"))).number();
         look(Duration.ofMinutes(5));
         sandbox.faults().next(RequestMatch.pathEnding("/submissions"), Faults.dropAfterExecution(sandbox.gate()));
         ConfirmCommand confirm = ConfirmCommand.of(new IdempotencyKey("hand-on-04"), number);

@@ -59,7 +59,8 @@ final class ResolverNode implements AutoCloseable {
             Sandbox sandbox,
             LedgerStore store,
             UnaryOperator<Institution<CorporateBank>> telling) {
-        VirtualHost host = new VirtualHost(sandbox.clock(), setting.node().value().hashCode());
+        VirtualHost host =
+                new VirtualHost(sandbox.clock(), setting.node().value().hashCode());
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
                 .options(setting.options())

@@ -106,8 +106,7 @@ class ResolverRacesTest {
     void aCancellationThatTheTransferOvertookIsInVain() {
         RequestNumber number = accepted("invoice-1");
         atTheBank.approve(number.value());
-        sandbox.faults()
-                .next(RequestMatch.pathEnding("/transfer/cancel"), Faults.dropBeforeExecution(sandbox.gate()));
+        sandbox.faults().next(RequestMatch.pathEnding("/transfer/cancel"), Faults.dropBeforeExecution(sandbox.gate()));
         cancel("cancel-1", number);
         look(Duration.ofMinutes(10));
         assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.COMPLETED);
@@ -148,8 +147,8 @@ class ResolverRacesTest {
     }
 
     private void cancel(String key, RequestNumber number) {
-        CancelCommand cancel = new CancelCommand(
-                new IdempotencyKey(key), Application.MAIN, number, CancelCommand.Target.ACCEPTANCE);
+        CancelCommand cancel =
+                new CancelCommand(new IdempotencyKey(key), Application.MAIN, number, CancelCommand.Target.ACCEPTANCE);
         assertThat(node.transfers(grant).cancel(cancel)).isInstanceOf(TransferOutcome.Unknown.class);
     }
 }

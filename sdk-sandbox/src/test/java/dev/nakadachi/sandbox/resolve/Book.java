@@ -56,8 +56,7 @@ final class Book {
                     .account(command.from())
                     .designatedDate(command.designatedDate())
                     .appliedAt(appliedAt.atZone(TOKYO).toOffsetDateTime());
-            command.payments()
-                    .forEach(payment -> record.item(item(payment).build()));
+            command.payments().forEach(payment -> record.item(item(payment).build()));
             return record.build();
         }
 

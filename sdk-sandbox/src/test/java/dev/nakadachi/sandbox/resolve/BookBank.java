@@ -8,13 +8,13 @@ import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferFee;
-import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.Calls;
+import dev.nakadachi.provider.Rehearsal;
 import java.util.Optional;
 import java.util.stream.Stream;
 

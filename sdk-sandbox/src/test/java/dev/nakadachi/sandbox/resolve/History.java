@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-
 /**
  * A random history: commands of few shapes with every fate, transfers made elsewhere, a list that lags or, where nobody
  * promised anything, omits, outages, and processes that die at any append while others run in between.
@@ -131,13 +130,10 @@ final class History {
     private void proceed(Book.Entry entry) {
         if (random.nextInt(8) == 0) {
             entry.state = switch (entry.state) {
-                case AWAITING_APPROVAL -> random.nextInt(4) == 0
-                        ? TransferState.Kind.EXPIRED
-                        : TransferState.Kind.IN_PROCESS;
+                case AWAITING_APPROVAL ->
+                    random.nextInt(4) == 0 ? TransferState.Kind.EXPIRED : TransferState.Kind.IN_PROCESS;
                 case IN_PROCESS -> TransferState.Kind.COMPLETED;
-                case COMPLETED -> random.nextInt(6) == 0
-                        ? TransferState.Kind.RETURNED
-                        : TransferState.Kind.COMPLETED;
+                case COMPLETED -> random.nextInt(6) == 0 ? TransferState.Kind.RETURNED : TransferState.Kind.COMPLETED;
                 default -> entry.state;
             };
         }

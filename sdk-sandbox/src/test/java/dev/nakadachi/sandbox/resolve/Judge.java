@@ -59,8 +59,7 @@ final class Judge {
             RequestNumber number = RecordedCommand.of(tracked).number().orElseThrow();
             String other = numbers.putIfAbsent(number, key);
             check(other == null, key + " and " + other + " have one number");
-            String owner =
-                    world.book.numbered(number).map(entry -> entry.key).orElse("nobody");
+            String owner = world.book.numbered(number).map(entry -> entry.key).orElse("nobody");
             check(!owner.isEmpty(), key + " has the number of a transfer that was made elsewhere");
         }
     }

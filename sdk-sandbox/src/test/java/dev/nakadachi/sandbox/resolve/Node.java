@@ -123,7 +123,6 @@ final class Node {
 
     private static TransferOutcome taken(ApiAnswer answer) {
         RequestNumber number = answer.json(TAKEN::read).require("number", RequestNumber::new);
-        return new TransferOutcome.Accepted(
-                RequestResult.of(number, new RequestState(RequestState.Kind.WAITING, "")));
+        return new TransferOutcome.Accepted(RequestResult.of(number, new RequestState(RequestState.Kind.WAITING, "")));
     }
 }

@@ -14,8 +14,8 @@ final class QuietLog implements AuditSink {
     @Override
     public void append(AuditEvent event) {
         newest = event.ledgerMark()
-                .filter(mark -> newest.filter(last -> last.position() > mark.position())
-                        .isEmpty())
+                .filter(mark ->
+                        newest.filter(last -> last.position() > mark.position()).isEmpty())
                 .or(() -> newest);
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random histories against the bank's book: what was executed never counts as not executed, what was not never as taken,
- * and no number is two commands'. A failure names its seed.
+ * Random histories against the bank's book: what was executed never counts as not executed, what was not never as
+ * taken, and no number is two commands'. A failure names its seed.
  */
 class ResolverHistoriesTest {
 

@@ -133,9 +133,13 @@ class ResolverSearchTest {
     void aConsentThatEndedIsNoAbsence() {
         Town town = Town.promised(directory);
         town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
-        Node other = new Node(town.world, "node-2", () -> {}, options -> options.withGrants(command -> {
-            throw new IllegalStateException("nobody consents");
-        }));
+        Node other = new Node(
+                town.world,
+                "node-2",
+                () -> {},
+                options -> options.withGrants(command -> {
+                    throw new IllegalStateException("nobody consents");
+                }));
         town.world.clock.advance(Duration.ofHours(20));
         assertThat(other.resolver.run().unasked()).hasSize(1);
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.UNKNOWN);

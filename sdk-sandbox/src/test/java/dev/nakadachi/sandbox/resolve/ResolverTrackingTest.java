@@ -108,8 +108,8 @@ class ResolverTrackingTest {
     @Test
     void aPersonSaysThatItWasCarriedOutAndItIsFollowedFromThenOn() {
         Town town = human();
-        RequestNumber number = town.world.book.execute("order-no-1", town.world.command("order-no-1", 100), Duration.ZERO)
-                .number;
+        RequestNumber number =
+                town.world.book.execute("order-no-1", town.world.command("order-no-1", 100), Duration.ZERO).number;
         decide(town, HumanDecision.executed(number, "Sato", "seen on the bank's screen"));
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
         assertThat(town.command("order-no-1").note(ResolverNotes.DECIDED_BY)).hasValue("Sato");

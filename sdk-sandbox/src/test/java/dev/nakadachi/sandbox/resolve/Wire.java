@@ -60,8 +60,7 @@ final class Wire implements Transport {
         }
         byte[] body = ("{\"number\":\"" + entry.number + "\"}").getBytes(StandardCharsets.UTF_8);
         Headers headers = Headers.none().plus(new HeaderName("content-type"), "application/json");
-        return new Delivery.Answered(
-                new WireResponse(201, headers, List.of(body)), evidence(Evidence.Cause.ANSWERED));
+        return new Delivery.Answered(new WireResponse(201, headers, List.of(body)), evidence(Evidence.Cause.ANSWERED));
     }
 
     private void die() {

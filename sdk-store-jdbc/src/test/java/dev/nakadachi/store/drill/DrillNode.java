@@ -48,14 +48,12 @@ final class DrillNode {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final DrillHost host;
-    private final DrillApplication application;
     private final CorporateBank client;
     private final TransferResolver resolver;
     private final Fate fate;
 
     private DrillNode(DrillHost host, DrillApplication application, String name, GrantId grant, Fate fate) {
         this.host = host;
-        this.application = application;
         this.client = application.bank().on(grant);
         this.resolver = TransferResolver.of(application.bank(), ResolverOptions.of(new NodeId(name)));
         this.fate = fate;

@@ -77,8 +77,8 @@ public final class GmoAnswers {
     }
 
     /**
-     * Reads that a transfer was taken from the account that was to pay: the answer to a request of another account would
-     * give this one the number of a stranger's transfer.
+     * Reads that a transfer was taken from the account that was to pay: the answer to a request of another account
+     * would give this one the number of a stranger's transfer.
      *
      * @param asked the command
      * @param answer with status 201
