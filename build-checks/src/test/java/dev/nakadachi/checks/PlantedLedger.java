@@ -73,7 +73,7 @@ final class PlantedLedger {
         TransferResolver resolver = TransferResolver.of(connection, options);
         ResolverSchedule schedule = resolver.every(Duration.ofDays(1));
         schedule.close();
-        return List.of(options, resolver, schedule);
+        return List.of(options, resolver, schedule, connection.followUps());
     }
 
     private static TrackedCommand tracked(String text, Keyset keyset) {

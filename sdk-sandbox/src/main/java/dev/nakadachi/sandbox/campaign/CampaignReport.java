@@ -1,5 +1,8 @@
 package dev.nakadachi.sandbox.campaign;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class CampaignReport {
 
-    private static final double RULE_OF_THREE = 3.0;
+    private static final BigDecimal RULE_OF_THREE = BigDecimal.valueOf(3);
     private static final int FIRST = 44;
     private static final int WIDTH = 22;
 
@@ -83,7 +86,8 @@ public final class CampaignReport {
     }
 
     private static String people(SubjectResult result) {
-        double share = result.payments() == 0 ? 0 : 100.0 * result.needingHuman() / result.payments();
+        BigDecimal share = BigDecimal.valueOf(100L * result.needingHuman())
+                .divide(BigDecimal.valueOf(Math.max(1, result.payments())), 2, RoundingMode.HALF_UP);
         return String.format(Locale.ROOT, "%,d (%.2f %%)", result.needingHuman(), share);
     }
 
@@ -91,6 +95,9 @@ public final class CampaignReport {
     private static String bound(SubjectResult result) {
         return result.failedSchedules() > 0 || result.payments() == 0
                 ? "none: it failed"
-                : String.format(Locale.ROOT, "3/n = %.1e", RULE_OF_THREE / result.payments());
+                : String.format(
+                        Locale.ROOT,
+                        "3/n = %.1e",
+                        RULE_OF_THREE.divide(BigDecimal.valueOf(result.payments()), MathContext.DECIMAL32));
     }
 }

@@ -40,7 +40,8 @@ final class Draw {
             Kind.RESTART,
             Kind.MOVE,
             Kind.REFUSE);
-    private static final double[] RATES = {0.02, 0.06, 0.15};
+    private static final int WHOLE = 10_000;
+    private static final int[] RATES = {200, 600, 1_500};
     private static final int MOST_MISHAPS = 6;
 
     private final long seed;
@@ -93,11 +94,11 @@ final class Draw {
 
     private Points.Plan plan() {
         SplittableRandom chance = random.split();
-        double rate = RATES[random.nextInt(RATES.length)];
+        int rate = RATES[random.nextInt(RATES.length)];
         int[] left = {MOST_MISHAPS};
         return (number, place) -> {
-            double here = rate * weight(place);
-            if (left[0] == 0 || chance.nextDouble() >= here) {
+            int here = rate * percent(place) / 100;
+            if (left[0] == 0 || chance.nextInt(WHOLE) >= here) {
                 return Optional.empty();
             }
             left[0]--;
@@ -107,12 +108,12 @@ final class Draw {
     }
 
     /** Orders are few and matter most; reads of the disk are many. */
-    private static double weight(Place place) {
+    private static int percent(Place place) {
         return switch (place) {
-            case ORDER -> 4;
-            case ENQUIRY -> 2;
-            case WRITE -> 0.8;
-            case READ -> 0.08;
+            case ORDER -> 400;
+            case ENQUIRY -> 200;
+            case WRITE -> 80;
+            case READ -> 8;
         };
     }
 
