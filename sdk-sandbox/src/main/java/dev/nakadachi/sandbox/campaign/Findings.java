@@ -20,7 +20,7 @@ final class Findings {
         ABANDONED,
         /** Said to be paid, and it is not. */
         BELIEVED_PAID,
-        /** Said to be paid, and what was paid is the same payment that the customer ordered elsewhere. */
+        /** What was said is true of the same payment that the customer ordered elsewhere, and not of this one. */
         MISTAKEN,
         /** The subject does not know. */
         NEEDS_HUMAN

@@ -46,15 +46,17 @@ final class Judge {
         boolean replayed = made.size() > book.sentFor(intent).size();
         boolean abandoned = replayed ? made.stream().allMatch(Judge::costsMoney) : money;
         return switch (word) {
-            case PAID -> money ? Findings.Kind.RIGHT : believed(intent);
-            case TAKEN -> made.isEmpty() ? believed(intent) : Findings.Kind.RIGHT;
-            case NOT_PAID, NOT_SENT -> abandoned ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
+            case PAID -> money ? Findings.Kind.RIGHT : mistakenOr(intent, Findings.Kind.BELIEVED_PAID);
+            case TAKEN -> made.isEmpty() ? mistakenOr(intent, Findings.Kind.BELIEVED_PAID) : Findings.Kind.RIGHT;
+            case NOT_PAID -> abandoned ? mistakenOr(intent, Findings.Kind.ABANDONED) : Findings.Kind.RIGHT;
+            case NOT_SENT -> abandoned ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
             case OPEN, NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
         };
     }
 
-    private Findings.Kind believed(int intent) {
-        return book.madeElsewhere(intent) ? Findings.Kind.MISTAKEN : Findings.Kind.BELIEVED_PAID;
+    /** Two transfers with one content in the same minutes: the subject may speak of the other one. */
+    private Findings.Kind mistakenOr(int intent, Findings.Kind otherwise) {
+        return book.madeElsewhere(intent) ? Findings.Kind.MISTAKEN : otherwise;
     }
 
     /** Whether money has left and not come back, or may still leave. */

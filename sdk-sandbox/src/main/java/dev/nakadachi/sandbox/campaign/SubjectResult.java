@@ -91,8 +91,9 @@ public final class SubjectResult {
     }
 
     /**
-     * How many payments were called paid because the customer had ordered the same amount to the same payee elsewhere,
-     * while the request was lost. Without a marker in the payment nobody can tell them apart; the payee was paid once.
+     * How many payments were called paid or unpaid because the customer had ordered the same amount to the same payee
+     * elsewhere in the same minutes, while the request was lost. Without a marker in the payment nobody can tell them
+     * apart from the bank's list.
      *
      * @return a count of payments
      */
