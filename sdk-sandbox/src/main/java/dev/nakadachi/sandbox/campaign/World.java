@@ -74,9 +74,16 @@ final class World {
                 clock.instant().plus(after), request, attribution.hand().repeated()));
     }
 
-    /** Lets time pass, and what is still under way arrive. */
+    /** Lets time pass, and what is still under way arrive when it is due. */
     void pass(Duration time) {
-        clock.advance(time);
+        Instant end = clock.instant().plus(time);
+        for (Late one : List.copyOf(late)) {
+            if (!one.at().isAfter(end) && one.at().isAfter(clock.instant())) {
+                clock.advance(Duration.between(clock.instant(), one.at()));
+                arrive();
+            }
+        }
+        clock.advance(Duration.between(clock.instant(), end));
         arrive();
     }
 
