@@ -12,6 +12,11 @@ public enum HumanReason {
     AMBIGUOUS(
             "該当し得る取引がありますが、この依頼のものと断定できません。",
             "The bank shows what could be this command, and not enough to tell whether it is."),
+    /** Only its content says that a transfer is this command's, and that transfer ended without the money moving. */
+    LOOKALIKE_UNPAID(
+            "日・金額・受取人が一致する取引は支払われずに終わりましたが、それがこの依頼のものかどうかは内容の一致だけでは断定できません。",
+            "A transfer with the same account, payees, amounts and time ended without being paid, and only its content says"
+                    + " that it is this command's."),
     /** The bank could not be asked until the end of the schedule. */
     NOT_ASKED("期限までに銀行へ照会できませんでした。", "The bank could not be asked until the end of the schedule."),
     /** The bank has no way to ask about such a command. */

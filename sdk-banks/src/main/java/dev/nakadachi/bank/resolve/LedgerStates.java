@@ -39,6 +39,15 @@ public final class LedgerStates {
     private static final Set<LedgerState> WATCHED =
             Set.of(LedgerState.COMPLETED, LedgerState.PARTLY_COMPLETED, LedgerState.SENT_BACK);
 
+    private static final Set<LedgerState> UNPAID = Set.of(
+            LedgerState.SENT_BACK,
+            LedgerState.WITHDRAWN,
+            LedgerState.EXPIRED,
+            LedgerState.CANCELLED,
+            LedgerState.FAILED,
+            LedgerState.RETURNED,
+            LedgerState.RECALLED);
+
     private LedgerStates() {}
 
     /**
@@ -84,5 +93,15 @@ public final class LedgerStates {
      */
     public static boolean isWatched(LedgerState state) {
         return WATCHED.contains(state);
+    }
+
+    /**
+     * Whether the payer has his money at this end: who believes it of the wrong transfer pays again.
+     *
+     * @param state a state
+     * @return true where nothing was paid, or it came back
+     */
+    static boolean isUnpaid(LedgerState state) {
+        return UNPAID.contains(state);
     }
 }

@@ -39,7 +39,7 @@ enum Likeness {
         if (!record.couldBe(transfer)) {
             return NONE;
         }
-        if (command.marker().filter(marker -> carries(record, marker)).isPresent()) {
+        if (isMarked(record, command)) {
             return MARKED;
         }
         Optional<Instant> applied = record.appliedAt().map(OffsetDateTime::toInstant);
@@ -53,6 +53,10 @@ enum Likeness {
             return ELSEWHEN;
         }
         return says(record) ? STRONG : WEAK;
+    }
+
+    static boolean isMarked(TransferRecord record, TrackedCommand command) {
+        return command.marker().filter(marker -> carries(record, marker)).isPresent();
     }
 
     /** Every payee by account number, or the sums of a bulk transfer. */

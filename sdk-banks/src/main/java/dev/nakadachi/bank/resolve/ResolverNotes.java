@@ -9,6 +9,12 @@ public final class ResolverNotes {
     /** The bank's own word for that code. */
     public static final String WORD = "reported-word";
 
+    /** How the transfer was found, where only {@link #BY_CONTENT} says that it is the command's. */
+    public static final String FOUND_BY = "found-by";
+
+    /** Account, payees, amounts and time agree, and nothing that only this command has. */
+    public static final String BY_CONTENT = "content";
+
     /** Why a person has to decide: the name of a {@link HumanReason}. */
     public static final String REASON = "human-reason";
 

@@ -175,17 +175,26 @@ final class Search {
         }
     }
 
-    /** The number is bound before the state is recorded: a crash in between finds it bound to this command. */
+    /**
+     * The number is bound before the state is recorded: a crash in between finds it bound to this command. That it was
+     * not paid is not believed of a transfer that only looks like the command: it may be another one of the same content.
+     */
     private boolean take(Held held, TransferRecord record) {
+        boolean byContent = !Likeness.isMarked(record, held.command());
+        Optional<LedgerState> reported = LedgerStates.of(record.state());
+        if (byContent && reported.filter(LedgerStates::isUnpaid).isPresent()) {
+            String number = record.numbers().get(0).value();
+            desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), number);
+            return true;
+        }
         if (!Numbers.bind(desk.followUps(), held.command(), record.numbers())) {
             return false;
         }
-        LedgerState state = LedgerStates.of(record.state()).orElse(LedgerState.ACCEPTED);
+        LedgerState state = reported.orElse(LedgerState.ACCEPTED);
         LedgerMove move = LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state);
-        desk.record(
-                held,
-                Tracking.noted(move, record)
-                        .noting(RecordedCommand.NUMBER, record.numbers().get(0).value()));
+        LedgerMove found = Tracking.noted(move, record)
+                .noting(RecordedCommand.NUMBER, record.numbers().get(0).value());
+        desk.record(held, byContent ? found.noting(ResolverNotes.FOUND_BY, ResolverNotes.BY_CONTENT) : found);
         return true;
     }
 

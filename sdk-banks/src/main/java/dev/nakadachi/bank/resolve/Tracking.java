@@ -75,7 +75,11 @@ final class Tracking {
 
     private void report(Held held, TransferRecord record) {
         Optional<LedgerState> reported = LedgerStates.of(record.state());
-        if (reported.isEmpty() || reported.get().equals(held.state())) {
+        if (isOfLookalike(held) && reported.filter(LedgerStates::isUnpaid).isPresent()) {
+            if (!held.is(LedgerState.NEEDS_HUMAN)) {
+                desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
+            }
+        } else if (reported.isEmpty() || reported.get().equals(held.state())) {
             noteCode(held, record);
         } else if (held.state().mayLeadTo(reported.get())) {
             LedgerState state = reported.get();
@@ -89,6 +93,13 @@ final class Tracking {
                     "the bank reports " + record.state() + ", which cannot follow " + held.state(),
                     "");
         }
+    }
+
+    private static boolean isOfLookalike(Held held) {
+        return held.command()
+                .note(ResolverNotes.FOUND_BY)
+                .filter(ResolverNotes.BY_CONTENT::equals)
+                .isPresent();
     }
 
     private void noteCode(Held held, TransferRecord record) {
