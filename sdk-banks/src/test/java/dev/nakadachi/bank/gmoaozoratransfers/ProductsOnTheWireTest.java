@@ -144,7 +144,7 @@ class ProductsOnTheWireTest {
                 plain.withPayingAccount(account))) {
             assertThatThrownBy(() -> bulk.submit(untold))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("at this bank");
+                    .hasMessageContaining("taken by this bank");
         }
         assertThat(bank.arrived()).isEmpty();
     }
