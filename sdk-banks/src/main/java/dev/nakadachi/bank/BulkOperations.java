@@ -5,6 +5,7 @@ import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.provider.Page;
 import java.util.List;
+import java.util.Set;
 
 /** What can be asked of a bank that moves money in bulk, for providers: each binds those that its bank offers. */
 public final class BulkOperations {
@@ -13,13 +14,13 @@ public final class BulkOperations {
     public static final Operation<BulkTransferCommand, TransferOutcome> BULK_TRANSFER = Operation.unsafe(
             new OperationName("bulk-transfers.submit"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(CommandIntents::of));
+            new OutcomeEffects<>(CommandIntents::of, Set.of(RecordedCommand.NUMBER)));
 
     /** Hands a bulk transfer on to its approvers (送信), at banks that take it in two steps. */
     public static final Operation<ConfirmCommand, TransferOutcome> CONFIRM = Operation.unsafe(
             new OperationName("bulk-transfers.confirm"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(CommandIntents::of));
+            new OutcomeEffects<>(CommandIntents::of, Set.of()));
 
     /** Reads how the company approves its bulk transfers (承認パターン、承認者). */
     public static final Operation<MasterQuery, ApprovalTerms> APPROVAL_TERMS =
@@ -33,7 +34,7 @@ public final class BulkOperations {
     public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(
             new OperationName("bulk-transfers.cancel"),
             Capability.BULK_TRANSFERS,
-            new OutcomeEffects<>(CommandIntents::of));
+            new OutcomeEffects<>(CommandIntents::of, Set.of()));
 
     /** Asks what a bulk transfer would cost (総合振込手数料照会). */
     public static final Operation<BulkTransferCommand, TransferFee> FEE =

@@ -11,10 +11,17 @@ import dev.nakadachi.operation.UnknownOutcome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The ledger entry of a command that ends in a {@link TransferOutcome}. */
-record OutcomeEffects<C>(Function<C, Intent> intents) implements Effects<C, TransferOutcome> {
+/**
+ * The ledger entry of a command that ends in a {@link TransferOutcome}.
+ *
+ * @param intents what the ledger keeps of the command
+ * @param unique which notes of an acceptance no other command's can bear: the number of a transfer is its own, that of
+ *     a cancellation or a confirmation is the transfer's
+ */
+record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implements Effects<C, TransferOutcome> {
 
     @Override
     public Intent intent(C command) {
@@ -43,6 +50,13 @@ record OutcomeEffects<C>(Function<C, Intent> intents) implements Effects<C, Tran
         notes.put(RecordedCommand.REQUEST_STATE, taken.state().kind().name());
         taken.approvableUntil().ifPresent(day -> notes.put(RecordedCommand.APPROVABLE_UNTIL, day.toString()));
         return notes;
+    }
+
+    @Override
+    public Map<String, String> namesOf(TransferOutcome accepted) {
+        Map<String, String> names = new HashMap<>(notesOf(accepted));
+        names.keySet().retainAll(unique);
+        return names;
     }
 
     @Override

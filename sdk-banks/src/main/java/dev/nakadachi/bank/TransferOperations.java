@@ -4,17 +4,22 @@ import dev.nakadachi.operation.Capability;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.operation.OperationName;
 import dev.nakadachi.provider.Page;
+import java.util.Set;
 
 /** What can be asked of a bank that moves money, for providers: each binds those that its bank offers. */
 public final class TransferOperations {
 
     /** Asks for a transfer (振込依頼). */
     public static final Operation<TransferCommand, TransferOutcome> TRANSFER = Operation.unsafe(
-            new OperationName("transfers.submit"), Capability.TRANSFERS, new OutcomeEffects<>(CommandIntents::of));
+            new OperationName("transfers.submit"),
+            Capability.TRANSFERS,
+            new OutcomeEffects<>(CommandIntents::of, Set.of(RecordedCommand.NUMBER)));
 
     /** Takes a transfer back (振込取消依頼). */
     public static final Operation<CancelCommand, TransferOutcome> CANCEL = Operation.unsafe(
-            new OperationName("transfers.cancel"), Capability.TRANSFERS, new OutcomeEffects<>(CommandIntents::of));
+            new OperationName("transfers.cancel"),
+            Capability.TRANSFERS,
+            new OutcomeEffects<>(CommandIntents::of, Set.of()));
 
     /** Asks what a transfer would cost (振込手数料照会). */
     public static final Operation<TransferCommand, TransferFee> FEE =
@@ -32,7 +37,7 @@ public final class TransferOperations {
     public static final Operation<OwnTransferCommand, TransferOutcome> OWN_TRANSFER = Operation.unsafe(
             new OperationName("own-transfers.submit"),
             Capability.OWN_TRANSFERS,
-            new OutcomeEffects<>(CommandIntents::of));
+            new OutcomeEffects<>(CommandIntents::of, Set.of()));
 
     private TransferOperations() {}
 }

@@ -9,16 +9,13 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.internal.ledger.InstitutionNames;
 import dev.nakadachi.internal.ledger.LedgerBook;
-import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
-import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStore.Claim;
-import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +30,6 @@ import java.util.function.Consumer;
 public final class FollowUps {
 
     private static final int PAGE = 100;
-    private static final LedgerState NAMED = new LedgerState("NAMED");
     private static final Rule<LedgerMove> ALLOWED = Rule.of(
             "FollowUps.record",
             "leads to a state that may follow the one that was seen, or stays",
@@ -42,6 +38,7 @@ public final class FollowUps {
 
     private final TransferLedger ledger;
     private final LedgerBook book;
+    private final InstitutionNames names;
     private final InstitutionId institution;
     private final EnvironmentId environment;
     private final Host host;
@@ -60,6 +57,7 @@ public final class FollowUps {
         this.institution = Objects.requireNonNull(institution, "institution");
         this.environment = Objects.requireNonNull(environment, "environment");
         this.host = Objects.requireNonNull(host, "host");
+        this.names = new InstitutionNames(book, institution, environment, host);
     }
 
     /**
@@ -158,7 +156,7 @@ public final class FollowUps {
      * @return one turn at a time for each thing
      */
     public Turns turns() {
-        return new Turns(book, this::place, this::read, host);
+        return new Turns(book, names::place, this::read, host);
     }
 
     /**
@@ -238,13 +236,7 @@ public final class FollowUps {
      * @return true when it is this command's, now or since before; false when it is another's
      */
     public boolean bind(TrackedCommand command, String kind, List<String> name) {
-        LedgerKey place = place(kind, name);
-        StepContent owner =
-                StepContent.empty().with(StepContent.KEY, command.entry().id());
-        if (book.append(place, 0, NAMED, Standing.SETTLED, host.now(), owner).isPresent()) {
-            return true;
-        }
-        return boundTo(kind, name).filter(command.entry()::equals).isPresent();
+        return names.bind(command.entry(), kind, name);
     }
 
     /**
@@ -255,15 +247,7 @@ public final class FollowUps {
      * @return the name of the command's entry, empty when it was not said of any
      */
     public Optional<LedgerKey> boundTo(String kind, List<String> name) {
-        return book.read(place(kind, name))
-                .flatMap(entry -> book.content(entry, 0).text(StepContent.KEY))
-                .map(LedgerKey::new);
-    }
-
-    private LedgerKey place(String kind, List<String> name) {
-        List<String> parts = new ArrayList<>(List.of(environment.value(), institution.value(), kind));
-        parts.addAll(name);
-        return ledger.keyOf("institution's name", parts);
+        return names.boundTo(kind, name);
     }
 
     private TrackedCommand opened(LedgerEntry entry) {

@@ -55,6 +55,17 @@ public interface Effects<I, O> {
     }
 
     /**
+     * What the acceptance bears that no other command's can, such as the institution's number: an answer that bears
+     * another command's is not the answer to this one.
+     *
+     * @param accepted the typed result
+     * @return names by their kind; none unless the operation has some
+     */
+    default Map<String, String> namesOf(O accepted) {
+        return Map.of();
+    }
+
+    /**
      * What the caller gets when the command may or may not have been carried out.
      *
      * @param evidence what is known

@@ -177,7 +177,8 @@ final class Search {
 
     /**
      * The number is bound before the state is recorded: a crash in between finds it bound to this command. That it was
-     * not paid is not believed of a transfer that only looks like the command: it may be another one of the same content.
+     * not paid is not believed of a transfer that only looks like the command: it may be another one of the same
+     * content.
      */
     private boolean take(Held held, TransferRecord record) {
         boolean byContent = !Likeness.isMarked(record, held.command());

@@ -73,7 +73,22 @@ final class Tracking {
         }
     }
 
+    /** A number that an answer bore may have been another transfer's, when the answer was. */
+    private static boolean isOfAnother(Held held, TransferRecord record) {
+        return held.recorded()
+                .transfer()
+                .filter(transfer -> !record.couldBe(transfer))
+                .isPresent();
+    }
+
     private void report(Held held, TransferRecord record) {
+        if (isOfAnother(held, record)) {
+            if (!held.is(LedgerState.NEEDS_HUMAN)) {
+                desk.human(
+                        held, HumanReason.NUMBER_OF_ANOTHER, "the bank's transfer of that number is another one", "");
+            }
+            return;
+        }
         Optional<LedgerState> reported = LedgerStates.of(record.state());
         if (isOfLookalike(held) && reported.filter(LedgerStates::isUnpaid).isPresent()) {
             if (!held.is(LedgerState.NEEDS_HUMAN)) {

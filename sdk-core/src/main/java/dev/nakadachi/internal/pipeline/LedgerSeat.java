@@ -6,6 +6,7 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.internal.ledger.InstitutionNames;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.Intent;
@@ -41,6 +42,7 @@ final class LedgerSeat<I, O> {
     private final StepContent identity;
     private final String call;
     private final Optional<PaymentGuard> guard;
+    private final InstitutionNames names;
     private long sequence;
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
@@ -58,6 +60,7 @@ final class LedgerSeat<I, O> {
         this.call = state.correlation.value();
         this.intent = effects.intent(state.input);
         this.key = book.key(environment, scope.tenant(), intent.key());
+        this.names = new InstitutionNames(book, scope.institution(), environment, host);
         this.guard = safeguards
                 .filter(some -> intent.amount().isPresent())
                 .map(some -> new PaymentGuard(
@@ -183,6 +186,18 @@ final class LedgerSeat<I, O> {
             throw movedOn();
         }
         guard.ifPresent(PaymentGuard::giveBack);
+    }
+
+    /**
+     * Whether what an answer bears is this command's alone. A ledger that does not work now cannot say otherwise, and
+     * who follows the command up asks again.
+     */
+    boolean owns(Map<String, String> borne) {
+        try {
+            return borne.entrySet().stream().allMatch(name -> names.bind(key, name.getKey(), List.of(name.getValue())));
+        } catch (RuntimeException failed) {
+            return true;
+        }
     }
 
     /**

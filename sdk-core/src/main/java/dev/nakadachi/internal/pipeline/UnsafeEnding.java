@@ -93,6 +93,13 @@ final class UnsafeEnding<I, O> {
             Recorded recorded =
                     Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
             O result = effects.recall(recorded, call.binding().decoder(call.input));
+            if (!seat.owns(effects.namesOf(result))) {
+                LogLine.write(() -> LOG.error("the answer to a command is that to another one"));
+                return unknown(
+                        Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer bears the number of another command")
+                                .withAnswer(Bodies.words(response)),
+                        StepContent.empty());
+            }
             Standing standing = effects.standingOf(result);
             StepContent kept = answer.withNotes(effects.notesOf(result));
             call.problem = null;

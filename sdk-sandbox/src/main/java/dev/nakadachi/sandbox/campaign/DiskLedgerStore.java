@@ -13,6 +13,7 @@ import dev.nakadachi.sandbox.campaign.JournalBytes.Line;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class DiskLedgerStore implements LedgerStore {
     private static final String CLAIMS = "claim/";
 
     private final Disk disk;
+    private byte[] known = new byte[0];
+    private List<Line> knownLines = List.of();
 
     DiskLedgerStore(Disk disk) {
         this.disk = disk;
@@ -40,7 +43,7 @@ final class DiskLedgerStore implements LedgerStore {
     @Override
     public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
         byte[] before = journal();
-        List<Line> lines = JournalBytes.read(before);
+        List<Line> lines = lines(before);
         if (stepsOf(key, lines).size() != expectedSequence) {
             return Optional.empty();
         }
@@ -123,7 +126,16 @@ final class DiskLedgerStore implements LedgerStore {
     }
 
     private List<Line> lines() {
-        return JournalBytes.read(journal());
+        return lines(journal());
+    }
+
+    /** The same bytes are read often and parsed once: a campaign is judged by how many schedules it runs. */
+    private List<Line> lines(byte[] journal) {
+        if (!Arrays.equals(journal, known)) {
+            known = journal.clone();
+            knownLines = List.copyOf(JournalBytes.read(journal));
+        }
+        return knownLines;
     }
 
     private byte[] journal() {

@@ -46,7 +46,7 @@ final class NakadachiAccess {
 
     private NakadachiAccess(Sandbox sandbox) {
         keyset = Keyset.generate();
-        vault = TokenVault.of(new VaultCopy(), TokenCipher.tink(keyset), keyset);
+        vault = TokenVault.of(new VaultCopy(), TokenCipher.jdk(keyset), keyset);
         credentials = sandbox.authorisation().credentials();
         institution = institution(sandbox);
         promising = institution.withService(institution

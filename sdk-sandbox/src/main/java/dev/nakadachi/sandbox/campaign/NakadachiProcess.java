@@ -39,7 +39,7 @@ final class NakadachiProcess implements Subject.Running {
 
     NakadachiProcess(NakadachiAccess access, Machine machine, Transport transport) {
         TransferLedger ledger = TransferLedger.of(
-                new DiskLedgerStore(machine.disk()), TokenCipher.tink(access.keyset()), access.keyset());
+                new DiskLedgerStore(machine.disk()), TokenCipher.jdk(access.keyset()), access.keyset());
         nakadachi = Nakadachi.builder(access.vault())
                 .host(machine.host())
                 .transport(transport)

@@ -81,7 +81,7 @@ class ResolverTest {
 
     @Test
     void moneyThatComesBackWithinTheWatchIsRecorded() {
-        lose("invoice-1", 5_000, true);
+        node.transfers(grant).submit(Orders.of("invoice-1", 5_000));
         String number = only().applyNo();
         sandbox.bank().transfers().approve(number);
         sandbox.clock().advance(Duration.ofHours(1));
@@ -93,6 +93,23 @@ class ResolverTest {
         resolver.run();
         assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.RETURNED);
         assertThat(node.command("invoice-1").standing()).isEqualTo(Standing.SETTLED);
+    }
+
+    /** It may have been another transfer of the same content: who believed it would pay again. */
+    @Test
+    void moneyThatComesBackToATransferFoundByItsContentAloneIsAPersonsCase() {
+        lose("invoice-1", 5_000, true);
+        String number = only().applyNo();
+        sandbox.bank().transfers().approve(number);
+        sandbox.clock().advance(Duration.ofHours(1));
+        TransferResolver resolver = node.resolver();
+        resolver.run();
+        assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.COMPLETED);
+        sandbox.bank().transfers().returnFunds(number);
+        sandbox.clock().advance(Duration.ofDays(1));
+        resolver.run();
+        assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.NEEDS_HUMAN);
+        assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.LOOKALIKE_UNPAID);
     }
 
     /** The bank's list omits what is being prepared, so its absence proves nothing there. */

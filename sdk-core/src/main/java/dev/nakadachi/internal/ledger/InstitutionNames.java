@@ -1,0 +1,66 @@
+package dev.nakadachi.internal.ledger;
+
+import dev.nakadachi.host.Host;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose the names are that an institution gives, such as request numbers: each is one command's at most, for ever, on
+ * all nodes of a ledger together. Thread-safe.
+ *
+ * @param book the ledger's book
+ * @param institution who gives the names
+ * @param environment in which environment
+ * @param host the clock
+ */
+public record InstitutionNames(LedgerBook book, InstitutionId institution, EnvironmentId environment, Host host) {
+
+    private static final LedgerState NAMED = new LedgerState("NAMED");
+
+    /**
+     * Says that a name is a command's.
+     *
+     * @param owner the name of the command's entry
+     * @param kind what kind of name
+     * @param name the institution's name, together with what makes it unique
+     * @return true when it is this command's, now or since before
+     */
+    public boolean bind(LedgerKey owner, String kind, List<String> name) {
+        StepContent content = StepContent.empty().with(StepContent.KEY, owner.id());
+        return book.append(place(kind, name), 0, NAMED, Standing.SETTLED, host.now(), content)
+                        .isPresent()
+                || boundTo(kind, name).filter(owner::equals).isPresent();
+    }
+
+    /**
+     * Whose a name is.
+     *
+     * @param kind what kind of name
+     * @param name the institution's name
+     * @return the name of the command's entry, empty when it is nobody's
+     */
+    public Optional<LedgerKey> boundTo(String kind, List<String> name) {
+        return book.read(place(kind, name))
+                .flatMap(entry -> book.content(entry, 0).text(StepContent.KEY))
+                .map(LedgerKey::new);
+    }
+
+    /**
+     * Where it stands whose a name is.
+     *
+     * @param kind what kind of name
+     * @param name the institution's name
+     * @return the name of the entry
+     */
+    public LedgerKey place(String kind, List<String> name) {
+        List<String> parts = new ArrayList<>(List.of(environment.value(), institution.value(), kind));
+        parts.addAll(name);
+        return book.key("institution's name", parts);
+    }
+}
