@@ -132,7 +132,7 @@ class RestartDrillTest {
                         .intact())
                 .isTrue();
         System.out.println("RESTART DRILL " + TRANSFERS + " transfers in each of " + DrillState.values().length
-                + " states, killed, brought to their end by 3 other JVMs over PostgreSQL: 0 paid twice, each looked at"
+                + " situations, killed, brought to their end by 3 other JVMs over PostgreSQL: 0 paid twice, each looked at"
                 + " once");
     }
 
