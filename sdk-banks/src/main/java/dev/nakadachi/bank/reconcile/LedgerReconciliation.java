@@ -104,6 +104,7 @@ public final class LedgerReconciliation {
 
     private AccountReport look(Hold hold, BankClient client, AccountId account) {
         DateRange days = days(hold);
+        Instant asked = now();
         List<TransferRecord> listed = listed(client, account, days);
         KnownCommands known = KnownCommands.of(followUps, account);
         AccountReport.Builder report = new AccountReport.Builder(hold, account, days);
@@ -118,7 +119,7 @@ public final class LedgerReconciliation {
             }
         }
         HeldPlace place = place(account);
-        if (known.isWhole() && report.explainsAll() && isComplete(hold, client) && holds.holds(place)) {
+        if (known.isWhole() && report.explainsAll() && isComplete(hold, client, asked) && holds.holds(place)) {
             holds.releaseProven(
                     hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
         }
@@ -129,9 +130,9 @@ public final class LedgerReconciliation {
     }
 
     /** Whether a command that was lost and carried out must be in what was read. */
-    private boolean isComplete(Hold hold, BankClient client) {
+    private boolean isComplete(Hold hold, BankClient client, Instant asked) {
         boolean settled = facts.completeListAfter()
-                .filter(time -> !now().isBefore(hold.begunAt().plus(time)))
+                .filter(time -> !asked.isBefore(hold.begunAt().plus(time)))
                 .isPresent();
         boolean wholeTime =
                 !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());

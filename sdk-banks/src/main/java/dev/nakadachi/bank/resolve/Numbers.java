@@ -94,8 +94,9 @@ final class Numbers {
     }
 
     /**
-     * Whether the owner stands by it. One that was bound and then learned another number leaves the transfer to doubt,
-     * and so does one of another account, because a number may be unique in an account only.
+     * Whether the owner stands by it. One that was bound and then learned another number leaves the transfer to doubt;
+     * so does one of another account, because a number may be unique in an account only, and one of which the transfer
+     * cannot be, because an answer may have been another one's.
      */
     private boolean isSurely(LedgerKey owner, TransferRecord record, Suspect suspect) {
         return commands.computeIfAbsent(owner, this::read)
@@ -104,8 +105,11 @@ final class Numbers {
                         .number()
                         .filter(record.numbers()::contains)
                         .isPresent())
-                .filter(command -> record.account().isPresent()
-                        || command.account().equals(suspect.command().account()))
+                .filter(command -> command.account().equals(suspect.command().account()))
+                .filter(command -> RecordedCommand.of(command)
+                        .transfer()
+                        .filter(record::couldBe)
+                        .isPresent())
                 .isPresent();
     }
 }

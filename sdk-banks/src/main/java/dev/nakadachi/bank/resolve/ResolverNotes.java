@@ -15,6 +15,9 @@ public final class ResolverNotes {
     /** Account, payees, amounts and time agree, and nothing that only this command has. */
     public static final String BY_CONTENT = "content";
 
+    /** When the bank's list, complete by then, was first read without the command. */
+    public static final String ABSENT_AT = "absent-at";
+
     /** Why a person has to decide: the name of a {@link HumanReason}. */
     public static final String REASON = "human-reason";
 

@@ -159,14 +159,7 @@ final class Search {
             return;
         }
         if (finding.isAbsent() && proves(held, list.at())) {
-            desk.record(
-                    held,
-                    LedgerMove.settledAs(LedgerState.NOT_EXECUTED)
-                            .noting(ResolverNotes.FOUND, words(finding, list))
-                            .because(Problem.of(
-                                            ErrorCode.NOT_CARRIED_OUT,
-                                            "the bank's list, complete by then, does not show it")
-                                    .withExecution(Execution.NOT_EXECUTED)));
+            absent(held, finding, list);
             return;
         }
         if (isOver(held)) {
@@ -197,6 +190,31 @@ final class Search {
                 .noting(RecordedCommand.NUMBER, record.numbers().get(0).value());
         desk.record(held, byContent ? found.noting(ResolverNotes.FOUND_BY, ResolverNotes.BY_CONTENT) : found);
         return true;
+    }
+
+    /** Read twice, at two looks: one answer may be that to another question, or a stale one. */
+    private void absent(Held held, Finding finding, Listed list) {
+        boolean again = held.command()
+                .note(ResolverNotes.ABSENT_AT)
+                .map(Instant::parse)
+                .filter(list.at()::isAfter)
+                .isPresent();
+        if (!again) {
+            desk.record(
+                    held,
+                    LedgerMove.to(held.state())
+                            .noting(ResolverNotes.ABSENT_AT, list.at().toString())
+                            .because(Desk.doubt(held.command())));
+            return;
+        }
+        desk.record(
+                held,
+                LedgerMove.settledAs(LedgerState.NOT_EXECUTED)
+                        .noting(ResolverNotes.FOUND, words(finding, list))
+                        .because(Problem.of(
+                                        ErrorCode.NOT_CARRIED_OUT,
+                                        "the bank's list, complete by then, does not show it")
+                                .withExecution(Execution.NOT_EXECUTED)));
     }
 
     /** Measured from the last moment at which it can have left, by clocks that may differ. */

@@ -157,6 +157,7 @@ final class LedgerSeat<I, O> {
 
     /** The command may leave from here on. */
     void sent() {
+        guard.ifPresent(PaymentGuard::count);
         Instant now = host.now();
         if (!append(LedgerState.SENT, Standing.OPEN, now, StepContent.empty())) {
             throw inUse();
@@ -188,15 +189,12 @@ final class LedgerSeat<I, O> {
         guard.ifPresent(PaymentGuard::giveBack);
     }
 
-    /**
-     * Whether what an answer bears is this command's alone. A ledger that does not work now cannot say otherwise, and
-     * who follows the command up asks again.
-     */
+    /** Whether what an answer bears is this command's alone; not, where the ledger cannot say so now. */
     boolean owns(Map<String, String> borne) {
         try {
             return borne.entrySet().stream().allMatch(name -> names.bind(key, name.getKey(), List.of(name.getValue())));
-        } catch (RuntimeException failed) {
-            return true;
+        } catch (NakadachiException failed) {
+            return false;
         }
     }
 

@@ -59,6 +59,11 @@ final class PaymentGuard {
         return second;
     }
 
+    /** Counts the payment where an attempt before had given it back. */
+    void count() {
+        tally.ifPresent(DayTally::count);
+    }
+
     /** Nothing moved. */
     void giveBack() {
         tally.ifPresent(DayTally::giveBack);

@@ -94,9 +94,11 @@ final class UnsafeEnding<I, O> {
                     Recorded.of(seat.intent().key(), LedgerState.ACCEPTED, at).withAnswer(readable);
             O result = effects.recall(recorded, call.binding().decoder(call.input));
             if (!seat.owns(effects.namesOf(result))) {
-                LogLine.write(() -> LOG.error("the answer to a command is that to another one"));
+                LogLine.write(() -> LOG.error("an answer cannot be held to be that to its command"));
                 return unknown(
-                        Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer bears the number of another command")
+                        Problem.of(
+                                        ErrorCode.ANSWER_MALFORMED,
+                                        "the answer bears the number of another command, or the ledger cannot say whose it is")
                                 .withAnswer(Bodies.words(response)),
                         StepContent.empty());
             }

@@ -22,6 +22,7 @@ import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.safeguard.PayeeList;
 import dev.nakadachi.safeguard.PaymentLimit;
 import dev.nakadachi.safeguard.PaymentSafeguards;
+import dev.nakadachi.transport.Evidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,15 @@ class PaymentGuardTest {
 
         pays("order-0002", SHOP, 1_000);
         refuses("order-0001", SHOP, 1_000, ErrorCode.LIMIT_EXCEEDED, "a day");
+    }
+
+    @Test
+    void whatLeavesAtTheSecondAttemptIsCounted() {
+        guarded(PaymentSafeguards.ownAccounts((tenant, payee) -> true).withPerDay(PaymentLimit.yen(1_000)));
+        bench.transport.neverSends(Evidence.Cause.CONNECT_FAILED);
+        pays("order-0001", SHOP, 1_000);
+
+        refuses("order-0002", SHOP, 1, ErrorCode.LIMIT_EXCEEDED, "a day");
     }
 
     @Test

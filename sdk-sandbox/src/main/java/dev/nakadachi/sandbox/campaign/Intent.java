@@ -52,4 +52,9 @@ public record Intent(String key, String account, LocalDate day, long yen, String
     public String toString() {
         return "Intent[" + key + "]";
     }
+
+    /** The same account, day, amount and payee. */
+    boolean isTwinOf(Intent other) {
+        return account.equals(other.account) && day.equals(other.day) && yen == other.yen && payee.equals(other.payee);
+    }
 }

@@ -4,6 +4,7 @@ import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Holds what the subject says against the bank's own book. */
 final class Judge {
@@ -56,7 +57,33 @@ final class Judge {
 
     /** Two transfers with one content in the same minutes: the subject may speak of the other one. */
     private Findings.Kind mistakenOr(int intent, Findings.Kind otherwise) {
-        return book.madeElsewhere(intent) ? Findings.Kind.MISTAKEN : otherwise;
+        if (book.madeElsewhere(intent)) {
+            return Findings.Kind.MISTAKEN;
+        }
+        return twinsAddUp(intent) ? Findings.Kind.RIGHT : otherwise;
+    }
+
+    /** Payments of one content are interchangeable: what is said of all of them has to be true of all of them. */
+    private boolean twinsAddUp(int intent) {
+        List<Integer> twins = IntStream.range(0, intents.size())
+                .filter(other -> intents.get(other).isTwinOf(intents.get(intent)))
+                .boxed()
+                .toList();
+        long paid = twins.stream()
+                .flatMap(other -> book.allFor(other).stream())
+                .filter(Judge::costsMoney)
+                .count();
+        long made = twins.stream().mapToLong(other -> book.allFor(other).size()).sum();
+        long saidPaid = said(twins, Word.PAID);
+        long saidNot = said(twins, Word.NOT_PAID) + said(twins, Word.NOT_SENT);
+        return twins.size() > 1
+                && saidPaid <= paid
+                && saidPaid + said(twins, Word.TAKEN) <= made
+                && saidNot <= twins.size() - paid;
+    }
+
+    private long said(List<Integer> twins, Word word) {
+        return twins.stream().filter(other -> words.apply(other) == word).count();
     }
 
     /** Whether money has left and not come back, or may still leave. */

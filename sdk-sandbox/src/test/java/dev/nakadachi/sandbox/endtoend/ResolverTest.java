@@ -145,7 +145,10 @@ class ResolverTest {
         assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.UNKNOWN);
         sandbox.clock().advance(Duration.ofMinutes(10));
         resolver.run();
-        assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.NOT_EXECUTED);
+        assertThat(node.command("invoice-1").state()).as("absent once").isEqualTo(LedgerState.UNKNOWN);
+        sandbox.clock().advance(Duration.ofHours(6));
+        resolver.run();
+        assertThat(node.command("invoice-1").state()).as("absent twice").isEqualTo(LedgerState.NOT_EXECUTED);
         TransferOutcome again = node.transfers(grant).submit(Orders.of("invoice-1", 5_000));
         assertThat(((TransferOutcome.Rejected) again).reason()).isEqualTo(ErrorCode.NOT_CARRIED_OUT);
     }
