@@ -106,7 +106,7 @@ final class WireCases {
     /** RFC 9112. */
     private void requests() {
         plain("Connection: close, FIN", ACCEPTED, request -> {
-            request.answer(202, Map.of("connection", "close"), "{\"receipt\":880001,\"progress\":10}");
+            request.answer(202, Map.of("connection", "close"), Exchange.taken());
             request.end(End.FIN);
         });
         plain("100 unasked for, FIN", UNKNOWN, request -> {

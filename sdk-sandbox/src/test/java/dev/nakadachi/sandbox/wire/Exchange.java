@@ -5,9 +5,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One request as the counting server sees it, and what may be done to it. Used by the one thread of the server. */
 public abstract class Exchange {
+
+    private static final AtomicInteger RECEIPTS = new AtomicInteger(880_000);
 
     /** The accounts of Hoshizora. */
     public static final String ACCOUNTS = """
@@ -45,7 +48,7 @@ public abstract class Exchange {
     /** What the institution answers when nothing is wrong. */
     public void answer() {
         if (method().equals("POST")) {
-            answer(202, Map.of(), "{\"receipt\":880001,\"progress\":10}");
+            answer(202, Map.of(), taken());
         } else {
             answer(200, Map.of(), ACCOUNTS);
         }
@@ -98,5 +101,10 @@ public abstract class Exchange {
         if (whole && refused) {
             tally.refused();
         }
+    }
+
+    /** The body of a success: another number for each, as a bank gives them. */
+    public static String taken() {
+        return "{\"receipt\":" + RECEIPTS.incrementAndGet() + ",\"progress\":10}";
     }
 }
