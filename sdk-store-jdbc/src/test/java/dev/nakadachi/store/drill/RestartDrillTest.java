@@ -43,14 +43,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The restart drill: 100 transfers in each state ({@code -Ddrill.transfers=1000} for more, at most 1,000), their
+ * The restart drill: 30 transfers in each situation ({@code -Ddrill.transfers=1000} for more, at most 1,000), their
  * process is killed (kill -9), and three others take over on the PostgreSQL ledger. The bank remembers no keys: what it
  * would get twice it would carry out twice, and its own book is the judge.
  */
 @Timeout(1_500)
 class RestartDrillTest {
 
-    private static final int TRANSFERS = Integer.getInteger("drill.transfers", 100);
+    private static final int TRANSFERS = Integer.getInteger("drill.transfers", 30);
     private static final URI CALLBACK = URI.create("https://app.example/callback");
     private static final BrowserSession SESSION = BrowserSession.of(Secret.of("session-cookie-of-alice"));
     private static final TenantId TENANT = ConsentRequest.SINGLE_TENANT;
