@@ -1,6 +1,5 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.ledger.Intent;
 import java.util.List;
 
@@ -26,8 +25,7 @@ final class CommandIntents {
     static Intent of(OwnTransferCommand command) {
         return new Intent(command.key(), CanonicalCommand.bytes(command))
                 .ofAccount(command.from())
-                .paying(List.of(new Intent.Portion(
-                        new PayeeReference("own-account:" + command.to().value()), command.amount())));
+                .paying(List.of(new Intent.Portion(command.reference(), command.amount())));
     }
 
     static Intent of(CancelCommand command) {

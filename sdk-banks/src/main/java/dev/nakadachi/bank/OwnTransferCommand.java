@@ -3,6 +3,7 @@ package dev.nakadachi.bank;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import java.math.BigDecimal;
@@ -113,6 +114,16 @@ public final class OwnTransferCommand {
      */
     public Optional<LocalDate> designatedDate() {
         return Optional.ofNullable(designatedDate);
+    }
+
+    /**
+     * The account that receives in one fixed form, for lists of payees, limits and keyed digests: to them it is a payee
+     * like any other. A list of third parties does not hold it unless you add it.
+     *
+     * @return {@code own-account:} and the bank's id of the account; keep it out of logs
+     */
+    public PayeeReference reference() {
+        return new PayeeReference("own-account:" + to.value());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.nakadachi.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.id.AccountId;
@@ -36,6 +37,16 @@ class OwnTransferCommandTest {
                 .isEqualTo("{\"kind\":\"own\",\"from\":\"101011234567\",\"to\":\"101017654321\",\"amount\":\"5000\"}");
         assertThat(text(CanonicalCommand.bytes(command.onDate(LocalDate.of(2026, 11, 24)))))
                 .endsWith(",\"amount\":\"5000\",\"date\":\"2026-11-24\"}");
+    }
+
+    /** Lists of payees and sums of a day speak of it, so it never changes either. */
+    @Test
+    void theAccountThatReceivesIsThePayee() {
+        OwnTransferCommand command = OwnTransferCommand.of(KEY, FROM, TO, Money.yen(5_000));
+        assertThat(command.reference().value()).isEqualTo("own-account:101017654321");
+        assertThat(CommandIntents.of(command).portions())
+                .extracting(portion -> portion.payee(), portion -> portion.amount())
+                .containsExactly(tuple(command.reference(), Money.yen(5_000)));
     }
 
     @Test

@@ -4,13 +4,13 @@ import dev.nakadachi.bank.ApprovalPattern;
 import dev.nakadachi.bank.ApprovalTerms;
 import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.CommandCheck;
+import dev.nakadachi.bank.CommandFinding;
+import dev.nakadachi.bank.CommandMember;
+import dev.nakadachi.bank.CommandRule;
 import dev.nakadachi.bank.Payment;
-import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.InvalidInputException;
-import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.money.Money;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,8 @@ import java.util.function.Function;
 /**
  * Whether the approvers that a bulk transfer names may approve it, by what the bank says of the company
  * ({@link dev.nakadachi.bank.RemittanceMaster#approvalTerms}): they are known, enough for the pattern, and each within
- * limits. Sends nothing. Immutable and thread-safe; {@code with} methods return a copy.
+ * limits. Sends nothing; {@link dev.nakadachi.bank.preflight.Preflight} asks it beside everything else. Immutable and
+ * thread-safe; {@code with} methods return a copy.
  */
 public final class ApproverCheck {
 
@@ -70,32 +71,8 @@ public final class ApproverCheck {
      * @param command the bulk transfer
      * @return everything that is wrong with its approvers, none where nothing is
      */
-    public List<ApproverFinding> look(BulkTransferCommand command) {
-        List<Approver> named = terms.approvers().stream()
-                .filter(approver -> command.approvers().contains(approver.code()))
-                .toList();
-        List<ApproverFinding> findings = new ArrayList<>();
-        if (terms.pattern().isPresent()
-                && command.approvalPattern().isPresent()
-                && !terms.pattern().equals(command.approvalPattern())) {
-            findings.add(ApproverFinding.of(ApproverFinding.Rule.OTHER_PATTERN));
-        }
-        if (named.size() < command.approvers().size()) {
-            findings.add(ApproverFinding.of(ApproverFinding.Rule.UNKNOWN));
-        }
-        if (!hasEnough(command, needed)) {
-            findings.add(ApproverFinding.of(ApproverFinding.Rule.TOO_FEW));
-        }
-        if (!isWithin(command.transfer().total(), named, Approver::limitPerTransaction)) {
-            findings.add(ApproverFinding.of(ApproverFinding.Rule.TOTAL));
-        }
-        List<Payment> payments = command.transfer().payments();
-        for (int place = 1; place <= payments.size(); place++) {
-            if (!isWithin(payments.get(place - 1).amount(), named, Approver::limitPerItem)) {
-                findings.add(ApproverFinding.at(place));
-            }
-        }
-        return List.copyOf(findings);
+    public List<CommandFinding> look(BulkTransferCommand command) {
+        return looked(command).findings();
     }
 
     /**
@@ -106,21 +83,68 @@ public final class ApproverCheck {
      * @throws dev.nakadachi.error.InvalidInputException with every finding
      */
     public BulkTransferCommand check(BulkTransferCommand command) {
-        List<ApproverFinding> findings = look(command);
-        if (!findings.isEmpty()) {
-            throw new InvalidInputException(
-                    Problem.of(
-                            ErrorCode.INVALID_INPUT,
-                            findings.size() + " findings about approvers, the first is: "
-                                    + findings.get(0).words()),
-                    findings);
-        }
+        looked(command).throwIfAny();
         return command;
     }
 
-    private static boolean hasEnough(BulkTransferCommand command, Map<ApprovalPattern, Integer> needed) {
-        return command.approvers().size()
-                >= command.approvalPattern().map(needed::get).orElse(0);
+    private CommandCheck looked(BulkTransferCommand command) {
+        List<Approver> named = terms.approvers().stream()
+                .filter(approver -> command.approvers().contains(approver.code()))
+                .toList();
+        return CommandCheck.start()
+                .look(pattern(), command)
+                .look(known(named), command)
+                .look(enough(), command)
+                .look(total(named), command)
+                .lookAtEach(each(named), command.transfer().payments());
+    }
+
+    private CommandRule<BulkTransferCommand> pattern() {
+        return CommandRule.of(
+                CommandMember.APPROVAL_PATTERN,
+                "another",
+                "is the one that the bank has for the company",
+                "use that of RemittanceMaster.approvalTerms",
+                command -> terms.pattern().isEmpty()
+                        || command.approvalPattern().isEmpty()
+                        || terms.pattern().equals(command.approvalPattern()));
+    }
+
+    private static CommandRule<BulkTransferCommand> known(List<Approver> named) {
+        return CommandRule.of(
+                CommandMember.APPROVERS,
+                "unknown",
+                "are persons whom the bank lists for the company",
+                "use the codes of RemittanceMaster.approvalTerms",
+                command -> named.size() >= command.approvers().size());
+    }
+
+    private CommandRule<BulkTransferCommand> enough() {
+        return CommandRule.of(
+                CommandMember.APPROVERS,
+                "too-few",
+                "are as many as the pattern wants",
+                "name the second approver, or use another pattern",
+                command -> command.approvers().size()
+                        >= command.approvalPattern().map(needed::get).orElse(0));
+    }
+
+    private static CommandRule<BulkTransferCommand> total(List<Approver> named) {
+        return CommandRule.of(
+                CommandMember.APPROVERS,
+                "limit-of-total",
+                "may each approve all payments together",
+                "name others, or split the transfer",
+                command -> isWithin(command.transfer().total(), named, Approver::limitPerTransaction));
+    }
+
+    private static CommandRule<Payment> each(List<Approver> named) {
+        return CommandRule.of(
+                CommandMember.APPROVERS,
+                "limit-of-payment",
+                "may each approve this payment",
+                "name others, or split the payment",
+                payment -> isWithin(payment.amount(), named, Approver::limitPerItem));
     }
 
     private static boolean isWithin(Money amount, List<Approver> named, Function<Approver, Optional<Money>> limit) {

@@ -10,6 +10,7 @@ import dev.nakadachi.bank.OwnTransfers;
 import dev.nakadachi.bank.PersonalBank;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.Transfers;
+import dev.nakadachi.bank.approval.ApproverCheck;
 import dev.nakadachi.bank.calendar.BusinessCalendar;
 import dev.nakadachi.bank.calendar.HolidayTable;
 import dev.nakadachi.error.ErrorCode;
@@ -37,14 +38,21 @@ public final class Preflight {
     private final @Nullable BankMaster master;
     private final FeeCheck fee;
     private final FundsCheck funds;
+    private final ApproversLook approvers;
 
     private Preflight(
-            BankClient client, BusinessCalendar calendar, @Nullable BankMaster master, FeeCheck fee, FundsCheck funds) {
+            BankClient client,
+            BusinessCalendar calendar,
+            @Nullable BankMaster master,
+            FeeCheck fee,
+            FundsCheck funds,
+            ApproversLook approvers) {
         this.client = Objects.requireNonNull(client, "client");
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.master = master;
         this.fee = fee;
         this.funds = funds;
+        this.approvers = approvers;
     }
 
     /**
@@ -81,7 +89,12 @@ public final class Preflight {
 
     private static Preflight over(BankClient client) {
         return new Preflight(
-                client, BusinessCalendar.ofBanks(HolidayTable.published()), null, FeeCheck.NONE, FundsCheck.NONE);
+                client,
+                BusinessCalendar.ofBanks(HolidayTable.published()),
+                null,
+                FeeCheck.NONE,
+                FundsCheck.NONE,
+                ApproversLook.none());
     }
 
     /**
@@ -91,7 +104,7 @@ public final class Preflight {
      * @return a copy
      */
     public Preflight withCalendar(BusinessCalendar value) {
-        return new Preflight(client, value, master, fee, funds);
+        return new Preflight(client, value, master, fee, funds, approvers);
     }
 
     /**
@@ -101,7 +114,7 @@ public final class Preflight {
      * @return a copy
      */
     public Preflight withMaster(BankMaster value) {
-        return new Preflight(client, calendar, Objects.requireNonNull(value, "value"), fee, funds);
+        return new Preflight(client, calendar, Objects.requireNonNull(value, "value"), fee, funds, approvers);
     }
 
     /**
@@ -111,7 +124,7 @@ public final class Preflight {
      * @return a copy
      */
     public Preflight withFee() {
-        return new Preflight(client, calendar, master, FeeCheck.ASK, funds);
+        return new Preflight(client, calendar, master, FeeCheck.ASK, funds, approvers);
     }
 
     /**
@@ -121,7 +134,29 @@ public final class Preflight {
      * @return a copy
      */
     public Preflight withFunds() {
-        return new Preflight(client, calendar, master, fee, FundsCheck.ASK);
+        return new Preflight(client, calendar, master, fee, FundsCheck.ASK, approvers);
+    }
+
+    /**
+     * Asks the bank who approves for the company, and within which limits: one call that reads, for a bulk transfer, at
+     * a bank that tells it ({@link dev.nakadachi.bank.RemittanceMaster}). At such a bank approvers that nobody compared
+     * are a warning.
+     *
+     * @return a copy
+     */
+    public Preflight withApprovers() {
+        return new Preflight(client, calendar, master, fee, funds, ApproversLook.asking());
+    }
+
+    /**
+     * Compares approvers with terms that were read before, such as once for many commands. Sends nothing.
+     *
+     * @param value the check over those terms
+     * @return a copy
+     */
+    public Preflight withApprovers(ApproverCheck value) {
+        return new Preflight(
+                client, calendar, master, fee, funds, ApproversLook.by(Objects.requireNonNull(value, "value")));
     }
 
     /**
@@ -151,6 +186,7 @@ public final class Preflight {
         BulkTransfers transfers = facet(BulkTransfers.class);
         TransferCommand transfer = command.transfer();
         Flight flight = flight(transfers.rehearse(command)).dated(transfer).paying(transfer, master);
+        approvers.at(command, client, flight);
         fee.ask(flight, () -> transfers.fee(command));
         funds.ask(flight, client, transfer.from(), transfer.total());
         return flight.report();

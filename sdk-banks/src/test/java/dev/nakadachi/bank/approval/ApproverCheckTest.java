@@ -11,6 +11,7 @@ import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkTransferCommand;
+import dev.nakadachi.bank.CommandFinding;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
@@ -95,13 +96,13 @@ class ApproverCheckTest {
         // What an unpublished pattern wants is not known, so it is not looked at.
         assertThat(ApproverCheck.of(two).look(one)).isEmpty();
         assertThat(ApproverCheck.of(two).withApproversFor(DOUBLE, 2).look(one))
-                .extracting(ApproverFinding::ruleId)
+                .extracting(CommandFinding::ruleId)
                 .containsExactly("approvers.too-few");
         assertThatThrownBy(() -> check.withApproversFor(DOUBLE, 3)).isInstanceOf(InvalidInputException.class);
     }
 
     private List<String> rules(BulkTransferCommand command) {
-        return check.look(command).stream().map(ApproverFinding::ruleId).toList();
+        return check.look(command).stream().map(CommandFinding::ruleId).toList();
     }
 
     private static BulkTransferCommand paying(long... yen) {

@@ -72,8 +72,10 @@ class FeeAndFundsTest {
     /** Facts 3.3 know no such call of AnserBizSOL. */
     @Test
     void aBankWithoutAFeeCheckIsAWarning() {
-        PreflightReport report =
-                preflight(desk(SHOKO_CHUKIN)).withFee().check(Order.ofBizSol().bulk());
+        PreflightReport report = preflight(desk(SHOKO_CHUKIN))
+                .withApprovers(Order.APPROVERS)
+                .withFee()
+                .check(Order.ofBizSol().bulk());
         assertThat(Mistake.idsOf(report)).containsExactly("+fee.not-offered");
         assertThat(report.fee()).isEmpty();
     }
@@ -126,6 +128,7 @@ class FeeAndFundsTest {
     @Test
     void aBankWithoutBalancesIsAWarning() {
         assertThat(Mistake.idsOf(preflight(desk(SHOKO_CHUKIN))
+                        .withApprovers(Order.APPROVERS)
                         .withFunds()
                         .check(Order.ofBizSol().bulk())))
                 .containsExactly("+funds.unknown");

@@ -2,6 +2,8 @@ package dev.nakadachi.bank.preflight;
 
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.ApprovalPattern;
+import dev.nakadachi.bank.ApprovalTerms;
+import dev.nakadachi.bank.Approver;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.BulkTransferCommand;
@@ -16,6 +18,7 @@ import dev.nakadachi.bank.RemitterCode;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferComment;
 import dev.nakadachi.bank.UserCode;
+import dev.nakadachi.bank.approval.ApproverCheck;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.money.Money;
@@ -37,6 +40,10 @@ final class Order {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     static final LocalDate HOLIDAY = LocalDate.of(2026, 11, 23);
+
+    /** Whom the bank of {@link #ofBizSol} lists. */
+    static final ApproverCheck APPROVERS = ApproverCheck.of(
+            ApprovalTerms.of(List.of(Approver.of(new UserCode("Z001")), Approver.of(new UserCode("Z0001")))));
 
     LocalDate date = THURSDAY;
     HolidayRule rule = HolidayRule.NEXT_BUSINESS_DAY;

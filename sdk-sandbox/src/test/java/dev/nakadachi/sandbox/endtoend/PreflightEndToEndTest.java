@@ -4,11 +4,13 @@ import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.CommandFinding;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.bank.preflight.Preflight;
 import dev.nakadachi.bank.preflight.PreflightReport;
 import dev.nakadachi.error.Finding;
@@ -22,6 +24,7 @@ import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
 import dev.nakadachi.sandbox.time.VirtualHost;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +99,7 @@ class PreflightEndToEndTest {
 
     /** On AnserBizSOL no fee check is public. The two payments of the order go to one payee. */
     @Test
-    void aBankWithoutAFeeCheckIsAskedForTheBalanceOnly() {
+    void aBankWithoutAFeeCheckIsAskedForBalanceAndApproversOnly() {
         BizSolDialect dialect =
                 BizSolDialect.published().withEnquiriesBelow("/enquiries").withSubmission("hand_on");
         try (Sandbox sandbox = Sandbox.builder()
@@ -106,12 +109,17 @@ class PreflightEndToEndTest {
             SandboxInstitution bank = sandbox.institution(dialect);
             try (Company company = new Company(sandbox, bank, directory, Company.configured())) {
                 CorporateBank client = company.consented(bank, Capability.BALANCES, Capability.BULK_TRANSFERS);
-                PreflightReport report =
-                        Preflight.of(client).withFee().withFunds().check(Company.salaries(client, "salaries"));
+                Preflight preflight = Preflight.of(client).withFee().withFunds().withApprovers();
+                BulkTransferCommand salaries = Company.salaries(client, "salaries");
+                PreflightReport report = preflight.check(salaries);
                 assertThat(report.refusals()).isEmpty();
                 assertThat(report.warnings())
                         .extracting(CommandFinding::ruleId)
                         .containsExactly("date.cut-off-unknown", "payee.repeated", "fee.not-offered");
+                PreflightReport stranger = preflight.check(salaries.withApprovers(List.of(new UserCode("Z099"))));
+                assertThat(stranger.refusals())
+                        .extracting(CommandFinding::ruleId)
+                        .containsExactly("approvers.unknown");
                 assertThat(bank.bank().bulkTransfers().created()).isZero();
             }
         }
