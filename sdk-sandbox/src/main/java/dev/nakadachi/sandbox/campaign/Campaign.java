@@ -1,8 +1,11 @@
 package dev.nakadachi.sandbox.campaign;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.sandbox.campaign.CampaignReport.Choice;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Runs subjects through many schedules of faults and lets the bank's own book judge. All is in this JVM and in virtual
@@ -23,11 +26,13 @@ public final class Campaign {
     private final List<Subject> subjects;
     private final long firstSeed;
     private final int threads;
+    private final Consumer<String> progress;
 
-    private Campaign(List<Subject> subjects, long firstSeed, int threads) {
+    private Campaign(List<Subject> subjects, long firstSeed, int threads, Consumer<String> progress) {
         this.subjects = List.copyOf(subjects);
         this.firstSeed = firstSeed;
         this.threads = threads;
+        this.progress = progress;
     }
 
     /**
@@ -37,7 +42,7 @@ public final class Campaign {
      * @return the campaign
      */
     public static Campaign of(Subject... subjects) {
-        return new Campaign(List.of(subjects), 1, 2);
+        return new Campaign(List.of(subjects), 1, 2, line -> {});
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Campaign {
      * @return a copy
      */
     public Campaign from(long seed) {
-        return new Campaign(subjects, seed, threads);
+        return new Campaign(subjects, seed, threads, progress);
     }
 
     /**
@@ -70,7 +75,17 @@ public final class Campaign {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public Campaign onThreads(int count) {
-        return new Campaign(subjects, firstSeed, THREADS.check(count));
+        return new Campaign(subjects, firstSeed, THREADS.check(count), progress);
+    }
+
+    /**
+     * Tells how far it has come, every 50,000 schedules.
+     *
+     * @param to takes a line, from any thread
+     * @return a copy
+     */
+    public Campaign telling(Consumer<String> to) {
+        return new Campaign(subjects, firstSeed, threads, Objects.requireNonNull(to, "to"));
     }
 
     /**
@@ -85,7 +100,7 @@ public final class Campaign {
         MANY.check(schedules);
         long last = firstSeed + schedules - 1;
         String title = "Fault campaign, seeds " + firstSeed + " to " + last;
-        return report(title, subject -> drawn(subject, schedules));
+        return report(title, Choice.DRAWN, subject -> drawn(subject, schedules));
     }
 
     /**
@@ -94,7 +109,10 @@ public final class Campaign {
      * @return what the bank's book says
      */
     public CampaignReport runSingleFaults() {
-        return report("Every mishap at every point", subject -> new Enumeration(subject, threads).singles());
+        return report(
+                "Every mishap at every point",
+                Choice.ENUMERATED,
+                subject -> enumeration(subject).singles());
     }
 
     /**
@@ -104,7 +122,10 @@ public final class Campaign {
      * @return what the bank's book says
      */
     public CampaignReport runPairsOfFaults() {
-        return report("Every pair of mishaps", subject -> new Enumeration(subject, threads).pairs());
+        return report(
+                "Every pair of mishaps",
+                Choice.ENUMERATED,
+                subject -> enumeration(subject).pairs());
     }
 
     /**
@@ -126,15 +147,21 @@ public final class Campaign {
         Tally of(Subject subject);
     }
 
-    private CampaignReport report(String title, Trial trial) {
+    private CampaignReport report(String title, Choice choice, Trial trial) {
         return new CampaignReport(
                 title,
+                choice,
                 subjects.stream()
                         .map(subject -> new SubjectResult(trial.of(subject)))
                         .toList());
     }
 
+    private Enumeration enumeration(Subject subject) {
+        return new Enumeration(subject, threads, new Progress(subject.name(), progress));
+    }
+
     private Tally drawn(Subject subject, long schedules) {
+        Progress passed = new Progress(subject.name(), progress);
         AtomicLong next = new AtomicLong(firstSeed);
         long end = firstSeed + schedules;
         return Crew.of(threads).work(subject.name(), tally -> {
@@ -142,7 +169,9 @@ public final class Campaign {
             if (seed >= end) {
                 return false;
             }
-            tally.add(Long.toString(seed), Run.of(Draw.of(seed), subject, Journal.none()));
+            Findings found = Run.of(Draw.of(seed), subject, Journal.none());
+            tally.add(Long.toString(seed), found);
+            passed.passed(found);
             return true;
         });
     }

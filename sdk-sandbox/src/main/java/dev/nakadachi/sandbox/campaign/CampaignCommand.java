@@ -34,16 +34,22 @@ final class CampaignCommand {
     boolean run(List<String> arguments) {
         Map<String, String> asked = read(arguments);
         int threads = Integer.parseInt(asked.getOrDefault("threads", "2"));
-        Campaign own = Campaign.of(ShippedSubjects.nakadachi()).onThreads(threads);
+        Campaign own =
+                Campaign.of(ShippedSubjects.nakadachi()).onThreads(threads).telling(out::println);
+        Campaign worse = Campaign.of(
+                        ShippedSubjects.plantedBug(),
+                        ShippedSubjects.plainRetry(),
+                        ShippedSubjects.plainRetryWithOneKey())
+                .onThreads(threads);
         if (asked.containsKey("seed")) {
             out.print(own.replay(asked.get("seed")));
             return true;
         }
         if (asked.containsKey("single")) {
-            return printed(own.runSingleFaults());
+            return printed(own.runSingleFaults().beside(worse.runSingleFaults()));
         }
         if (asked.containsKey("pairs")) {
-            return printed(own.runPairsOfFaults());
+            return printed(own.runPairsOfFaults().beside(worse.runSingleFaults()));
         }
         if (!asked.containsKey("n")) {
             out.print(USAGE);
@@ -52,14 +58,7 @@ final class CampaignCommand {
         long first = Long.parseLong(asked.getOrDefault("from", "1"));
         long schedules = Long.parseLong(asked.get("n"));
         CampaignReport report = own.from(first).run(schedules);
-        CampaignReport beside = Campaign.of(
-                        ShippedSubjects.plantedBug(),
-                        ShippedSubjects.plainRetry(),
-                        ShippedSubjects.plainRetryWithOneKey())
-                .onThreads(threads)
-                .from(first)
-                .run(Math.min(schedules, MOST_BESIDE));
-        return printed(report.beside(beside));
+        return printed(report.beside(worse.from(first).run(Math.min(schedules, MOST_BESIDE))));
     }
 
     private boolean printed(CampaignReport report) {

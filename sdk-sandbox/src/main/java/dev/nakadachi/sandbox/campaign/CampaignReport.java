@@ -20,10 +20,18 @@ public final class CampaignReport {
     private static final int WIDTH = 22;
 
     private final String title;
+    private final Choice choice;
     private final List<SubjectResult> results;
 
-    CampaignReport(String title, List<SubjectResult> results) {
+    /** How the schedules were chosen: only of drawn ones anything follows about others. */
+    enum Choice {
+        DRAWN,
+        ENUMERATED
+    }
+
+    CampaignReport(String title, Choice choice, List<SubjectResult> results) {
         this.title = title;
+        this.choice = choice;
         this.results = List.copyOf(results);
     }
 
@@ -40,7 +48,7 @@ public final class CampaignReport {
     CampaignReport beside(CampaignReport other) {
         List<SubjectResult> all = new ArrayList<>(results);
         all.addAll(other.results);
-        return new CampaignReport(title, all);
+        return new CampaignReport(title, choice, all);
     }
 
     /**
@@ -60,7 +68,7 @@ public final class CampaignReport {
                 + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
                 + row("needing a person", CampaignReport::people)
                 + row("taken for the same one made elsewhere", result -> number(result.takenForAnother()))
-                + row("95 % bound on each of the three, per payment", CampaignReport::bound)
+                + row("95 % bound on a schedule that goes wrong", this::bound)
                 + row("carried out again by the wire alone", result -> number(result.repeatedByTheWire()));
         String failures = results.stream()
                 .filter(result -> !result.failures().isEmpty())
@@ -92,12 +100,15 @@ public final class CampaignReport {
     }
 
     /** When none of n went wrong, the chance of one is below 3/n with a confidence of 95 %. */
-    private static String bound(SubjectResult result) {
-        return result.failedSchedules() > 0 || result.payments() == 0
+    private String bound(SubjectResult result) {
+        if (choice == Choice.ENUMERATED) {
+            return "all were tried";
+        }
+        return result.failedSchedules() > 0 || result.schedules() == 0
                 ? "none: it failed"
                 : String.format(
                         Locale.ROOT,
                         "3/n = %.1e",
-                        RULE_OF_THREE.divide(BigDecimal.valueOf(result.payments()), MathContext.DECIMAL32));
+                        RULE_OF_THREE.divide(BigDecimal.valueOf(result.schedules()), MathContext.DECIMAL32));
     }
 }

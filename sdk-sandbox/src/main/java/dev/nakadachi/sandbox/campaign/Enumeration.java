@@ -28,10 +28,12 @@ final class Enumeration {
 
     private final Subject subject;
     private final int threads;
+    private final Progress progress;
 
-    Enumeration(Subject subject, int threads) {
+    Enumeration(Subject subject, int threads, Progress progress) {
         this.subject = subject;
         this.threads = threads;
+        this.progress = progress;
     }
 
     /** The schedule of a name in a report. */
@@ -72,7 +74,9 @@ final class Enumeration {
                 return false;
             }
             for (String name : unfold.apply(next)) {
-                tally.add(name, Run.of(named(name), subject, Journal.none()));
+                Findings found = Run.of(named(name), subject, Journal.none());
+                tally.add(name, found);
+                progress.passed(found);
             }
             return true;
         });

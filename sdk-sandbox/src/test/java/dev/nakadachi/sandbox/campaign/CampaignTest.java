@@ -21,7 +21,10 @@ class CampaignTest {
     @Test
     void moneyMovesOnceWhateverGoesWrong() {
         long start = Host.system().nanoTime();
-        CampaignReport own = Campaign.of(ShippedSubjects.nakadachi()).from(SEED).run(SCHEDULES);
+        CampaignReport own = Campaign.of(ShippedSubjects.nakadachi())
+                .from(SEED)
+                .telling(System.out::println)
+                .run(SCHEDULES);
         long millis = Duration.ofNanos(Host.system().nanoTime() - start).toMillis();
         CampaignReport beside = Campaign.of(
                         ShippedSubjects.plantedBug(),
@@ -67,7 +70,7 @@ class CampaignTest {
     }
 
     private static void holds(SubjectResult result) {
-        assertThat(result.failures()).as("replay them with --seed").isEmpty();
+        assertThat(result.failures()).as("replay them with -Dcampaign.replay").isEmpty();
         assertThat(result.mostExecutions()).isEqualTo(1);
         assertThat(result.wronglyAbandoned()).isZero();
         assertThat(result.wronglyBelievedPaid()).isZero();
