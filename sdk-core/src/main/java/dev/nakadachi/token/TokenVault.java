@@ -122,6 +122,21 @@ public final class TokenVault implements AutoCloseable {
     }
 
     /**
+     * Writes over an entry that does not open, for who knows its content from elsewhere. Nobody can tell whether it was
+     * deleted. Not over one that names a key or cipher which this vault was not opened with: it may be whole. Durable
+     * when it returns.
+     *
+     * @param address the entry
+     * @param clear the content
+     * @return the new version; empty when there is none, or it opens, or it may be whole, or another wrote meanwhile
+     */
+    public Optional<Long> replaceDamaged(EntryAddress address, byte[] clear) {
+        return store.read(names.keyOf(address))
+                .filter(records::isDamagedForGood)
+                .flatMap(stored -> writeOver(address, stored.version(), clear));
+    }
+
+    /**
      * Writes if nobody wrote since and the exclusive section is still ours. Durable when it returns.
      *
      * @param address the entry

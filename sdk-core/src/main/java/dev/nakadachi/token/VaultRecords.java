@@ -67,6 +67,12 @@ final class VaultRecords {
         }
     }
 
+    /** Whether no key set opens it. */
+    boolean isDamagedForGood(StoredRecord stored) {
+        return look(stored) instanceof FoundRecord.Damaged damaged
+                && !damaged.entry().keyMissing();
+    }
+
     /** The entry, when it lives and opens. */
     Optional<VaultEntry> sound(StoredRecord stored, Consumer<? super DamagedEntry> unsound) {
         FoundRecord found = look(stored);

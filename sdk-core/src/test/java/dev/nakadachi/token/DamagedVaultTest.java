@@ -44,6 +44,24 @@ class DamagedVaultTest {
         vault.compareAndSet(BOB, 0, bytes("token-b"));
     }
 
+    @Test
+    void onlyWhatDoesNotOpenIsReplaced() throws IOException {
+        damage.cut(alice);
+        damage.changeSealed(bob);
+
+        assertThat(vault.replaceDamaged(ALICE, bytes("known-a"))).isPresent();
+        assertThat(vault.replaceDamaged(BOB, bytes("known-b"))).isPresent();
+        assertThat(vault.replaceDamaged(BOB, bytes("again"))).as("it opens").isEmpty();
+
+        assertThat(clear(vault.read(ALICE).orElseThrow())).isEqualTo("known-a");
+        assertThat(clear(vault.read(BOB).orElseThrow())).isEqualTo("known-b");
+        vault.delete(BOB, vault.read(BOB).orElseThrow().version());
+        assertThat(vault.replaceDamaged(BOB, bytes("again"))).as("deleted").isEmpty();
+        assertThat(vault.replaceDamaged(Vaults.CLIENT.entry("none"), bytes("new")))
+                .as("never written")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRestorePutsTheBackupInThePlaceOfWhatDoesNotOpen(RestoreMode mode) throws IOException {

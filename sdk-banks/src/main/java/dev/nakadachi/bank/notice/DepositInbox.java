@@ -4,8 +4,10 @@ import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.secret.SecretAccess;
+import dev.nakadachi.token.DamagedEntry;
 import dev.nakadachi.token.EntryAddress;
 import dev.nakadachi.token.EntryOwner;
 import dev.nakadachi.token.TokenVault;
@@ -16,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +39,7 @@ public final class DepositInbox implements DepositSink {
     private static final String DEPOSIT = "deposit";
     private static final String MESSAGE = "deposit-message";
     private static final String FETCH = "deposit-fetch";
+    private static final int NAMED = 20;
     private static final Duration TURN = Duration.ofMillis(200);
     private static final Rule<Duration> MEMORY = Rule.of(
             "DepositInbox.memory",
@@ -89,12 +95,33 @@ public final class DepositInbox implements DepositSink {
     }
 
     /**
-     * The deposits that nobody has taken.
+     * The deposits that nobody has taken. Damaged ones stop no other: they are told of when the others are read.
      *
      * @return a lazy stream in no order that means anything; close it when it is not consumed to its end
+     * @throws dev.nakadachi.error.StoreException with {@code store.tampered} at the end of the stream, when deposits do
+     *     not open: the detail names their records
      */
     public Stream<VirtualDeposit> waiting() {
-        return vault.entries(DEPOSIT)
+        List<DamagedEntry> damaged = new CopyOnWriteArrayList<>();
+        return Stream.concat(waiting(damaged::add), Stream.of(damaged).flatMap(DepositInbox::tell));
+    }
+
+    /**
+     * The same, for who looks after damaged deposits: each is told of, and the stream does not fail. What to do about
+     * one: restore the vault's backup, or give {@link #keepListed} the bank's list again, which replaces it unless its
+     * key is missing. Whether it was taken before nobody can tell, so your own books decide by account and key.
+     *
+     * @param damaged hears of each while the stream is read; of one whose owner does not open, too
+     * @return as {@link #waiting()}
+     */
+    public Stream<VirtualDeposit> waiting(Consumer<? super DamagedEntry> damaged) {
+        Objects.requireNonNull(damaged, "damaged");
+        Consumer<DamagedEntry> ours = entry -> {
+            if (entry.address().map(EntryAddress::owner).orElse(owner).equals(owner)) {
+                damaged.accept(entry);
+            }
+        };
+        return vault.entries(DEPOSIT, ours)
                 .filter(entry -> entry.address().owner().equals(owner))
                 .flatMap(entry -> entry.content(SecretAccess.explicit()).stream())
                 .map(DepositText::read);
@@ -164,9 +191,32 @@ public final class DepositInbox implements DepositSink {
         return "DepositInbox[" + owner + "]";
     }
 
+    private static Stream<VirtualDeposit> tell(List<DamagedEntry> damaged) {
+        if (damaged.isEmpty()) {
+            return Stream.empty();
+        }
+        String names = damaged.stream()
+                .limit(NAMED)
+                .map(entry -> entry.key().kind() + "." + entry.key().id())
+                .collect(Collectors.joining(", "));
+        throw Problem.of(
+                        ErrorCode.STORE_TAMPERED,
+                        damaged.size() + " deposit(s) of the inbox do not open, the others were read: " + names)
+                .toException();
+    }
+
+    /** What does not open is not kept; what the bank tells of it again takes its place. */
     private boolean isNew(VirtualDeposit deposit) {
-        return vault.compareAndSet(addressOf(deposit), 0, DepositText.write(deposit))
-                .isPresent();
+        EntryAddress address = addressOf(deposit);
+        byte[] text = DepositText.write(deposit);
+        try {
+            if (vault.compareAndSet(address, 0, text).isPresent()) {
+                return true;
+            }
+        } catch (StoreException unsound) {
+            mustBeDamage(unsound);
+        }
+        return vault.replaceDamaged(address, text).isPresent();
     }
 
     private EntryAddress addressOf(VirtualDeposit deposit) {
@@ -179,8 +229,21 @@ public final class DepositInbox implements DepositSink {
         return owner.entry(FETCH);
     }
 
+    /** A mark that does not open may be that of an open fetch. */
     private Optional<VaultEntry> fetch() {
-        return vault.read(mark());
+        try {
+            return vault.read(mark());
+        } catch (StoreException unsound) {
+            mustBeDamage(unsound);
+            vault.replaceDamaged(mark(), "damaged".getBytes(StandardCharsets.UTF_8));
+            return vault.read(mark());
+        }
+    }
+
+    private static void mustBeDamage(StoreException unsound) {
+        if (!unsound.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
+            throw unsound;
+        }
     }
 
     private static boolean isLiving(VaultEntry entry) {
