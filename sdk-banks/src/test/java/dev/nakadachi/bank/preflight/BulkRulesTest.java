@@ -13,6 +13,7 @@ import dev.nakadachi.bank.UserCode;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.shokochukin.ShokoChukin;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.ServiceFacts;
@@ -43,6 +44,8 @@ class BulkRulesTest {
                 atBoth(),
                 Stream.of(
                         Mistake.of("payments.count", order -> order.more(9_998)),
+                        // accountId of 12 to 29 characters (Swagger 1.1.12)
+                        Mistake.of("from.shape", order -> order.from = new AccountId("1234567")),
                         Mistake.of("+date.moved", order -> order.date = Order.HOLIDAY),
                         Mistake.of(
                                 "data-name.length",
@@ -125,7 +128,7 @@ class BulkRulesTest {
         Order gmo = new Order();
         assertThat(Mistake.idsOf(report(GMO, gmo))).isEqualTo(Set.of());
         Set<String> expected = made(atGmo(), gmo, Set.of("+date.cut-off-unknown"));
-        assertThat(expected).hasSize(13);
+        assertThat(expected).hasSize(14);
         assertThat(Mistake.idsOf(report(GMO, gmo))).isEqualTo(expected);
 
         Order shokoChukin = Order.ofBizSol();

@@ -11,6 +11,7 @@ import dev.nakadachi.bank.PersonalBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozora.GmoAozoraPersonal;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.provider.ProviderProfile;
 import dev.nakadachi.provider.ServiceFacts;
 import java.util.HashSet;
@@ -36,6 +37,8 @@ class GmoRulesTest {
     static Stream<Mistake> mistakes() {
         return Stream.of(
                 Mistake.of("payments.count", order -> order.more(98)),
+                // accountId of 12 to 29 characters (Swagger 1.1.12)
+                Mistake.of("from.shape", order -> order.from = new AccountId("1234567")),
                 Mistake.of("total.amount", order -> order.payments.add(Order.payment(3, 999_999_999_999L))),
                 Mistake.of("remitter.length", order -> order.remitter = Optional.of(new KanaName(LONG))),
                 Mistake.of("payee-name.length", order -> order.payments.add(Order.named(LONG))),
@@ -87,7 +90,7 @@ class GmoRulesTest {
                 });
         order.remitter = Optional.of(new KanaName("ｬ".repeat(49)));
         expected.add("remitter.length");
-        assertThat(expected).hasSize(9);
+        assertThat(expected).hasSize(10);
         for (PreflightReport report : reports(order)) {
             assertThat(Mistake.idsOf(report)).isEqualTo(expected);
         }

@@ -45,6 +45,7 @@ final class Order {
     static final ApproverCheck APPROVERS = ApproverCheck.of(
             ApprovalTerms.of(List.of(Approver.of(new UserCode("Z001")), Approver.of(new UserCode("Z0001")))));
 
+    AccountId from = ACCOUNT;
     LocalDate date = THURSDAY;
     HolidayRule rule = HolidayRule.NEXT_BUSINESS_DAY;
     Optional<KanaName> remitter = Optional.of(new KanaName("ｶ)ﾃｽﾄ"));
@@ -99,7 +100,7 @@ final class Order {
     }
 
     TransferCommand single() {
-        TransferCommand.Builder command = TransferCommand.builder(new IdempotencyKey("order-0042"), ACCOUNT, date)
+        TransferCommand.Builder command = TransferCommand.builder(new IdempotencyKey("order-0042"), from, date)
                 .holidayRule(rule);
         remitter.ifPresent(command::remitter);
         payments.forEach(command::pay);
@@ -111,10 +112,10 @@ final class Order {
         command = dataName.map(command::withDataName).orElse(command);
         command = remitterCode.map(command::withRemitterCode).orElse(command);
         command = pattern.map(command::withApprovalPattern).orElse(command);
-        return payingType.map(Order::paying).map(command::withPayingAccount).orElse(command);
+        return payingType.map(this::paying).map(command::withPayingAccount).orElse(command);
     }
 
-    private static PayingAccount paying(PayeeAccountType type) {
-        return new PayingAccount(ACCOUNT, new BranchCode("115"), type, new AccountNumber("1100001"));
+    private PayingAccount paying(PayeeAccountType type) {
+        return new PayingAccount(from, new BranchCode("115"), type, new AccountNumber("1100001"));
     }
 }

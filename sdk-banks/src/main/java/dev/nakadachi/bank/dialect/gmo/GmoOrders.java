@@ -25,6 +25,13 @@ public final class GmoOrders {
     private static final BankCode BANK = new BankCode("0310");
     private static final String LEAVE_OUT =
             "leave it out: the customer approves on the bank's own pages, and the account has its id";
+    private static final CommandRule<TransferCommand> FROM = CommandRule.of(
+            CommandMember.FROM,
+            "shape",
+            "is named by an id of 12 to 29 characters at this bank",
+            "use the id that the list of accounts gives",
+            command -> command.from().value().length() >= 12
+                    && command.from().value().length() <= 29);
     private static final CommandRule<BulkTransferCommand> APPROVERS = CommandRule.of(
             CommandMember.APPROVERS,
             "not-taken",
@@ -68,7 +75,7 @@ public final class GmoOrders {
      * @return the encoder; it refuses a command beyond the limits
      */
     public static Binding.Encoder<TransferCommand> request(GmoKind kind, TransferLimits limits) {
-        return (command, context) -> ApiRequest.post(kind.path + "/request", body(kind, limits.check(command)));
+        return (command, context) -> ApiRequest.post(kind.path + "/request", body(kind, command, limits));
     }
 
     /**
@@ -79,7 +86,7 @@ public final class GmoOrders {
      * @return the encoder; it refuses a command beyond the limits
      */
     public static Binding.Encoder<TransferCommand> fee(GmoKind kind, TransferLimits limits) {
-        return (command, context) -> ApiRequest.post(kind.path + "/transferfee", body(kind, limits.check(command)));
+        return (command, context) -> ApiRequest.post(kind.path + "/transferfee", body(kind, command, limits));
     }
 
     /**
@@ -118,6 +125,7 @@ public final class GmoOrders {
 
     private static byte[] bulk(BulkTransferCommand command, TransferLimits limits) {
         limits.look(command.transfer())
+                .look(FROM, command.transfer())
                 .look(APPROVERS, command)
                 .look(PATTERN, command)
                 .look(REMITTER_CODE, command)
@@ -130,7 +138,8 @@ public final class GmoOrders {
         });
     }
 
-    private static byte[] body(GmoKind kind, TransferCommand command) {
+    private static byte[] body(GmoKind kind, TransferCommand command, TransferLimits limits) {
+        limits.look(command).look(FROM, command).throwIfAny();
         return JsonWriter.write(out -> members(kind, command, out));
     }
 
