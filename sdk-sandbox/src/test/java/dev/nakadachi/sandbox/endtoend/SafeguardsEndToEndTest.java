@@ -104,6 +104,29 @@ class SafeguardsEndToEndTest {
         }
     }
 
+    @Test
+    void thirdPartiesMayBeAskedForLessAndForAListAndForOlderConsents() {
+        PaymentSafeguards own = PaymentSafeguards.thirdParty()
+                .withPayees(PayeeList.of(Set.of(SHOP)))
+                .withPerPayeeAndDay(PaymentLimit.yen(100_333))
+                .withStepUp(PaymentLimit.yen(2), Duration.ofMinutes(30));
+        try (Company company = guarded("less", own)) {
+            CorporateBank client = consented(company);
+            sandbox.clock().advance(Duration.ofMinutes(29));
+            assertThat(Failures.codeOf(() -> submit(client, own("own-1", 1)))).isEqualTo("local.payee-not-listed");
+            assertThat(client.transfers().submit(single("single-1", 3))).isInstanceOf(TransferOutcome.Accepted.class);
+            assertThat(client.bulkTransfers().submit(bulk(client))).isInstanceOf(TransferOutcome.Accepted.class);
+            assertThat(Failures.codeOf(() -> client.transfers().submit(single("single-2", 1))))
+                    .as("100,333 went to the shop today")
+                    .isEqualTo("local.limit-exceeded");
+
+            sandbox.clock().advance(Duration.ofDays(1));
+            assertThat(Failures.codeOf(() -> client.transfers().submit(single("single-2", 3))))
+                    .isEqualTo("consent.step-up");
+            assertThat(client.transfers().submit(single("single-3", 2))).isInstanceOf(TransferOutcome.Accepted.class);
+        }
+    }
+
     private Company guarded(String name, PaymentSafeguards safeguards) {
         return new Company(
                 Company.setting(sandbox, bank, directory.resolve(name)),
