@@ -15,6 +15,8 @@ import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.reconcile.Hold;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,15 @@ public final class FollowUps {
      */
     public EnvironmentId environment() {
         return environment;
+    }
+
+    /**
+     * The hold that began last in this ledger, in force or over: until then it may have lost commands and steps.
+     *
+     * @return the hold, empty when the ledger was never put back as far as anybody noticed
+     */
+    public Optional<Hold> newestHold() {
+        return ReconcileFirst.newest(ledger, host);
     }
 
     /**

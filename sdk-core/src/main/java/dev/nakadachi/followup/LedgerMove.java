@@ -1,5 +1,7 @@
 package dev.nakadachi.followup;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerState;
@@ -37,6 +39,20 @@ public final class LedgerMove {
      */
     public static LedgerMove settledAs(LedgerState state) {
         return new LedgerMove(state, Standing.SETTLED, StepContent.empty());
+    }
+
+    /**
+     * For a command that is INTENDED in a ledger which was put back to an older copy: it may have left since. Its key
+     * is answered with Unknown from then on, and never sent again.
+     *
+     * @return the move to UNKNOWN
+     */
+    public static LedgerMove mayHaveLeft() {
+        return to(LedgerState.UNKNOWN)
+                .because(Problem.of(
+                                ErrorCode.RECONCILE_FIRST,
+                                "the ledger was put back to a copy in which the command had not left; it may have since")
+                        .withExecution(Execution.MAY_HAVE_EXECUTED));
     }
 
     /**

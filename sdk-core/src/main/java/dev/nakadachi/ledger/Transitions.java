@@ -40,10 +40,11 @@ final class Transitions {
 
     /**
      * A call that is under way may learn the truth after somebody else had noted UNKNOWN; a state that the institution
-     * reported is never taken back to what a reply said.
+     * reported is never taken back to what a reply said. What is intended in a ledger that was put back may have left
+     * since.
      */
     private static final Map<LedgerState, Set<LedgerState>> TABLE = Map.ofEntries(
-            entry(INTENDED, Set.of(SENT, NOT_SENT)),
+            entry(INTENDED, Set.of(SENT, NOT_SENT, UNKNOWN)),
             entry(NOT_SENT, Set.of(SENT)),
             entry(SENT, Set.of(NOT_SENT, ACCEPTED, REJECTED, UNKNOWN)),
             entry(UNKNOWN, and(TAKEN, NOT_SENT, ACCEPTED, REJECTED, NOT_EXECUTED)),

@@ -137,7 +137,8 @@ final class HoldBook {
 
     private HoldState read(LedgerEntry entry) {
         List<StepContent> contents = book.contents(entry);
-        @Nullable Hold hold = null;
+        @Nullable Hold newest = null;
+        boolean over = false;
         @Nullable Instant expected = null;
         long begun = 0;
         Set<LedgerMark> losses = new HashSet<>();
@@ -145,10 +146,11 @@ final class HoldBook {
             StepContent content = contents.get(place);
             LedgerState state = entry.steps().get(place).state();
             if (state.equals(BEGUN)) {
-                hold = hold(place + 1, content, entry.steps().get(place).at());
+                newest = hold(place + 1, content, entry.steps().get(place).at());
                 begun = place + 1L;
+                over = false;
             } else if (state.equals(FINISHED)) {
-                hold = null;
+                over = true;
             }
             expected = state.equals(LOG_EXPECTED)
                     ? content.text(UNTIL).map(Instant::parse).orElse(null)
@@ -158,7 +160,8 @@ final class HoldBook {
         return new HoldState(
                 entry.sequence(),
                 begun,
-                hold,
+                newest,
+                over,
                 Set.copyOf(losses),
                 expected,
                 entry.last().at());

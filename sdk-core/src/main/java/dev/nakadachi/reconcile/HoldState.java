@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence how many steps say it
  * @param begun at which step the newest hold began, 0 for none
- * @param hold the hold in force, if any
+ * @param newest the hold that began last, if any
+ * @param over whether somebody finished it
  * @param knownLosses steps that were lost and led to a hold
  * @param logExpectedUntil until when a log that is new may join
  * @param last when something was said last
@@ -19,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 record HoldState(
         long sequence,
         long begun,
-        @Nullable Hold hold,
+        @Nullable Hold newest,
+        boolean over,
         Set<LedgerMark> knownLosses,
         @Nullable Instant logExpectedUntil,
         Instant last) {
 
-    static final HoldState NONE = new HoldState(0, 0, null, Set.of(), null, Instant.EPOCH);
+    static final HoldState NONE = new HoldState(0, 0, null, false, Set.of(), null, Instant.EPOCH);
 
     Optional<Hold> inForce() {
-        return Optional.ofNullable(hold);
+        return Optional.ofNullable(newest).filter(hold -> !over);
     }
 
     boolean expectsLog(Instant now) {

@@ -79,6 +79,19 @@ public final class ReconcileFirst {
     }
 
     /**
+     * The hold that began last, in force or over. What the ledger lost is lost after the release too: of a command from
+     * before {@link Hold#begunAt} it may hold an older step than the last, and a transfer that the ledger does not
+     * explain may be a lost command's. Compares nothing and begins nothing.
+     *
+     * @param ledger the ledger
+     * @param host the clock
+     * @return the hold, empty when none ever began
+     */
+    public static Optional<Hold> newest(TransferLedger ledger, Host host) {
+        return Optional.ofNullable(new HoldBook(ledger, host).state().newest());
+    }
+
+    /**
      * The hold in force, as the ledger says now.
      *
      * @return the hold, empty when no account is held

@@ -8,8 +8,11 @@ import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.LedgerMove;
+import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.Hold;
@@ -90,7 +93,9 @@ public final class LedgerReconciliation {
     }
 
     /**
-     * Releases an account as {@link ReconcileFirst#release} does.
+     * Releases an account as {@link ReconcileFirst#release} does. Commands of the account that the older copy holds as
+     * {@code INTENDED} may have left since: before the release they become {@code UNKNOWN}, so that their keys are
+     * answered and never sent again, and the resolver or a person finds out what became of them.
      *
      * @param report what the person has looked at
      * @param by who says so
@@ -99,7 +104,17 @@ public final class LedgerReconciliation {
      *     rule
      */
     public void release(AccountReport report, UserId by, String why) {
+        report.open().forEach(command -> doubt(report.hold(), command));
         holds.release(report.hold(), place(report.account()), by, why);
+    }
+
+    private void doubt(Hold hold, TrackedCommand seen) {
+        Optional<TrackedCommand> now = Optional.of(seen);
+        while (now.filter(command -> command.state().equals(LedgerState.INTENDED)
+                        && !command.intendedAt().isAfter(hold.begunAt()))
+                .isPresent()) {
+            now = followUps.record(now.get(), LedgerMove.mayHaveLeft()).or(() -> followUps.read(seen.entry()));
+        }
     }
 
     private AccountReport look(Hold hold, BankClient client, AccountId account) {

@@ -30,6 +30,7 @@ final class Desk {
     private final Connection<? extends BankClient> connection;
     private final FollowUps followUps;
     private final ResolverOptions options;
+    private final Loss loss;
     private final ResolverReport.Builder report = new ResolverReport.Builder();
     private final Map<LedgerKey, TrackedCommand> known = new LinkedHashMap<>();
 
@@ -37,6 +38,7 @@ final class Desk {
         this.connection = connection;
         this.followUps = followUps;
         this.options = options;
+        this.loss = Loss.of(followUps.newestHold(), options);
     }
 
     FollowUps followUps() {
@@ -45,6 +47,10 @@ final class Desk {
 
     ResolverOptions options() {
         return options;
+    }
+
+    Loss loss() {
+        return loss;
     }
 
     ResolverReport.Builder report() {

@@ -26,6 +26,13 @@ public enum HumanReason {
             "銀行が通知した状態は、記録済みの状態の後には起こり得ません。", "The bank reports a state that cannot follow the one that is recorded."),
     /** The bank took it and reported no end in time. */
     NO_END("銀行は受け付けましたが、期限までに結果が確定しませんでした。", "The bank took the command and reported no end in time."),
+    /**
+     * The ledger was put back to an older copy: neither what the bank lists nor what it does not list tells anything.
+     */
+    LEDGER_PUT_BACK(
+            "台帳が古い複製に戻されたため、銀行に該当し得る取引があっても失われた別の依頼のものかもしれず、なくても未実行の証明にはなりません。",
+            "The ledger was put back to an older copy: a transfer that the bank shows may be that of a lost command, and that"
+                    + " it shows none does not prove that this one was not carried out."),
     /** What the ledger holds of the command cannot be read by this version. */
     UNREADABLE("台帳にある依頼の内容を読み取れません。", "What the ledger holds of the command cannot be read."),
     /** The bank's number of it is already another command's. */

@@ -83,6 +83,10 @@ final class Pass {
     }
 
     private void begin(Held held) {
+        boolean mayHaveLeft = held.is(LedgerState.INTENDED) && desk.loss().covers(held.command());
+        if (mayHaveLeft && !desk.record(held, LedgerMove.mayHaveLeft())) {
+            return;
+        }
         if (held.is(LedgerState.INTENDED)) {
             desk.record(
                     held,

@@ -109,9 +109,10 @@ final class Search {
                 blind |= suspect.isEmpty();
             }
         }
-        boolean guesses = !blind;
+        boolean sees = !blind;
         Matching matching = Matching.of(suspects, list.records(), (suspect, record) -> {
             Likeness like = numbers.seenBy(suspect, record, plain(suspect, record));
+            boolean guesses = sees && !desk.loss().covers(suspect.command());
             return like == Likeness.STRONG && !guesses ? Likeness.WEAK : like;
         });
         for (Held held : list.held()) {
@@ -158,14 +159,20 @@ final class Search {
         if (finding.found().isPresent() && take(held, finding.found().get())) {
             return;
         }
-        if (finding.isAbsent() && proves(held, list.at())) {
+        if (finding.isAbsent() && !desk.loss().covers(held.command()) && proves(held, list.at())) {
             absent(held, finding, list);
             return;
         }
         if (isOver(held)) {
-            HumanReason reason = finding.isAbsent() ? HumanReason.NOT_FOUND : HumanReason.AMBIGUOUS;
-            desk.human(held, reason, words(finding, list), finding.candidates());
+            desk.human(held, reason(held, finding), words(finding, list), finding.candidates());
         }
+    }
+
+    private HumanReason reason(Held held, Finding finding) {
+        if (desk.loss().covers(held.command())) {
+            return HumanReason.LEDGER_PUT_BACK;
+        }
+        return finding.isAbsent() ? HumanReason.NOT_FOUND : HumanReason.AMBIGUOUS;
     }
 
     /**

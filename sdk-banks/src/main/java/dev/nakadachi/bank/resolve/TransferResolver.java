@@ -28,7 +28,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>intended and never sent: {@code NOT_SENT} once the first look is due; a call that still lives cannot send it
- *       then.
+ *       then. In a ledger that was put back since ({@link FollowUps#newestHold}) it is {@code UNKNOWN}.
  *   <li>transfers, single and in bulk, without an outcome: found, proven absent, or a person's.
  *   <li>transfers that the bank took: followed to a final state; {@code COMPLETED}, {@code PARTLY_COMPLETED} and
  *       {@code SENT_BACK} are watched and then settled. A code without a known meaning changes nothing and is noted. A

@@ -53,6 +53,7 @@ final class Node {
 
     final MortalStore store;
     final Wire wire;
+    final Nakadachi nakadachi;
     final Connection<BankClient> connection;
     final TransferResolver resolver;
     private final Transfers transfers;
@@ -60,7 +61,7 @@ final class Node {
     Node(World world, String name, Runnable atAppend, UnaryOperator<ResolverOptions> options) {
         this.store = new MortalStore(world.store, atAppend);
         this.wire = new Wire(world.book, store, world.command("no-order", 1));
-        Nakadachi nakadachi = Nakadachi.builder(world.vault)
+        this.nakadachi = Nakadachi.builder(world.vault)
                 .host(new VirtualHost(world.clock, 1))
                 .transport(wire)
                 .ledger(TransferLedger.of(store, TokenCipher.jdk(world.keys, world.host), world.keys))
