@@ -11,20 +11,22 @@ import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
 import dev.nakadachi.bank.CorporateBank;
-import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
 import dev.nakadachi.bank.Payment;
-import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOutcome;
-import dev.nakadachi.bank.TransferRecord;
-import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.bank.resolve.HumanCase;
+import dev.nakadachi.bank.resolve.ResolverListener;
+import dev.nakadachi.bank.resolve.ResolverOptions;
+import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.error.RefusedLocallyException;
+import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.sandbox.Sandbox;
@@ -38,22 +40,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bill is paid, and the bank's answer gets lost on the way back. Nobody knows whether the transfer was taken; paying
- * again might pay twice. What you do instead: ask the bank, and never make a second key for the same bill.
+ * again might pay twice. A resolver asks the bank instead, and follows what it finds to its end. You never make a
+ * second key for the same bill.
  */
 public final class UnknownTransfer {
 
     private static final String REQUEST = "/transfer/request";
     private static final Money BILL = Money.yen(11_000);
 
+    private final Connection<CorporateBank> connection;
     private final CorporateBank client;
     private final Sandbox bank;
     private final PrintStream terminal;
 
-    private UnknownTransfer(CorporateBank client, Sandbox bank, PrintStream terminal) {
+    private UnknownTransfer(
+            Connection<CorporateBank> connection, CorporateBank client, Sandbox bank, PrintStream terminal) {
+        this.connection = connection;
         this.client = client;
         this.bank = bank;
         this.terminal = terminal;
@@ -74,7 +81,7 @@ public final class UnknownTransfer {
                 Nakadachi nakadachi = open(bank, bank.directory(), Keyset.generate())) {
             Connection<CorporateBank> connection = bank.connect(nakadachi);
             CorporateBank client = connection.on(bank.consent(connection, ACCOUNTS, BALANCES, TRANSFERS));
-            new UnknownTransfer(client, bank.sandbox(), terminal).pay();
+            new UnknownTransfer(connection, client, bank.sandbox(), terminal).pay();
         }
     }
 
@@ -94,12 +101,10 @@ public final class UnknownTransfer {
         terminal.println("  The bill: " + Words.money(BILL) + ", under the key " + command.key()
                 + ". The bank takes it, and its answer is lost.");
 
-        RequestNumber number = client.transfers()
-                .submit(command)
-                .fold(TransferOutcome.Accepted::number, UnknownTransfer::refused, unknown -> find(command, unknown));
-        whoSubmitsAgainSendsNothing(command);
-        TransferState state = follow(account, number);
+        String outcome = outcome(client.transfers().submit(command));
+        terminal.println("  " + outcome + ".");
 
+        LedgerState state = resolve(command);
         Money paid = before.minus(client.balance(account).amount());
         long sent = bank.counters().to(REQUEST);
         int executed = bank.bank().transfers().executions();
@@ -108,10 +113,10 @@ public final class UnknownTransfer {
         }
         terminal.println(String.format(
                 Locale.ROOT,
-                "UNKNOWN TRANSFER OK sent %d time, executed %d time, found at the bank, %s; %s left the account, fee included",
+                "UNKNOWN TRANSFER OK sent %d time, executed %d time, found by the resolver, %s; %s left the account, fee included",
                 sent,
                 executed,
-                state.kind(),
+                state,
                 Words.money(paid)));
     }
 
@@ -130,33 +135,53 @@ public final class UnknownTransfer {
                 .build();
     }
 
-    private static RequestNumber refused(TransferOutcome.Rejected rejected) {
-        throw new IllegalStateException("refused, nothing moved: " + rejected.reason()); // certain: another key is fine
+    private static String outcome(TransferOutcome outcome) {
+        return outcome.fold(
+                accepted -> "accepted, number " + accepted.number(),
+                rejected -> "rejected, nothing moved: " + rejected.reason(),
+                unknown -> "Unknown: " + unknown.problem().code() + ", money "
+                        + unknown.problem().execution());
     }
 
-    /** A match is no proof where the same payment is made often: then let a person decide. */
-    private RequestNumber find(TransferCommand command, TransferOutcome.Unknown unknown) {
-        terminal.println("  Unknown: " + unknown.problem().code() + ", money "
-                + unknown.problem().execution() + ".");
-        List<TransferRecord> found;
-        DateRange days = DateRange.since(unknown.sentAt().minus(Duration.ofDays(1))); // the bank's clock is its own
-        try (Stream<TransferRecord> listed = client.transfers().list(command.from(), days)) {
-            found = listed.filter(record -> record.couldBe(command)).toList();
+    /** In production {@code every(...)} does it on each node; here the sandbox's calendar jumps from look to look. */
+    private LedgerState resolve(TransferCommand command) {
+        List<LedgerState> states = new CopyOnWriteArrayList<>();
+        TransferResolver resolver = TransferResolver.of(
+                connection, ResolverOptions.of(new NodeId("payer")).withListener(new ResolverListener() {
+                    @Override
+                    public void changed(TrackedCommand changed, LedgerState from, LedgerState to) {
+                        terminal.println("  The resolver asks the bank: " + from + " is " + to + ".");
+                        states.add(to);
+                    }
+
+                    @Override
+                    public void needsHuman(HumanCase needed) {
+                        terminal.println(
+                                "  A person decides: " + needed.instructions().in(Locale.ENGLISH));
+                    }
+                }));
+        look(resolver, () -> !states.isEmpty());
+        whoSubmitsAgainSendsNothing(command);
+        approve();
+        look(resolver, () -> states.contains(LedgerState.COMPLETED));
+        return states.get(states.size() - 1);
+    }
+
+    private void look(TransferResolver resolver, BooleanSupplier enough) {
+        for (int look = 0; look < 100 && !enough.getAsBoolean(); look++) {
+            bank.clock().advance(Duration.ofMinutes(3));
+            resolver.run();
         }
-        if (found.size() != 1) {
-            throw new IllegalStateException("a person has to decide between " + found.size() + " transfers");
-        }
-        RequestNumber number = found.get(0).numbers().get(0);
-        terminal.println("  Asked the bank: it lists one like it, number " + number + ", "
-                + found.get(0).state().kind() + ".");
-        return number;
+    }
+
+    private void approve() {
+        terminal.println("  The customer approves on the bank's page.");
+        bank.bank().transfers().waiting().forEach(one -> bank.bank().transfers().approve(one.applyNo()));
     }
 
     private void whoSubmitsAgainSendsNothing(TransferCommand command) {
-        String again = client.transfers()
-                .submit(command)
-                .fold(accepted -> "Accepted", rejected -> "Rejected", unknown -> "Unknown");
-        terminal.println("  The same command submitted again: " + again + ", from the ledger. The bank has seen "
+        terminal.println("  The same command submitted again: "
+                + outcome(client.transfers().submit(command)) + ", from the ledger. The bank has seen "
                 + bank.counters().to(REQUEST) + " request.");
         try {
             client.transfers().submit(bill(command.from(), BILL.plus(BILL)));
@@ -165,26 +190,5 @@ public final class UnknownTransfer {
             terminal.println(
                     "  Twice the amount under the same key: " + reused.problem().code() + ", nothing sent.");
         }
-    }
-
-    /** The customer approves at the bank; the bank books it. Ask every few minutes, not every second. */
-    private TransferState follow(AccountId account, RequestNumber number) {
-        terminal.println("  The customer was asked to approve: "
-                + client.transfers().requestResult(account, number).state().kind());
-        bank.bank().transfers().approve(number.value());
-        terminal.println("  The customer approved on the bank's page: "
-                + client.transfers().requestResult(account, number).state().kind());
-        TransferState state = stateOf(account, number);
-        for (int asked = 0; state.kind() == TransferState.Kind.IN_PROCESS && asked < 60; asked++) {
-            terminal.println("    " + state.kind());
-            bank.clock().advance(Duration.ofMinutes(3)); // you wait; the sandbox's calendar jumps
-            state = stateOf(account, number);
-        }
-        terminal.println("    " + state.kind());
-        return state;
-    }
-
-    private TransferState stateOf(AccountId account, RequestNumber number) {
-        return client.transfers().status(account, number).orElseThrow().state();
     }
 }

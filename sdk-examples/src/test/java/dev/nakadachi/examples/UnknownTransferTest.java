@@ -15,14 +15,17 @@ class UnknownTransferTest {
 
         assertThat(screen.text())
                 .contains("Unknown: institution.connection-lost, money MAY_HAVE_EXECUTED.")
-                .contains("it lists one like it, number 2026041500000001, AWAITING_APPROVAL.")
-                .contains("The same command submitted again: Unknown, from the ledger. The bank has seen 1 request.")
+                .contains("The resolver asks the bank: UNKNOWN is AWAITING_APPROVAL.")
+                .contains("The same command submitted again: accepted, number 2026041500000001, from the ledger."
+                        + " The bank has seen 1 request.")
                 .contains("Twice the amount under the same key: local.key-reused, nothing sent.")
-                .contains("The customer was asked to approve: WAITING")
-                .contains("The customer approved on the bank's page: DONE")
-                .containsSubsequence("    IN_PROCESS", "    COMPLETED");
+                .containsSubsequence(
+                        "The customer approves on the bank's page.",
+                        "AWAITING_APPROVAL is IN_PROCESS.",
+                        "IN_PROCESS is COMPLETED.");
         assertThat(screen.lastLine())
-                .isEqualTo("UNKNOWN TRANSFER OK sent 1 time, executed 1 time, found at the bank, COMPLETED; 11,150 JPY"
-                        + " left the account, fee included");
+                .isEqualTo(
+                        "UNKNOWN TRANSFER OK sent 1 time, executed 1 time, found by the resolver, COMPLETED; 11,150 JPY"
+                                + " left the account, fee included");
     }
 }
