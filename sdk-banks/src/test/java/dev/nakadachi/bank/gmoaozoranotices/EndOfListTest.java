@@ -3,21 +3,15 @@ package dev.nakadachi.bank.gmoaozoranotices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nakadachi.bank.LineKey;
-import dev.nakadachi.bank.VirtualAccountId;
-import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
-import dev.nakadachi.money.Money;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +48,8 @@ class EndOfListTest {
         for (String stranger : List.of("{}", "", "<html>404</html>", "{\"message\":\"no Route matched\"}")) {
             Notices.Memory own = new Notices.Memory();
             bank.says("200", "{\"messages\":[" + Notices.numbered(1) + "]}", "404", stranger);
-            assertThatThrownBy(() -> bank.feed(GmoNotices.corporate()).collect(own, () -> Stream.of(listed("2"))))
+            assertThatThrownBy(
+                            () -> bank.feed(GmoNotices.corporate()).collect(own, () -> Stream.of(Notices.listed("2"))))
                     .isInstanceOfSatisfying(
                             NakadachiException.class,
                             e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.REQUEST_REFUSED));
@@ -67,13 +62,13 @@ class EndOfListTest {
     void whoKnowsTheBanksCodeTakesNoOtherForTheEnd() {
         GmoNotices told = GmoNotices.corporate().withEndCode("E4");
         bank.says("404", NoticeBank.NONE_LEFT);
-        assertThat(bank.feed(told).collect(sink, EndOfListTest::noList)).isZero();
+        assertThat(bank.feed(told).collect(sink, Notices::noList)).isZero();
         bank.says("404", OTHER);
-        assertThatThrownBy(() -> bank.feed(told).collect(sink, () -> Stream.of(listed("1"))))
+        assertThatThrownBy(() -> bank.feed(told).collect(sink, () -> Stream.of(Notices.listed("1"))))
                 .isInstanceOf(NakadachiException.class);
         assertThat(sink.deposits).hasSize(1);
         bank.says("404", OTHER);
-        assertThat(bank.feed(GmoNotices.corporate()).collect(sink, EndOfListTest::noList))
+        assertThat(bank.feed(GmoNotices.corporate()).collect(sink, Notices::noList))
                 .as("unless a code is named, any is the end")
                 .isZero();
         assertThatThrownBy(() -> GmoNotices.corporate().withEndCode("*")).isInstanceOf(InvalidInputException.class);
@@ -83,7 +78,7 @@ class EndOfListTest {
     void aBankThatEndsTheListWithoutABodyIsAnOption() {
         for (String silent : List.of("", "{}")) {
             bank.says("404", silent);
-            assertThat(bank.feed(GmoNotices.corporate().withEndWithoutCode()).collect(sink, EndOfListTest::noList))
+            assertThat(bank.feed(GmoNotices.corporate().withEndWithoutCode()).collect(sink, Notices::noList))
                     .isZero();
         }
     }
@@ -94,24 +89,10 @@ class EndOfListTest {
         bank.says("404", NoticeBank.NONE_LEFT);
         Endpoints singular = GmoNotices.below(new EnvironmentId("loopback"), bank.base())
                 .with(EndpointRole.API, URI.create(bank.base() + "/webhook/v1"));
-        bank.feed(GmoNotices.corporate(), singular).collect(sink, EndOfListTest::noList);
+        bank.feed(GmoNotices.corporate(), singular).collect(sink, Notices::noList);
         assertThat(bank.arrived())
                 .singleElement()
                 .asString()
                 .startsWith("GET /webhook/v1/unsentlist/va-deposit-transaction ");
-    }
-
-    private static Stream<VirtualDeposit> noList() {
-        throw new AssertionError("the list was read although nothing is lost");
-    }
-
-    private static VirtualDeposit listed(String key) {
-        return VirtualDeposit.builder(
-                        new AccountId("101011234567"),
-                        new VirtualAccountId("1234567890"),
-                        new LineKey(key),
-                        LocalDate.of(2025, 5, 1),
-                        Money.yen(1))
-                .build();
     }
 }

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.bank.LineKey;
-import dev.nakadachi.bank.VirtualAccountId;
-import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.bank.notice.DepositNews;
 import dev.nakadachi.bank.notice.NoticeFeed;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.id.AccountId;
-import dev.nakadachi.money.Money;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +40,7 @@ class NoticeFeedTest {
     @Test
     void eachAnswerIsKeptBeforeTheNextFetchUntil404() {
         bank.says("200", messages(1, 2), "200", messages(3), "404", NoticeBank.NONE_LEFT);
-        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
-                .isEqualTo(3);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices::noList)).isEqualTo(3);
         assertThat(sink.deposits).hasSize(3);
         assertThat(sink.steps)
                 .containsExactly("begins", "keep 2", "ends", "begins", "keep 1", "ends", "begins", "ends");
@@ -61,8 +55,7 @@ class NoticeFeedTest {
     @Test
     void anAccountAndALineInListsOfOneAreRead() {
         bank.says("200", "{\"messages\":[" + Notices.inListsOfOne() + "]}", "404", NoticeBank.NONE_LEFT);
-        assertThat(feed(GmoNotices.corporate()).collect(sink, NoticeFeedTest::noList))
-                .isEqualTo(1);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices::noList)).isEqualTo(1);
         assertThat(sink.deposits).containsOnlyKeys(new LineKey("20250501100000123456"));
     }
 
@@ -71,7 +64,8 @@ class NoticeFeedTest {
     void aListOfTwoLinesIsReadFromTheBanksList() {
         String two = Notices.inListsOfOne().replace("\"20250501100000123456\"}]", "\"1\"},{}]");
         bank.says("200", "{\"messages\":[" + two + "]}");
-        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(listed("1"), listed("2"))))
+        assertThatThrownBy(() -> feed(GmoNotices.corporate())
+                        .collect(sink, () -> Stream.of(Notices.listed("1"), Notices.listed("2"))))
                 .isInstanceOf(NakadachiException.class);
         assertThat(sink.deposits).hasSize(2);
     }
@@ -79,7 +73,7 @@ class NoticeFeedTest {
     @Test
     void theWordBasicIsAnOption() {
         bank.says("404", NoticeBank.NONE_LEFT);
-        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, NoticeFeedTest::noList);
+        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, Notices::noList);
         assertThat(bank.arrived()).singleElement().asString().endsWith(" bWFkZS11cC1jbGllbnQ6bWFkZS11cC1zZWNyZXQ=");
     }
 
@@ -90,8 +84,8 @@ class NoticeFeedTest {
             Notices.Memory own = new Notices.Memory();
             bank.arrived().clear();
             bank.says("200", lost);
-            assertThatThrownBy(() ->
-                            feed(GmoNotices.corporate()).collect(own, () -> Stream.of(listed("1"), listed("2"))))
+            assertThatThrownBy(() -> feed(GmoNotices.corporate())
+                            .collect(own, () -> Stream.of(Notices.listed("1"), Notices.listed("2"))))
                     .isInstanceOf(NakadachiException.class);
             assertThat(bank.arrived()).hasSize(1);
             assertThat(own.deposits).hasSize(2);
@@ -102,7 +96,7 @@ class NoticeFeedTest {
     @Test
     void aRefusalIsToldAfterTheListWasRead() {
         bank.says("503", "{}");
-        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(listed("1"))))
+        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(Notices.listed("1"))))
                 .isInstanceOf(NakadachiException.class);
         assertThat(bank.arrived()).hasSize(1);
         assertThat(sink.deposits).hasSize(1);
@@ -113,7 +107,7 @@ class NoticeFeedTest {
     void aFetchThatNeverEndedIsReadFromTheListFirst() {
         sink.fetchBegins();
         bank.says("200", messages(1), "404", NoticeBank.NONE_LEFT);
-        int kept = feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(listed("9")));
+        int kept = feed(GmoNotices.corporate()).collect(sink, () -> Stream.of(Notices.listed("9")));
         assertThat(kept).isEqualTo(2);
         assertThat(sink.steps).startsWith("begins", "listed 1", "ends", "begins", "keep 1", "ends");
         assertThat(sink.fetchIsOpen()).isFalse();
@@ -138,7 +132,7 @@ class NoticeFeedTest {
             }
         };
         bank.says("200", messages(1), "404", NoticeBank.NONE_LEFT);
-        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, NoticeFeedTest::noList))
+        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, Notices::noList))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(full.fetchIsOpen()).isTrue();
         assertThat(bank.arrived()).hasSize(1);
@@ -146,20 +140,6 @@ class NoticeFeedTest {
 
     private NoticeFeed feed(GmoNotices notices) {
         return bank.feed(notices);
-    }
-
-    private static Stream<VirtualDeposit> noList() {
-        throw new AssertionError("the list was read although nothing is lost");
-    }
-
-    private static VirtualDeposit listed(String key) {
-        return VirtualDeposit.builder(
-                        new AccountId("101011234567"),
-                        new VirtualAccountId("1234567890"),
-                        new LineKey(key),
-                        LocalDate.of(2025, 5, 1),
-                        Money.yen(1))
-                .build();
     }
 
     private static String messages(int... numbers) {

@@ -1,10 +1,14 @@
 package dev.nakadachi.bank.gmoaozoranotices;
 
 import dev.nakadachi.bank.LineKey;
+import dev.nakadachi.bank.VirtualAccountId;
 import dev.nakadachi.bank.VirtualDeposit;
 import dev.nakadachi.bank.notice.DepositNews;
 import dev.nakadachi.bank.notice.DepositSink;
 import dev.nakadachi.bank.notice.MessageId;
+import dev.nakadachi.id.AccountId;
+import dev.nakadachi.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** A notice by the member list of Swagger 1.1.10 (facts 2.13), and a sink in memory. Nothing belongs to anybody. */
 final class Notices {
@@ -41,6 +46,22 @@ final class Notices {
         return BODY.replace("\"account\":{", "\"account\":[{")
                 .replace("},\"vaTransaction\":{", "}],\"vaTransaction\":[{")
                 .replaceFirst("\\}\\}$", "}]}");
+    }
+
+    /** A deposit of the bank's list. */
+    static VirtualDeposit listed(String key) {
+        return VirtualDeposit.builder(
+                        new AccountId("101011234567"),
+                        new VirtualAccountId("1234567890"),
+                        new LineKey(key),
+                        LocalDate.of(2025, 5, 1),
+                        Money.yen(1))
+                .build();
+    }
+
+    /** For a collection that has no reason to read the list. */
+    static Stream<VirtualDeposit> noList() {
+        throw new AssertionError("the list was read although nothing is lost");
     }
 
     /** Keeps each message and each deposit once, as {@link DepositSink} says, and counts how often it was asked. */
