@@ -62,13 +62,13 @@ class EndOfListTest {
     void whoKnowsTheBanksCodeTakesNoOtherForTheEnd() {
         GmoNotices told = GmoNotices.corporate().withEndCode("E4");
         bank.says("404", NoticeBank.NONE_LEFT);
-        assertThat(bank.feed(told).collect(sink, Notices::noList)).isZero();
+        assertThat(bank.feed(told).collect(sink, Notices.NO_LIST)).isZero();
         bank.says("404", OTHER);
         assertThatThrownBy(() -> bank.feed(told).collect(sink, () -> Stream.of(Notices.listed("1"))))
                 .isInstanceOf(NakadachiException.class);
         assertThat(sink.deposits).hasSize(1);
         bank.says("404", OTHER);
-        assertThat(bank.feed(GmoNotices.corporate()).collect(sink, Notices::noList))
+        assertThat(bank.feed(GmoNotices.corporate()).collect(sink, Notices.NO_LIST))
                 .as("unless a code is named, any is the end")
                 .isZero();
         assertThatThrownBy(() -> GmoNotices.corporate().withEndCode("*")).isInstanceOf(InvalidInputException.class);
@@ -78,7 +78,7 @@ class EndOfListTest {
     void aBankThatEndsTheListWithoutABodyIsAnOption() {
         for (String silent : List.of("", "{}")) {
             bank.says("404", silent);
-            assertThat(bank.feed(GmoNotices.corporate().withEndWithoutCode()).collect(sink, Notices::noList))
+            assertThat(bank.feed(GmoNotices.corporate().withEndWithoutCode()).collect(sink, Notices.NO_LIST))
                     .isZero();
         }
     }
@@ -89,7 +89,7 @@ class EndOfListTest {
         bank.says("404", NoticeBank.NONE_LEFT);
         Endpoints singular = GmoNotices.below(new EnvironmentId("loopback"), bank.base())
                 .with(EndpointRole.API, URI.create(bank.base() + "/webhook/v1"));
-        bank.feed(GmoNotices.corporate(), singular).collect(sink, Notices::noList);
+        bank.feed(GmoNotices.corporate(), singular).collect(sink, Notices.NO_LIST);
         assertThat(bank.arrived())
                 .singleElement()
                 .asString()

@@ -40,7 +40,7 @@ class NoticeFeedTest {
     @Test
     void eachAnswerIsKeptBeforeTheNextFetchUntil404() {
         bank.says("200", messages(1, 2), "200", messages(3), "404", NoticeBank.NONE_LEFT);
-        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices::noList)).isEqualTo(3);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices.NO_LIST)).isEqualTo(3);
         assertThat(sink.deposits).hasSize(3);
         assertThat(sink.steps)
                 .containsExactly("begins", "keep 2", "ends", "begins", "keep 1", "ends", "begins", "ends");
@@ -55,7 +55,7 @@ class NoticeFeedTest {
     @Test
     void anAccountAndALineInListsOfOneAreRead() {
         bank.says("200", "{\"messages\":[" + Notices.inListsOfOne() + "]}", "404", NoticeBank.NONE_LEFT);
-        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices::noList)).isEqualTo(1);
+        assertThat(feed(GmoNotices.corporate()).collect(sink, Notices.NO_LIST)).isEqualTo(1);
         assertThat(sink.deposits).containsOnlyKeys(new LineKey("20250501100000123456"));
     }
 
@@ -73,7 +73,7 @@ class NoticeFeedTest {
     @Test
     void theWordBasicIsAnOption() {
         bank.says("404", NoticeBank.NONE_LEFT);
-        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, Notices::noList);
+        feed(GmoNotices.corporate().withBareAuthorization()).collect(sink, Notices.NO_LIST);
         assertThat(bank.arrived()).singleElement().asString().endsWith(" bWFkZS11cC1jbGllbnQ6bWFkZS11cC1zZWNyZXQ=");
     }
 
@@ -132,7 +132,7 @@ class NoticeFeedTest {
             }
         };
         bank.says("200", messages(1), "404", NoticeBank.NONE_LEFT);
-        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, Notices::noList))
+        assertThatThrownBy(() -> feed(GmoNotices.corporate()).collect(full, Notices.NO_LIST))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(full.fetchIsOpen()).isTrue();
         assertThat(bank.arrived()).hasSize(1);

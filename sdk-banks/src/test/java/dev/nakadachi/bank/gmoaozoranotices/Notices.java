@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A notice by the member list of Swagger 1.1.10 (facts 2.13), and a sink in memory. Nothing belongs to anybody. */
@@ -33,6 +34,11 @@ final class Notices {
             "vaAccountNameKana":"ﾃｽﾄ(ｶ","depositAmount":"110000","remitterNameKana":"ﾔﾏﾀﾞ ﾊﾅｺ",\
             "paymentBankName":"ﾃｽﾄ","paymentBranchName":"ﾎﾝﾃﾝ","partnerName":"テスト","remarks":"注文42",\
             "itemKey":"20250501100000123456"}}""";
+
+    /** For a collection that has no reason to read the list. */
+    static final Supplier<Stream<VirtualDeposit>> NO_LIST = () -> {
+        throw new AssertionError("the list was read although nothing is lost");
+    };
 
     private Notices() {}
 
@@ -57,11 +63,6 @@ final class Notices {
                         LocalDate.of(2025, 5, 1),
                         Money.yen(1))
                 .build();
-    }
-
-    /** For a collection that has no reason to read the list. */
-    static Stream<VirtualDeposit> noList() {
-        throw new AssertionError("the list was read although nothing is lost");
     }
 
     /** Keeps each message and each deposit once, as {@link DepositSink} says, and counts how often it was asked. */
