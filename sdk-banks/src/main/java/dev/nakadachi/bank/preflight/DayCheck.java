@@ -3,6 +3,7 @@ package dev.nakadachi.bank.preflight;
 import dev.nakadachi.bank.CommandMember;
 import dev.nakadachi.bank.CommandRule;
 import dev.nakadachi.bank.HolidayRule;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.calendar.BusinessCalendar;
 import dev.nakadachi.bank.calendar.DayKind;
 import dev.nakadachi.error.InvalidInputException;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class DayCheck {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** Half a year, beyond which a reader may take the day of another year to be nearer. */
+    private static final int CLEAR_DAYS = 180;
 
     private static final CommandRule<Object> PAST =
             CommandRule.broken(CommandMember.DATE, "past", "is today or later in Asia/Tokyo", "choose another day");
@@ -56,6 +60,12 @@ final class DayCheck {
             "cut-off-unknown",
             "is not today at a bank whose cut-off is not known",
             "say it with ServiceFacts.withCutOff and Institution.withService");
+
+    private static final CommandRule<Object> YEAR = CommandRule.broken(
+            CommandMember.DATE,
+            "unclear-year",
+            "is at most " + CLEAR_DAYS + " days away, as a file has days without a year",
+            "choose a nearer day, or hand the file over later");
 
     private final BusinessCalendar calendar;
     private final Rehearsal rehearsal;
@@ -107,6 +117,15 @@ final class DayCheck {
         } catch (InvalidInputException beyond) {
             flight.warn(BEYOND.finding());
         }
+    }
+
+    /** No field of a file tells the bank a holiday rule; REFUSE is the caller's own wish. */
+    void lookInFile(TransferCommand command, Flight flight) {
+        if (command.designatedDate().isAfter(today().plusDays(CLEAR_DAYS))) {
+            flight.warn(YEAR.finding());
+        }
+        boolean refuses = command.holidayRule() == HolidayRule.REFUSE;
+        look(command.designatedDate(), refuses ? ruled(HolidayRule.REFUSE) : unruled(), flight);
     }
 
     /** An order without a date, which a bank carries out when it takes it, unless it waits for a business day. */

@@ -4,9 +4,11 @@ import dev.nakadachi.bank.BankMaster;
 import dev.nakadachi.bank.CommandFinding;
 import dev.nakadachi.bank.CommandMember;
 import dev.nakadachi.bank.OwnTransferCommand;
+import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferFee;
 import dev.nakadachi.bank.calendar.BusinessCalendar;
+import dev.nakadachi.error.Finding;
 import dev.nakadachi.provider.Rehearsal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class Flight {
 
     Flight(Rehearsal rehearsal, BusinessCalendar calendar) {
         this.days = new DayCheck(calendar, rehearsal);
-        rehearsal.findings().forEach(finding -> refusals.add(CommandFinding.of(finding)));
+        rehearsal.findings().forEach(this::refuse);
     }
 
     Flight dated(TransferCommand command) {
@@ -44,9 +46,18 @@ final class Flight {
         return this;
     }
 
+    Flight datedInFile(TransferCommand command) {
+        days.lookInFile(command, this);
+        return this;
+    }
+
     Flight paying(TransferCommand command, @Nullable BankMaster master) {
         new TextCheck(this).look(command);
-        new PayeeCheck(this).look(command.payments(), master);
+        return paid(command.payments(), master);
+    }
+
+    Flight paid(List<Payment> payments, @Nullable BankMaster master) {
+        new PayeeCheck(this).look(payments, master);
         return this;
     }
 
@@ -55,8 +66,8 @@ final class Flight {
         return refusals.stream().anyMatch(finding -> finding.member() == member);
     }
 
-    void refuse(CommandFinding finding) {
-        refusals.add(finding);
+    void refuse(Finding finding) {
+        refusals.add(CommandFinding.of(finding));
     }
 
     void warn(CommandFinding finding) {
