@@ -21,6 +21,7 @@ import dev.nakadachi.provider.Rehearsal;
 import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.provider.UserInfoCall;
 import dev.nakadachi.secret.Secret;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -146,6 +147,15 @@ public final class Connection<C> {
      */
     public FollowUps followUps() {
         return wiring.followUps();
+    }
+
+    /**
+     * How long a call of this connection may take, and so how long after SENT a command may still leave.
+     *
+     * @return the deadline: waits, refresh, headers and body
+     */
+    public Duration deadline() {
+        return wiring.options().deadline();
     }
 
     /**

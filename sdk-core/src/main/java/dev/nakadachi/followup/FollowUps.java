@@ -132,7 +132,7 @@ public final class FollowUps {
 
     private Optional<TrackedCommand> readable(LedgerEntry entry, BiConsumer<LedgerKey, Problem> unreadable) {
         try {
-            return Optional.of(opened(entry));
+            return Optional.of(opened(entry).whole());
         } catch (StoreException damaged) {
             unreadable.accept(entry.key(), damaged.problem());
             return Optional.empty();

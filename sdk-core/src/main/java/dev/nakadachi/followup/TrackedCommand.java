@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,6 +262,19 @@ public final class TrackedCommand {
 
     LedgerEntry raw() {
         return entry;
+    }
+
+    /** Itself, when it has what every command has: else {@code store.tampered}, now and not at its first use. */
+    TrackedCommand whole() {
+        Stream.of(
+                        StepContent.KEY,
+                        StepContent.INSTITUTION,
+                        StepContent.TENANT,
+                        StepContent.USER,
+                        StepContent.GRANT,
+                        StepContent.OPERATION)
+                .forEach(this::first);
+        return this;
     }
 
     boolean isOf(InstitutionId institution, String environment) {

@@ -13,11 +13,16 @@ final class Days {
 
     private Days() {}
 
-    /** The day of SENT, the one before where midnight is near, and the one after where that has begun. */
-    static DateRange around(Instant sentAt, Duration tolerance, Instant now) {
+    /**
+     * The day of SENT and its neighbours, as far as the bank's clock may date a transfer there: up to the day after, or
+     * the last moment at which it can have left; none that has not begun here.
+     */
+    static DateRange around(Instant sentAt, Duration life, Duration tolerance, Instant now) {
         LocalDate first = LocalDate.ofInstant(sentAt.minus(tolerance), TOKYO);
         LocalDate today = LocalDate.ofInstant(now, TOKYO);
-        LocalDate last = LocalDate.ofInstant(sentAt, TOKYO).plusDays(1);
+        LocalDate next = LocalDate.ofInstant(sentAt, TOKYO).plusDays(1);
+        LocalDate latest = LocalDate.ofInstant(sentAt.plus(life).plus(tolerance), TOKYO);
+        LocalDate last = latest.isAfter(next) ? latest : next;
         LocalDate end = last.isAfter(today) ? today : last;
         return DateRange.between(first, end.isBefore(first) ? first : end);
     }

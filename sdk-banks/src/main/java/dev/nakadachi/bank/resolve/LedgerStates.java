@@ -36,6 +36,13 @@ public final class LedgerStates {
             LedgerState.RETURNED,
             LedgerState.RECALLED,
             LedgerState.RECALL_FAILED);
+    private static final Set<LedgerState> KNOWN = Set.of(
+            LedgerState.INTENDED,
+            LedgerState.SENT,
+            LedgerState.NOT_SENT,
+            LedgerState.UNKNOWN,
+            LedgerState.ACCEPTED,
+            LedgerState.NEEDS_HUMAN);
     private static final Set<LedgerState> WATCHED =
             Set.of(LedgerState.COMPLETED, LedgerState.PARTLY_COMPLETED, LedgerState.SENT_BACK);
 
@@ -72,6 +79,11 @@ public final class LedgerStates {
         return reported.kind() == RequestState.Kind.WAITING
                 ? Optional.of(LedgerState.AWAITING_APPROVAL)
                 : Optional.empty();
+    }
+
+    /** Whether this version knows what follows: one that a later version wrote is left to it. */
+    static boolean isKnown(LedgerState state) {
+        return KNOWN.contains(state) || ENDS.contains(state) || OF_TRANSFERS.containsValue(state);
     }
 
     /**

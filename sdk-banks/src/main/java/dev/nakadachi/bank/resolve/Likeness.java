@@ -10,13 +10,19 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How far a transfer in a bank's list is like a command. */
 enum Likeness {
     /** What the bank reports speaks against it. */
     NONE,
+    /** It carries the command's marker or number, and what the bank reports speaks against it: a person's. */
+    CONTRADICTED,
     /** It was applied for when the command cannot have been. Good enough to doubt an absence, not to explain it. */
     ELSEWHEN,
     /** Nothing speaks against it, and too little for it. */
@@ -25,6 +31,12 @@ enum Likeness {
     STRONG,
     /** It carries the marker of the command, which no other has. */
     MARKED;
+
+    /** Further than a bank moves a day over the longest holidays; a choice of the SDK. */
+    private static final long MOVED_DAYS = 14;
+
+    /** The form of an {@link dev.nakadachi.bank.EdiMarker}. */
+    private static final Pattern MARKER = Pattern.compile("[0-9A-HJ-NP-X]{20}");
 
     boolean connects() {
         return this == WEAK || this == STRONG || this == MARKED;
@@ -37,7 +49,7 @@ enum Likeness {
             Duration life,
             Duration tolerance) {
         if (!record.couldBe(transfer)) {
-            return NONE;
+            return isMarked(record, command) ? CONTRADICTED : NONE;
         }
         if (isMarked(record, command)) {
             return MARKED;
@@ -52,11 +64,33 @@ enum Likeness {
         if (!inTime) {
             return ELSEWHEN;
         }
-        return says(record) ? STRONG : WEAK;
+        return says(record) && isOfItsDay(record, transfer) && !bearsAnothersMarker(record, command, transfer)
+                ? STRONG
+                : WEAK;
     }
 
     static boolean isMarked(TransferRecord record, TrackedCommand command) {
         return command.marker().filter(marker -> carries(record, marker)).isPresent();
+    }
+
+    /** Whether a word of it has the form of a marker and is not of this command. */
+    static boolean bearsAnothersMarker(TransferRecord record, TrackedCommand command, TransferCommand transfer) {
+        Set<String> own = Stream.concat(
+                        command.marker().stream(),
+                        transfer.payments().stream()
+                                .flatMap(payment -> payment.edi().stream())
+                                .map(EdiInfo::value))
+                .map(Likeness::plain)
+                .collect(Collectors.toSet());
+        return words(record)
+                .map(Likeness::plain)
+                .anyMatch(word -> MARKER.matcher(word).matches() && !own.contains(word));
+    }
+
+    private static boolean isOfItsDay(TransferRecord record, TransferCommand transfer) {
+        return record.designatedDate()
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(transfer.designatedDate(), day)) > MOVED_DAYS)
+                .isEmpty();
     }
 
     /** Every payee by account number, or the sums of a bulk transfer. */
@@ -67,13 +101,19 @@ enum Likeness {
     }
 
     private static boolean carries(TransferRecord record, String marker) {
-        Stream<String> words = Stream.concat(
+        return words(record).map(Likeness::plain).anyMatch(marker::equals);
+    }
+
+    private static Stream<String> words(TransferRecord record) {
+        return Stream.concat(
                 record.items().stream()
                         .map(TransferItem::edi)
                         .flatMap(Optional::stream)
                         .map(EdiInfo::value),
                 record.summary().flatMap(BulkSummary::dataName).stream());
-        return words.anyMatch(
-                text -> Normalizer.normalize(text, Normalizer.Form.NFKC).strip().equals(marker));
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).strip();
     }
 }

@@ -4,6 +4,7 @@ import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferRecord;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,20 @@ final class Matching {
                 like[suspect][record] = look.of(suspects.get(suspect), records.get(record));
             }
         }
+        for (int record = 0; record < records.size(); record++) {
+            contest(like, record);
+        }
         return new Matching(suspects, records, like);
+    }
+
+    /** What carries one command's marker or number explains no other one by its content. */
+    private static void contest(Likeness[][] like, int record) {
+        if (Arrays.stream(like).noneMatch(row -> row[record] == Likeness.CONTRADICTED)) {
+            return;
+        }
+        for (Likeness[] row : like) {
+            row[record] = row[record] == Likeness.STRONG ? Likeness.WEAK : row[record];
+        }
     }
 
     Finding of(Suspect suspect) {

@@ -8,9 +8,11 @@ import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose the bank's numbers are. A number is one command's at most, over all nodes; what an open command knows of itself
@@ -49,19 +51,23 @@ final class Numbers {
 
     /** How ownership changes what a transfer looks like to a command. */
     Likeness seenBy(Suspect suspect, TransferRecord record, Likeness plain) {
-        if (plain == Likeness.NONE) {
+        Set<LedgerKey> of = new HashSet<>();
+        record.numbers()
+                .forEach(number -> owners.computeIfAbsent(number, this::ownerOf).ifPresent(of::add));
+        boolean speaksAgainst = plain == Likeness.NONE || plain == Likeness.CONTRADICTED;
+        if (of.remove(suspect.command().entry())) {
+            return speaksAgainst ? Likeness.CONTRADICTED : Likeness.MARKED;
+        }
+        if (speaksAgainst) {
             return plain;
         }
         Likeness seen = plain;
-        for (RequestNumber number : record.numbers()) {
-            Optional<LedgerKey> owner = owners.computeIfAbsent(number, this::ownerOf);
-            if (owner.isEmpty()) {
-                continue;
-            }
-            if (owner.get().equals(suspect.command().entry())) {
-                return Likeness.MARKED;
-            }
-            seen = isSurely(owner.get(), record, suspect) ? Likeness.NONE : Likeness.ELSEWHEN;
+        if (!of.isEmpty() && plain == Likeness.MARKED) {
+            // The number came with an answer, which may have been another one's; the marker did not.
+            seen = Likeness.CONTRADICTED;
+        } else if (!of.isEmpty()) {
+            boolean surely = of.stream().allMatch(owner -> isSurely(owner, record, suspect));
+            seen = surely ? Likeness.NONE : Likeness.ELSEWHEN;
         }
         // What has no number cannot be bound, and may so explain several commands.
         return record.numbers().isEmpty() && seen == Likeness.STRONG ? Likeness.WEAK : seen;
@@ -108,7 +114,8 @@ final class Numbers {
                 .filter(command -> command.account().equals(suspect.command().account()))
                 .filter(command -> RecordedCommand.of(command)
                         .transfer()
-                        .filter(record::couldBe)
+                        .filter(transfer ->
+                                record.couldBe(transfer) && !Likeness.bearsAnothersMarker(record, command, transfer))
                         .isPresent())
                 .isPresent();
     }

@@ -66,8 +66,8 @@ final class Pass {
                 return Optional.empty();
             }
             return fresh.map(read -> new Held(claim.get(), read));
-        } catch (NakadachiException failed) {
-            desk.report().unasked(command, failed.problem());
+        } catch (RuntimeException failed) {
+            desk.report().unasked(command, Desk.problemOf(failed));
             return Optional.empty();
         }
     }
@@ -83,6 +83,10 @@ final class Pass {
     }
 
     private void begin(Held held) {
+        if (!LedgerStates.isKnown(held.state())) {
+            throw Problem.of(ErrorCode.UNCLASSIFIED, "this version does not know the state " + held.state())
+                    .toException();
+        }
         boolean mayHaveLeft = held.is(LedgerState.INTENDED) && desk.loss().covers(held.command());
         if (mayHaveLeft && !desk.record(held, LedgerMove.mayHaveLeft())) {
             return;
@@ -145,11 +149,11 @@ final class Pass {
                 return;
             }
             Optional<Instant> complete =
-                    held.command().isTaken() ? Optional.empty() : Search.completeAt(desk, held.sentAt());
+                    held.command().isTaken() ? Optional.empty() : Absence.completeAt(desk, held.sentAt());
             Instant next = agenda.plan(held, desk.now(), complete);
             desk.followUps().claim(held.command(), desk.options().node(), next);
-        } catch (NakadachiException failed) {
-            desk.report().unasked(held.command(), failed.problem());
+        } catch (RuntimeException failed) {
+            desk.report().unasked(held.command(), Desk.problemOf(failed));
         }
     }
 }

@@ -15,8 +15,11 @@ public final class ResolverNotes {
     /** Account, payees, amounts and time agree, and nothing that only this command has. */
     public static final String BY_CONTENT = "content";
 
-    /** When the bank's list, complete by then, was first read without the command. */
+    /** When the bank's list, complete by then, was first read without the command; empty again after a doubt. */
     public static final String ABSENT_AT = "absent-at";
+
+    /** When the bank first reported what cannot be; empty again when it reported what can. */
+    public static final String CONTRADICTED_AT = "contradicted-at";
 
     /** Why a person has to decide: the name of a {@link HumanReason}. */
     public static final String REASON = "human-reason";

@@ -25,26 +25,35 @@ public final class ResolverOptions {
             "pass the longest deadline of your CallOptions and some minutes",
             time -> time.compareTo(Duration.ofMinutes(1)) >= 0 && time.compareTo(Duration.ofDays(1)) <= 0);
 
+    private static final Rule<Duration> CLOCKS = Rule.of(
+            "ResolverOptions.withTolerance",
+            "is 1 second to 1 day",
+            "pass how far the clocks may really differ, such as some minutes",
+            time -> time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofDays(1)) <= 0);
+
     private final NodeId node;
-    private final Times from;
+    private final Duration firstLook;
+    private final Duration longestPause;
+    private final Duration unknownFor;
+    private final Duration openFor;
+    private final Duration watch;
+    private final Duration tolerance;
+    private final Function<TrackedCommand, GrantId> grants;
+    private final ResolverListener listener;
     private final ApprovalSchedule approvals;
 
-    private ResolverOptions(NodeId node, Times from, ApprovalSchedule approvals) {
-        this.node = node;
-        this.from = from;
-        this.approvals = approvals;
+    private ResolverOptions(Draft from) {
+        this.node = from.node;
+        this.firstLook = from.firstLook;
+        this.longestPause = from.longestPause;
+        this.unknownFor = from.unknownFor;
+        this.openFor = from.openFor;
+        this.watch = from.watch;
+        this.tolerance = from.tolerance;
+        this.grants = from.grants;
+        this.listener = from.listener;
+        this.approvals = from.approvals;
     }
-
-    /** What may be set. */
-    private record Times(
-            Duration firstLook,
-            Duration longestPause,
-            Duration unknownFor,
-            Duration openFor,
-            Duration watch,
-            Duration tolerance,
-            Function<TrackedCommand, GrantId> grants,
-            ResolverListener listener) {}
 
     /**
      * The defaults: a command is first looked at 5 minutes after it may have left, then after twice the time each, at
@@ -57,37 +66,21 @@ public final class ResolverOptions {
      * @return the options
      */
     public static ResolverOptions of(NodeId node) {
-        return new ResolverOptions(
-                Objects.requireNonNull(node, "node"),
-                new Times(
-                        Duration.ofMinutes(5),
-                        Duration.ofHours(6),
-                        Duration.ofDays(3),
-                        Duration.ofDays(30),
-                        Duration.ofDays(14),
-                        Duration.ofMinutes(5),
-                        TrackedCommand::grant,
-                        ResolverListener.none()),
-                ApprovalSchedule.standard());
+        return new ResolverOptions(new Draft(Objects.requireNonNull(node, "node")));
     }
 
     /**
      * When a command is first looked at: a call that is still under way must have ended by then.
      *
-     * @param value how long after SENT, 1 minute to 1 day; longer than the longest deadline of your calls
+     * @param value how long after SENT, 1 minute to 1 day; longer than the longest deadline of your calls, of those on
+     *     other connections to the bank, too
      * @return a copy
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withFirstLook(Duration value) {
-        return copy(new Times(
-                FIRST.check(value),
-                from.longestPause,
-                from.unknownFor,
-                from.openFor,
-                from.watch,
-                from.tolerance,
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.firstLook = FIRST.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -98,15 +91,9 @@ public final class ResolverOptions {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withLongestPause(Duration value) {
-        return copy(new Times(
-                from.firstLook,
-                TIME.check(value),
-                from.unknownFor,
-                from.openFor,
-                from.watch,
-                from.tolerance,
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.longestPause = TIME.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -117,15 +104,9 @@ public final class ResolverOptions {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withUnknownFor(Duration value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                TIME.check(value),
-                from.openFor,
-                from.watch,
-                from.tolerance,
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.unknownFor = TIME.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -137,15 +118,9 @@ public final class ResolverOptions {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withOpenFor(Duration value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                from.unknownFor,
-                TIME.check(value),
-                from.watch,
-                from.tolerance,
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.openFor = TIME.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -157,35 +132,23 @@ public final class ResolverOptions {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withWatch(Duration value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                from.unknownFor,
-                from.openFor,
-                TIME.check(value),
-                from.tolerance,
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.watch = TIME.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
      * How far the clock of the bank may be from that of this machine. A transfer counts as the command's only when it
      * was applied for between SENT and the first look, this much wider on both sides.
      *
-     * @param value 1 second to 400 days
+     * @param value 1 second to 1 day
      * @return a copy
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public ResolverOptions withTolerance(Duration value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                from.unknownFor,
-                from.openFor,
-                from.watch,
-                TIME.check(value),
-                from.grants,
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.tolerance = CLOCKS.check(value);
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -196,15 +159,9 @@ public final class ResolverOptions {
      * @return a copy
      */
     public ResolverOptions withGrants(Function<TrackedCommand, GrantId> value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                from.unknownFor,
-                from.openFor,
-                from.watch,
-                from.tolerance,
-                Objects.requireNonNull(value, "value"),
-                from.listener));
+        Draft draft = new Draft(this);
+        draft.grants = Objects.requireNonNull(value, "value");
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -214,15 +171,9 @@ public final class ResolverOptions {
      * @return a copy
      */
     public ResolverOptions withListener(ResolverListener value) {
-        return copy(new Times(
-                from.firstLook,
-                from.longestPause,
-                from.unknownFor,
-                from.openFor,
-                from.watch,
-                from.tolerance,
-                from.grants,
-                Objects.requireNonNull(value, "value")));
+        Draft draft = new Draft(this);
+        draft.listener = Objects.requireNonNull(value, "value");
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -232,7 +183,9 @@ public final class ResolverOptions {
      * @return a copy
      */
     public ResolverOptions withApprovals(ApprovalSchedule value) {
-        return new ResolverOptions(node, from, Objects.requireNonNull(value, "value"));
+        Draft draft = new Draft(this);
+        draft.approvals = Objects.requireNonNull(value, "value");
+        return new ResolverOptions(draft);
     }
 
     /**
@@ -250,7 +203,7 @@ public final class ResolverOptions {
      * @return how long after SENT
      */
     public Duration firstLook() {
-        return from.firstLook;
+        return firstLook;
     }
 
     /**
@@ -259,7 +212,7 @@ public final class ResolverOptions {
      * @return how long after it was recorded
      */
     public Duration watch() {
-        return from.watch;
+        return watch;
     }
 
     ApprovalSchedule approvals() {
@@ -267,36 +220,63 @@ public final class ResolverOptions {
     }
 
     Duration longestPause() {
-        return from.longestPause;
+        return longestPause;
     }
 
     Duration unknownFor() {
-        return from.unknownFor;
+        return unknownFor;
     }
 
     Duration openFor() {
-        return from.openFor;
+        return openFor;
     }
 
     Duration tolerance() {
-        return from.tolerance;
+        return tolerance;
     }
 
     Function<TrackedCommand, GrantId> grants() {
-        return from.grants;
+        return grants;
     }
 
     ResolverListener listener() {
-        return from.listener;
-    }
-
-    private ResolverOptions copy(Times changed) {
-        return new ResolverOptions(node, changed, approvals);
+        return listener;
     }
 
     @Override
     public String toString() {
-        return "ResolverOptions[" + node + ", first after " + from.firstLook + ", at most " + from.longestPause
-                + " apart]";
+        return "ResolverOptions[" + node + ", first after " + firstLook + ", at most " + longestPause + " apart]";
+    }
+
+    /** What is being put together, the defaults first. Not thread-safe. */
+    private static final class Draft {
+
+        private final NodeId node;
+        private Duration firstLook = Duration.ofMinutes(5);
+        private Duration longestPause = Duration.ofHours(6);
+        private Duration unknownFor = Duration.ofDays(3);
+        private Duration openFor = Duration.ofDays(30);
+        private Duration watch = Duration.ofDays(14);
+        private Duration tolerance = Duration.ofMinutes(5);
+        private Function<TrackedCommand, GrantId> grants = TrackedCommand::grant;
+        private ResolverListener listener = ResolverListener.none();
+        private ApprovalSchedule approvals = ApprovalSchedule.standard();
+
+        private Draft(NodeId node) {
+            this.node = node;
+        }
+
+        private Draft(ResolverOptions from) {
+            this.node = from.node;
+            this.firstLook = from.firstLook;
+            this.longestPause = from.longestPause;
+            this.unknownFor = from.unknownFor;
+            this.openFor = from.openFor;
+            this.watch = from.watch;
+            this.tolerance = from.tolerance;
+            this.grants = from.grants;
+            this.listener = from.listener;
+            this.approvals = from.approvals;
+        }
     }
 }

@@ -3,17 +3,13 @@ package dev.nakadachi.bank.resolve;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.TransferRecord;
-import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +26,11 @@ import java.util.Set;
 final class Search {
 
     private final Desk desk;
+    private final Absence absence;
 
     Search(Desk desk) {
         this.desk = desk;
+        this.absence = new Absence(desk);
     }
 
     /** One reading of a list serves all that are asked of it. */
@@ -40,7 +38,12 @@ final class Search {
 
     private record DateRangeKey(String days) {}
 
-    private record Listed(List<Held> held, List<TransferRecord> records, Instant at, DateRange days) {}
+    private record Listed(List<Held> held, Reading reading, Instant at, DateRange days) {
+
+        List<TransferRecord> records() {
+            return reading.records();
+        }
+    }
 
     void look(List<Held> unknown) {
         List<Listed> lists = new ArrayList<>();
@@ -80,16 +83,18 @@ final class Search {
     }
 
     private DateRange days(Held held) {
-        return Days.around(held.sentAt(), desk.options().tolerance(), desk.now());
+        return Days.around(
+                held.sentAt(), desk.options().firstLook(), desk.options().tolerance(), desk.now());
     }
 
     private Optional<Listed> read(Place place, List<Held> held) {
         DateRange days = days(held.get(0));
         Instant at = desk.now();
         try {
-            List<TransferRecord> records =
-                    desk.enquiry(place.grant(), place.kind()).list(place.account(), days);
-            return Optional.of(new Listed(held, records, at, days));
+            Enquiry enquiry = desk.enquiry(place.grant(), place.kind());
+            boolean forProof = held.stream().anyMatch(each -> absence.proves(each, at));
+            Reading reading = Reading.of(() -> enquiry.list(place.account(), days), forProof);
+            return Optional.of(new Listed(held, reading, at, days));
         } catch (RuntimeException unasked) {
             held.forEach(each -> notAsked(each, unasked));
             return Optional.empty();
@@ -138,17 +143,18 @@ final class Search {
         LedgerState state = command.state();
         boolean without = state.equals(LedgerState.SENT)
                 || state.equals(LedgerState.UNKNOWN)
-                || (state.equals(LedgerState.NEEDS_HUMAN) && !command.isTaken());
+                || ((state.equals(LedgerState.NEEDS_HUMAN) || !LedgerStates.isKnown(state)) && !command.isTaken());
         return without && RecordedCommand.of(command).kind() == kind;
     }
 
     private Optional<Suspect> suspect(TrackedCommand command) {
         try {
-            boolean underWay = command.state().equals(LedgerState.SENT)
+            boolean mayLeave = command.state().equals(LedgerState.SENT)
                     && command.sentAt()
                             .filter(sent ->
                                     desk.now().isBefore(sent.plus(desk.options().firstLook())))
                             .isPresent();
+            boolean underWay = mayLeave || !LedgerStates.isKnown(command.state());
             return RecordedCommand.of(command).transfer().map(transfer -> new Suspect(command, transfer, underWay));
         } catch (NakadachiException unreadable) {
             return Optional.empty();
@@ -159,9 +165,12 @@ final class Search {
         if (finding.found().isPresent() && take(held, finding.found().get())) {
             return;
         }
-        if (finding.isAbsent() && !desk.loss().covers(held.command()) && proves(held, list.at())) {
-            absent(held, finding, list);
+        if (finding.isAbsent() && list.reading().steady() && absence.proves(held, list.at())) {
+            absence.seen(held, list.at(), words(finding, list));
             return;
+        }
+        if (!finding.isAbsent()) {
+            absence.doubted(held);
         }
         if (isOver(held)) {
             desk.human(held, reason(held, finding), words(finding, list), finding.candidates());
@@ -197,43 +206,6 @@ final class Search {
                 .noting(RecordedCommand.NUMBER, record.numbers().get(0).value());
         desk.record(held, byContent ? found.noting(ResolverNotes.FOUND_BY, ResolverNotes.BY_CONTENT) : found);
         return true;
-    }
-
-    /** Read twice, at two looks: one answer may be that to another question, or a stale one. */
-    private void absent(Held held, Finding finding, Listed list) {
-        boolean again = held.command()
-                .note(ResolverNotes.ABSENT_AT)
-                .map(Instant::parse)
-                .filter(list.at()::isAfter)
-                .isPresent();
-        if (!again) {
-            desk.record(
-                    held,
-                    LedgerMove.to(held.state())
-                            .noting(ResolverNotes.ABSENT_AT, list.at().toString())
-                            .because(Desk.doubt(held.command())));
-            return;
-        }
-        desk.record(
-                held,
-                LedgerMove.settledAs(LedgerState.NOT_EXECUTED)
-                        .noting(ResolverNotes.FOUND, words(finding, list))
-                        .because(Problem.of(
-                                        ErrorCode.NOT_CARRIED_OUT,
-                                        "the bank's list, complete by then, does not show it")
-                                .withExecution(Execution.NOT_EXECUTED)));
-    }
-
-    /** Measured from the last moment at which it can have left, by clocks that may differ. */
-    private boolean proves(Held held, Instant listedAt) {
-        return completeAt(desk, held.sentAt())
-                .filter(complete -> !listedAt.isBefore(complete))
-                .isPresent();
-    }
-
-    static Optional<Instant> completeAt(Desk desk, Instant sentAt) {
-        Duration margin = desk.options().firstLook().plus(desk.options().tolerance());
-        return desk.facts().completeListAfter().map(after -> sentAt.plus(margin).plus(after));
     }
 
     private boolean isOver(Held held) {

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** A transfer of which nobody knows whether the bank has it, and which may therefore own what the bank lists. */
+/**
+ * A transfer of which nobody knows whether the bank has it, and which may therefore own what the bank lists.
+ *
+ * @param underWay whether somebody else may know more of it: its call, or a later version
+ */
 record Suspect(TrackedCommand command, TransferCommand transfer, boolean underWay) {
 
     static final Comparator<Suspect> IN_ORDER = Comparator.comparing(Suspect::sentAt)

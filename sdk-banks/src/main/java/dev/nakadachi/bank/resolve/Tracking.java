@@ -77,37 +77,62 @@ final class Tracking {
     private static boolean isOfAnother(Held held, TransferRecord record) {
         return held.recorded()
                 .transfer()
-                .filter(transfer -> !record.couldBe(transfer))
+                .filter(transfer ->
+                        !record.couldBe(transfer) || Likeness.bearsAnothersMarker(record, held.command(), transfer))
                 .isPresent();
     }
 
     private void report(Held held, TransferRecord record) {
         if (isOfAnother(held, record)) {
-            if (!held.is(LedgerState.NEEDS_HUMAN)) {
-                desk.human(
-                        held, HumanReason.NUMBER_OF_ANOTHER, "the bank's transfer of that number is another one", "");
-            }
+            contradicted(held, HumanReason.NUMBER_OF_ANOTHER, "the bank's transfer of that number is another one");
             return;
         }
         Optional<LedgerState> reported = LedgerStates.of(record.state());
         if (isOfLookalike(held) && reported.filter(LedgerStates::isUnpaid).isPresent()) {
-            if (!held.is(LedgerState.NEEDS_HUMAN)) {
-                desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
-            }
+            desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
         } else if (reported.isEmpty() || reported.get().equals(held.state())) {
             noteCode(held, record);
         } else if (held.state().mayLeadTo(reported.get())) {
             LedgerState state = reported.get();
-            desk.record(
-                    held,
-                    noted(LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state), record));
+            LedgerMove move = LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state);
+            desk.record(held, noted(agreeing(held, move), record));
         } else {
-            desk.human(
+            contradicted(
                     held,
                     HumanReason.IMPOSSIBLE_STATE,
-                    "the bank reports " + record.state() + ", which cannot follow " + held.state(),
-                    "");
+                    "the bank reports " + record.state() + ", which cannot follow " + held.state());
         }
+    }
+
+    /**
+     * One answer may be stale or another one's: a person is called when the contradiction is still there a first look
+     * later. The ledger is not taken back meanwhile.
+     */
+    private void contradicted(Held held, HumanReason reason, String found) {
+        Optional<Instant> first = contradictedAt(held);
+        if (first.isEmpty()) {
+            note(
+                    held,
+                    LedgerMove.to(held.state())
+                            .noting(ResolverNotes.CONTRADICTED_AT, desk.now().toString()));
+        } else if (!desk.now().isBefore(first.get().plus(desk.options().firstLook()))) {
+            desk.human(held, reason, found, "");
+        }
+    }
+
+    private static Optional<Instant> contradictedAt(Held held) {
+        return held.command()
+                .note(ResolverNotes.CONTRADICTED_AT)
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse);
+    }
+
+    private static LedgerMove agreeing(Held held, LedgerMove move) {
+        return contradictedAt(held).isPresent() ? move.noting(ResolverNotes.CONTRADICTED_AT, "") : move;
+    }
+
+    private void note(Held held, LedgerMove same) {
+        desk.record(held, held.command().isTaken() ? same : same.because(Desk.doubt(held.command())));
     }
 
     private static boolean isOfLookalike(Held held) {
@@ -119,10 +144,12 @@ final class Tracking {
 
     private void noteCode(Held held, TransferRecord record) {
         String code = record.state().raw();
-        if (!code.isEmpty()
-                && held.command().note(ResolverNotes.CODE).filter(code::equals).isEmpty()) {
+        boolean isNew = !code.isEmpty()
+                && held.command().note(ResolverNotes.CODE).filter(code::equals).isEmpty();
+        boolean agrees = LedgerStates.of(record.state()).isPresent();
+        if (isNew || (agrees && contradictedAt(held).isPresent())) {
             LedgerMove same = noted(LedgerMove.to(held.state()), record);
-            desk.record(held, held.command().isTaken() ? same : same.because(Desk.doubt(held.command())));
+            note(held, agrees ? agreeing(held, same) : same);
         }
     }
 
@@ -137,7 +164,9 @@ final class Tracking {
 
     /** What was carried out and may come back is settled when its watch is over, whether or not it could be asked. */
     private void end(Held held, HumanReason reason, String found) {
-        if (LedgerStates.isWatched(held.state())) {
+        if (LedgerStates.isWatched(held.state()) && contradictedAt(held).isPresent()) {
+            desk.human(held, HumanReason.IMPOSSIBLE_STATE, "the bank's last report contradicts " + held.state(), "");
+        } else if (LedgerStates.isWatched(held.state())) {
             desk.record(held, LedgerMove.settledAs(held.state()));
         } else {
             desk.human(held, reason, found, "");

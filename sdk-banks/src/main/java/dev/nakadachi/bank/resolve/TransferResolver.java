@@ -47,6 +47,12 @@ public final class TransferResolver {
             "names a command of this bank that the ledger knows",
             "pass tenant and key of the case",
             Optional::isPresent);
+    private static final Rule<Boolean> OVER = Rule.of(
+            "TransferResolver.of",
+            "first looks at a command when no call of the connection can send it any more",
+            "pass ResolverOptions.withFirstLook at least the longest CallOptions.withDeadline of your calls, and some"
+                    + " minutes",
+            over -> over);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Connection<? extends BankClient> connection;
@@ -70,10 +76,13 @@ public final class TransferResolver {
      * @param connection the connection whose commands are looked at; its own calls ask the bank
      * @param options who looks, when, and who hears of it
      * @return the resolver; making one sends nothing
+     * @throws dev.nakadachi.error.InvalidInputException when {@link ResolverOptions#firstLook} is below
+     *     {@link Connection#deadline}: a command could be called absent, and leave then
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.ledger-missing} when no ledger is
      *     configured
      */
     public static TransferResolver of(Connection<? extends BankClient> connection, ResolverOptions options) {
+        OVER.check(options.firstLook().compareTo(connection.deadline()) >= 0);
         return new TransferResolver(
                 Objects.requireNonNull(connection, "connection"), Objects.requireNonNull(options, "options"));
     }

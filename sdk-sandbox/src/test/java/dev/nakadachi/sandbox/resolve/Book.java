@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All that a made-up bank has carried out, and how much of it its list shows. */
 final class Book {
@@ -26,6 +27,7 @@ final class Book {
     final List<Entry> entries = new ArrayList<>();
     boolean down;
     Runnable beforeList = () -> {};
+    UnaryOperator<List<TransferRecord>> shift = UnaryOperator.identity();
     int asked;
 
     Book(VirtualClock clock) {
@@ -91,7 +93,7 @@ final class Book {
         Runnable once = beforeList;
         beforeList = () -> {};
         once.run();
-        return entries.stream()
+        List<TransferRecord> shown = entries.stream()
                 .filter(entry -> !clock.instant().isBefore(entry.shownFrom))
                 .filter(entry -> {
                     LocalDate day = LocalDate.ofInstant(entry.appliedAt, TOKYO);
@@ -99,6 +101,7 @@ final class Book {
                 })
                 .map(Entry::record)
                 .toList();
+        return shift.apply(shown);
     }
 
     Optional<TransferRecord> status(RequestNumber number) {

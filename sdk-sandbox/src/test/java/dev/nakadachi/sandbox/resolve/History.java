@@ -82,11 +82,11 @@ final class History {
         if (random.nextInt(3) == 0) {
             world.book.beforeList = () -> submitMeanwhile(number);
         }
-        Wire.Fate[] fates = Wire.Fate.values();
+        List<Wire.Fate> fates = Wire.Fate.thatHappen();
         if (random.nextInt(4) == 0) {
             node.store.diesAfter(random.nextInt(3), random.nextBoolean());
         }
-        node.submit(command, fates[random.nextInt(fates.length)], lag());
+        node.submit(command, fates.get(random.nextInt(fates.size())), lag());
         if (node.store.isDead()) {
             node = born();
         }

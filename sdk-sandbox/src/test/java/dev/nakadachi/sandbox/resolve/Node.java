@@ -24,6 +24,7 @@ import dev.nakadachi.json.JsonShape;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.operation.ApiAnswer;
 import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.ApiRequest;
 import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.ClientAuthentication;
@@ -59,6 +60,10 @@ final class Node {
     private final Transfers transfers;
 
     Node(World world, String name, Runnable atAppend, UnaryOperator<ResolverOptions> options) {
+        this(world, name, atAppend, CallOptions.defaults(), options);
+    }
+
+    Node(World world, String name, Runnable atAppend, CallOptions calls, UnaryOperator<ResolverOptions> options) {
         this.store = new MortalStore(world.store, atAppend);
         this.wire = new Wire(world.book, store, world.command("no-order", 1));
         this.nakadachi = Nakadachi.builder(world.vault)
@@ -69,7 +74,7 @@ final class Node {
                 .build();
         ClientCredentials credentials = ClientCredentials.of(
                 new ClientId("client"), Secret.of("made-up-secret"), ClientAuthentication.CLIENT_SECRET_BASIC);
-        this.connection = nakadachi.connect(bank(world), credentials);
+        this.connection = nakadachi.connect(bank(world), credentials, calls);
         this.transfers = connection
                 .onFixedToken(new UserId("user"), Secret.of("made-up-token"))
                 .find(Transfers.class)

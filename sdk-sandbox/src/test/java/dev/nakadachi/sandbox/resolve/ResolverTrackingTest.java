@@ -60,10 +60,44 @@ class ResolverTrackingTest {
         town.after(FIRST);
         town.world.book.entries.get(0).state = TransferState.Kind.SCHEDULED;
         town.after(Duration.ofDays(1));
+        assertThat(town.state("order-no-1")).as("one reading may be stale").isEqualTo(LedgerState.COMPLETED);
+        town.after(Duration.ofDays(1));
         HumanCase human = HumanCase.of(town.command("order-no-1"));
         assertThat(human.reason()).isEqualTo(HumanReason.IMPOSSIBLE_STATE);
         assertThat(human.before()).isEqualTo(LedgerState.COMPLETED);
         assertThat(human.found()).contains("SCHEDULED(SCHEDULED)").contains("COMPLETED");
+    }
+
+    /** A replica of the bank's book that lags says what was true before. */
+    @Test
+    void oneStaleReadingCallsNobodyAndTakesNothingBack() {
+        Town town = taken();
+        Book.Entry entry = town.world.book.entries.get(0);
+        entry.state = TransferState.Kind.COMPLETED;
+        town.after(FIRST);
+        for (int time = 0; time < 3; time++) {
+            entry.state = TransferState.Kind.SCHEDULED;
+            town.after(Duration.ofDays(1));
+            entry.state = TransferState.Kind.COMPLETED;
+            town.after(Duration.ofDays(1));
+            assertThat(town.state("order-no-1")).isEqualTo(LedgerState.COMPLETED);
+        }
+        assertThat(town.heard).noneMatch(word -> word.contains("needs a human"));
+    }
+
+    /** Nor is it settled as if all were well. */
+    @Test
+    void aContradictionAtTheLastLookOfTheWatchIsAPersons() {
+        Town town = taken();
+        Book.Entry entry = town.world.book.entries.get(0);
+        entry.state = TransferState.Kind.COMPLETED;
+        town.after(FIRST);
+        for (int day = 0; day < 13; day++) {
+            town.after(Duration.ofDays(1));
+        }
+        entry.state = TransferState.Kind.SCHEDULED;
+        town.after(Duration.ofDays(1));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.IMPOSSIBLE_STATE);
     }
 
     @Test

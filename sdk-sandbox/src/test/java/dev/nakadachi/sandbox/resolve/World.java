@@ -50,6 +50,10 @@ final class World {
     }
 
     TransferCommand command(String key, long yen, boolean marked) {
+        return command(key, yen, marked, LocalDate.of(2026, 4, 15));
+    }
+
+    TransferCommand command(String key, long yen, boolean marked, LocalDate day) {
         IdempotencyKey name = new IdempotencyKey(key);
         Payee payee = new Payee(
                 new BankCode("0001"),
@@ -58,7 +62,7 @@ final class World {
                 new AccountNumber("7654321"),
                 new KanaName("ﾔﾏﾀﾞ"));
         Payment payment = Payment.of(payee, Money.yen(yen));
-        return TransferCommand.builder(name, ACCOUNT, LocalDate.of(2026, 4, 15))
+        return TransferCommand.builder(name, ACCOUNT, day)
                 .pay(marked ? payment.withEdi(EdiMarker.of(name)) : payment)
                 .build();
     }
