@@ -20,6 +20,7 @@ final class Answers {
                         JsonWriter.write(body -> body.text("accountId", "101011234999")
                                 .text("resultCode", "2")
                                 .text("applyNo", "2026041500000999"))));
+        last.put(Place.REFRESH, Reply.json(OK, JsonWriter.write(body -> body.text("baseDate", "2026-04-15"))));
         last.put(Place.ENQUIRY, Reply.json(OK, JsonWriter.write(body -> body.text("baseDate", "2026-04-15"))));
     }
 

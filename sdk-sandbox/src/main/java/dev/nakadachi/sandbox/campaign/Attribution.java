@@ -3,6 +3,9 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +17,14 @@ import java.util.stream.IntStream;
 final class Attribution {
 
     private static final int NONE = -1;
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final List<Intent> intents;
     private final Transfers transfers;
     private final Map<String, Hand> byNumber = new HashMap<>();
     private final List<TransferOrder> elsewhere = new ArrayList<>();
-    private Hand hand = new Hand(NONE, false);
+    private final InstantSource clock;
+    private Hand hand = Hand.nobodys();
     private int seen;
 
     /**
@@ -27,15 +32,25 @@ final class Attribution {
      *
      * @param intent the place of the intent that was being paid, or -1
      * @param again whether the wire delivered a second time what the subject had sent once
+     * @param day on which it was sent
      */
-    record Hand(int intent, boolean again) {
+    record Hand(int intent, boolean again, LocalDate day) {
+
+        static Hand nobodys() {
+            return new Hand(NONE, false, LocalDate.EPOCH);
+        }
 
         Hand repeated() {
-            return new Hand(intent, true);
+            return new Hand(intent, true, day);
+        }
+
+        Hand sentOn(LocalDate today) {
+            return new Hand(intent, again, today);
         }
     }
 
-    Attribution(List<Intent> intents, Transfers transfers) {
+    Attribution(List<Intent> intents, Transfers transfers, InstantSource clock) {
+        this.clock = clock;
         this.intents = intents;
         this.transfers = transfers;
         look(hand);
@@ -43,22 +58,23 @@ final class Attribution {
 
     /** What the subject is about to do is for this intent. */
     void take(int intent) {
-        hand = new Hand(intent, false);
+        hand = new Hand(intent, false, LocalDate.EPOCH);
     }
 
     /** What the subject is about to do is for no intent in particular. */
     void letGo() {
-        hand = new Hand(NONE, false);
+        hand = Hand.nobodys();
     }
 
+    /** Who is at it now, on this day. */
     Hand hand() {
-        return hand;
+        return hand.sentOn(LocalDate.ofInstant(clock.instant(), TOKYO));
     }
 
     /** A transfer that the customer made on the bank's own site. */
     void elsewhere(TransferOrder order) {
         Transfer made = transfers.take(order, "");
-        byNumber.put(made.applyNo(), new Hand(NONE, false));
+        byNumber.put(made.applyNo(), Hand.nobodys());
         elsewhere.add(order);
         seen++;
     }
@@ -95,8 +111,25 @@ final class Attribution {
     /** The transfers that were carried out for an intent, without those that the wire made of one request. */
     List<Transfer> sentFor(int intent) {
         return transfers.all().stream()
-                .filter(transfer -> new Hand(intent, false).equals(byNumber.get(transfer.applyNo())))
+                .filter(transfer -> {
+                    Hand owner = byNumber.get(transfer.applyNo());
+                    return owner != null && owner.intent() == intent && !owner.again();
+                })
                 .toList();
+    }
+
+    /** What was sent on each day and costs money, in yen. */
+    Map<LocalDate, Long> sums() {
+        Map<LocalDate, Long> sums = new HashMap<>();
+        for (int intent = 0; intent < intents.size(); intent++) {
+            for (Transfer transfer : sentFor(intent)) {
+                Hand owner = byNumber.get(transfer.applyNo());
+                if (owner != null && Judge.costsMoney(transfer)) {
+                    sums.merge(owner.day(), intents.get(intent).yen(), Long::sum);
+                }
+            }
+        }
+        return sums;
     }
 
     /** All transfers that were carried out for an intent. */
@@ -120,6 +153,6 @@ final class Attribution {
                 .filter(place -> intents.get(place).isOrdered(transfer.order()))
                 .findFirst()
                 .orElse(NONE);
-        return new Hand(other, whose.again());
+        return new Hand(other, whose.again(), whose.day());
     }
 }

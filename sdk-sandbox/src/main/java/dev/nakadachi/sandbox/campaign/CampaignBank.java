@@ -28,7 +28,7 @@ final class CampaignBank {
     private final Bank bank;
     private final Router router;
 
-    CampaignBank(VirtualClock clock) {
+    CampaignBank(VirtualClock clock, BankTokens tokens) {
         bank = new Bank(clock);
         bank.open(CUSTOMER, AccountKind.ORDINARY, History.opening(RICH));
         router = new Router(request -> refusal(Trouble.PATH), request -> refusal(Trouble.METHOD));
@@ -40,11 +40,17 @@ final class CampaignBank {
                         clock,
                         new ClientId("campaign"),
                         Secret.of("campaign"),
-                        new OpenDoor(DIALECT, CUSTOMER)));
+                        new OpenDoor(DIALECT, CUSTOMER, tokens)));
+        router.route("POST", "/ganb/api" + BankTokens.PATH, tokens::refresh);
     }
 
     Bank bank() {
         return bank;
+    }
+
+    /** The bank's words for a token that is over. */
+    static Reply tokenIsOver() {
+        return DIALECT.refusal(Trouble.TOKEN, "the token is over").reply();
     }
 
     Reply handle(Request request) {

@@ -66,6 +66,7 @@ public final class CampaignReport {
                 + row("payments carried out more than once", result -> number(result.carriedOutTwice()))
                 + row("wrongly abandoned", result -> number(result.wronglyAbandoned()))
                 + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
+                + row("days beyond the limit", result -> number(result.daysBeyondLimit()))
                 + row("needing a person", CampaignReport::people)
                 + row("taken for the same one made elsewhere", result -> number(result.takenForAnother()))
                 + row("95 % bound on a schedule that goes wrong", this::bound)

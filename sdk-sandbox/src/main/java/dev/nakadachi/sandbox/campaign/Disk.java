@@ -5,9 +5,16 @@ import java.util.Optional;
 
 /**
  * Named bytes that survive a killed process, on a disk or in a database that all nodes share. A write replaces, whole
- * or not at all, and is durable when it returns.
+ * or not at all, and is durable when it returns. What is put back from a copy is everything but the names that start
+ * with {@link #LOG} or {@link #VAULT}: these are on disks of their own, for a log of what was done and for tokens.
  */
 public interface Disk {
+
+    /** How the names of a log begin. */
+    String LOG = "log/";
+
+    /** How the names of tokens begin. */
+    String VAULT = "vault/";
 
     /**
      * Reads.
@@ -26,6 +33,17 @@ public interface Disk {
      * @throws java.io.UncheckedIOException when the disk is full or failed; then the bytes may be there or not
      */
     void write(String name, byte[] bytes);
+
+    /**
+     * Writes where nobody else has written since: threads and nodes race.
+     *
+     * @param name of the bytes
+     * @param expected what is to be there still, empty for nothing
+     * @param bytes what to keep
+     * @return false when something else is there; then nothing was written
+     * @throws java.io.UncheckedIOException when the disk is full or failed; then the bytes may be there or not
+     */
+    boolean replace(String name, Optional<byte[]> expected, byte[] bytes);
 
     /**
      * What is there.

@@ -4,6 +4,7 @@ import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
 import java.io.UncheckedIOException;
@@ -12,20 +13,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution log on the disk of a campaign, of which only the mark of the ledger is kept. After a failure it refuses
- * everything. One thread at a time.
+ * An execution log on the disk of a campaign, of which only the newest mark of the ledger is kept for each node. After
+ * a failure it refuses everything. One thread at a time.
  */
 final class DiskAuditSink implements AuditSink {
 
-    private static final String MARK = "log/mark";
+    private static final String MARKS = Disk.LOG + "mark/";
 
     private final Disk disk;
+    private final NodeId node;
     private boolean waiting;
     private boolean failed;
     private @Nullable LedgerMark newest;
 
-    DiskAuditSink(Disk disk) {
+    DiskAuditSink(Disk disk, NodeId node) {
         this.disk = disk;
+        this.node = node;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class DiskAuditSink implements AuditSink {
         LedgerMark mark = newest;
         String line = mark == null ? "" : mark.entry().id() + " " + mark.sequence() + " " + mark.position();
         try {
-            disk.write(mark == null ? "log/events" : MARK, line.getBytes(StandardCharsets.UTF_8));
+            disk.write(
+                    mark == null ? Disk.LOG + "events" : MARKS + node.value(), line.getBytes(StandardCharsets.UTF_8));
             waiting = false;
         } catch (UncheckedIOException e) {
             failed = true;
@@ -57,7 +61,10 @@ final class DiskAuditSink implements AuditSink {
     @Override
     public List<LedgerMark> ledgerMarks() {
         try {
-            return disk.read(MARK).map(DiskAuditSink::mark).stream().toList();
+            return disk.names(MARKS).stream()
+                    .flatMap(name -> disk.read(name).stream())
+                    .map(DiskAuditSink::mark)
+                    .toList();
         } catch (UncheckedIOException e) {
             throw failure(e);
         }

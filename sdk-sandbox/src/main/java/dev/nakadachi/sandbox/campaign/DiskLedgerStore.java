@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A ledger on the disk of a campaign: one journal, replaced whole at each step. One thread at a time. */
@@ -42,20 +43,34 @@ final class DiskLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
-        byte[] before = journal();
-        List<Line> lines = lines(before);
-        if (stepsOf(key, lines).size() != expectedSequence) {
-            return Optional.empty();
-        }
-        write(JOURNAL, JournalBytes.plus(before, new Line(key, step)));
-        return Optional.of(lines.size() + 1L);
+        return append(() -> true, key, expectedSequence, step);
     }
 
     @Override
     public Optional<Long> append(Claim claim, long expectedSequence, LedgerStep step) {
-        boolean ours =
-                held(claim.key()).filter(held -> held.claim().equals(claim)).isPresent();
-        return ours ? append(claim.key(), expectedSequence, step) : Optional.empty();
+        return append(
+                () -> held(claim.key())
+                        .filter(held -> held.claim().equals(claim))
+                        .isPresent(),
+                claim.key(),
+                expectedSequence,
+                step);
+    }
+
+    /** Tried again where a step of another entry came between. */
+    private Optional<Long> append(BooleanSupplier allowed, LedgerKey key, long expectedSequence, LedgerStep step) {
+        while (allowed.getAsBoolean()) {
+            Optional<byte[]> before = tried(() -> disk.read(JOURNAL));
+            byte[] bytes = before.orElse(new byte[0]);
+            List<Line> lines = lines(bytes);
+            if (stepsOf(key, lines).size() != expectedSequence) {
+                return Optional.empty();
+            }
+            if (tried(() -> disk.replace(JOURNAL, before, JournalBytes.plus(bytes, new Line(key, step))))) {
+                return Optional.of(lines.size() + 1L);
+            }
+        }
+        return Optional.empty();
     }
 
     /** In the order of their coming: keys are digests under random keys, and a seed has to repeat its schedule. */
@@ -93,20 +108,25 @@ final class DiskLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
-        Optional<HeldClaim> held = held(key);
+        Optional<byte[]> before = tried(() -> disk.read(CLAIMS + key.id()));
+        Optional<HeldClaim> held = before.map(bytes -> HeldClaim.read(key, bytes));
         if (held.filter(one -> one.until().isAfter(now) && !one.claim().node().equals(node))
                 .isPresent()) {
             return Optional.empty();
         }
         Claim claim = new Claim(key, node, held.map(one -> one.claim().fence()).orElse(0L) + 1);
-        write(CLAIMS + key.id(), new HeldClaim(claim, until).bytes());
-        return Optional.of(claim);
+        byte[] bytes = new HeldClaim(claim, until).bytes();
+        return tried(() -> disk.replace(CLAIMS + key.id(), before, bytes)) ? Optional.of(claim) : Optional.empty();
     }
 
     @Override
     public void release(Claim claim) {
-        if (held(claim.key()).filter(held -> held.claim().equals(claim)).isPresent()) {
-            write(CLAIMS + claim.key().id(), new HeldClaim(claim, Instant.EPOCH).bytes());
+        String name = CLAIMS + claim.key().id();
+        Optional<byte[]> before = tried(() -> disk.read(name));
+        if (before.map(bytes -> HeldClaim.read(claim.key(), bytes))
+                .filter(held -> held.claim().equals(claim))
+                .isPresent()) {
+            tried(() -> disk.replace(name, before, new HeldClaim(claim, Instant.EPOCH).bytes()));
         }
     }
 
@@ -144,13 +164,6 @@ final class DiskLedgerStore implements LedgerStore {
 
     private Optional<HeldClaim> held(LedgerKey key) {
         return tried(() -> disk.read(CLAIMS + key.id())).map(bytes -> HeldClaim.read(key, bytes));
-    }
-
-    private void write(String name, byte[] bytes) {
-        tried(() -> {
-            disk.write(name, bytes);
-            return true;
-        });
     }
 
     private static <T> T tried(Supplier<T> access) {

@@ -43,6 +43,7 @@ final class Draw {
     private static final int WHOLE = 10_000;
     private static final int[] RATES = {200, 600, 1_500};
     private static final int MOST_MISHAPS = 6;
+    private static final long ONE_A_DAY = 9_000;
 
     private final long seed;
     private final SplittableRandom random;
@@ -63,7 +64,8 @@ final class Draw {
         Duration lag = oneOf(LAGS);
         Customer customer = random.nextInt(2) == 0 ? Customer.APPROVES : oneOf(List.of(Customer.values()));
         boolean promised = random.nextInt(2) == 0;
-        return new Schedule(seed, intents, steps, keys, lag, promised, customer, plan());
+        Optional<Long> limit = random.nextInt(8) == 0 ? Optional.of(ONE_A_DAY) : Optional.empty();
+        return new Schedule(seed, intents, steps, keys, lag, promised, limit, customer, plan());
     }
 
     private List<Intent> intents() {
@@ -111,7 +113,7 @@ final class Draw {
     private static int percent(Place place) {
         return switch (place) {
             case ORDER -> 400;
-            case ENQUIRY -> 200;
+            case ENQUIRY, REFRESH -> 200;
             case WRITE -> 80;
             case READ -> 8;
         };

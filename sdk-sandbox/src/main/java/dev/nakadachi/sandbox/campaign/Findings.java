@@ -12,6 +12,7 @@ final class Findings {
     private int believedPaid;
     private int mistaken;
     private int human;
+    private int beyondLimit;
 
     enum Kind {
         /** The word fits the book. */
@@ -44,8 +45,17 @@ final class Findings {
         }
     }
 
+    /** On one day more left than the limit allows. */
+    void beyondLimit() {
+        beyondLimit++;
+    }
+
+    int daysBeyondLimit() {
+        return beyondLimit;
+    }
+
     boolean failed() {
-        return twice + abandoned + believedPaid > 0;
+        return twice + abandoned + believedPaid + beyondLimit > 0;
     }
 
     int points() {

@@ -5,7 +5,6 @@ import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
 import dev.nakadachi.transport.Evidence.Cause;
-import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -36,7 +35,7 @@ final class InProcessTransport implements Transport {
     @Override
     public Delivery send(WireRequest wire, SendTerms terms) {
         life.mustGoOn();
-        Place place = wire.method() == HttpMethod.GET ? Place.ENQUIRY : Place.ORDER;
+        Place place = WireWords.place(wire);
         Optional<Mishap> mishap = points.pass(place, wire.uri().getPath());
         Request request = WireWords.request(wire);
         if (mishap.isEmpty()) {
@@ -73,6 +72,10 @@ final class InProcessTransport implements Transport {
             case APPROVED_MEANWHILE -> {
                 world.approveAll();
                 yield answered(place, world.deliver(request), QUICK, terms);
+            }
+            case TOKEN_EXPIRED -> {
+                world.tokens().expire();
+                yield answered(place, CampaignBank.tokenIsOver(), QUICK, terms);
             }
             case STALE_LIST -> answered(place, stale(request), QUICK, terms);
             case KILLED_AFTER -> {

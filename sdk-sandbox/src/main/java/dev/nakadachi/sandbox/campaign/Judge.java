@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -25,11 +26,22 @@ final class Judge {
         return new Judge(intents, book, words, journal);
     }
 
-    Findings findings(int points) {
+    /** What a word is worth by the book as it stands. */
+    Findings.Kind kindOf(int intent, Word word) {
+        return judged(intent, word);
+    }
+
+    Findings findings(int points, Told told, Optional<Long> dailyLimit) {
         Findings all = new Findings(points);
+        dailyLimit.ifPresent(limit -> book.sums().forEach((day, sum) -> {
+            if (sum > limit) {
+                journal.note(sum + " yen left on " + day);
+                all.beyondLimit();
+            }
+        }));
         for (int i = 0; i < intents.size(); i++) {
             Word word = words.apply(i);
-            Findings.Kind kind = judged(i, word);
+            Findings.Kind kind = told.worst(i, judged(i, word));
             int sent = book.sentFor(i).size();
             boolean replayed = book.allFor(i).size() > sent;
             journal.note("intent " + i + ": the subject says " + word + ", the bank's book " + book.allFor(i)
@@ -87,7 +99,7 @@ final class Judge {
     }
 
     /** Whether money has left and not come back, or may still leave. */
-    private static boolean costsMoney(Transfer transfer) {
+    static boolean costsMoney(Transfer transfer) {
         return switch (transfer.status()) {
             case SENT_BACK, WITHDRAWN, EXPIRED, CANCELLED, FUNDS_RETURNED, RECALLED, FAILED -> false;
             case APPLYING, RESERVED, IN_PROCESS, RETRYING, DONE, RECALLING, RECALL_FAILED, PARTLY_DONE -> true;

@@ -5,6 +5,7 @@ import dev.nakadachi.id.NodeId;
 import dev.nakadachi.transport.Transport;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What one process of a subject has: a wire to the bank, a disk, and a clock. When the process is killed, each of them
@@ -21,13 +22,27 @@ public final class Machine {
     private final Transport transport;
     private final Disk disk;
     private final boolean promised;
+    private final boolean putBack;
+    private final Optional<Long> dailyLimit;
+    private final Consumer<String> notes;
 
-    Machine(NodeId node, Host host, Transport transport, Disk disk, boolean promised) {
+    Machine(
+            NodeId node,
+            Host host,
+            Transport transport,
+            Disk disk,
+            boolean promised,
+            boolean putBack,
+            Optional<Long> dailyLimit,
+            Consumer<String> notes) {
         this.node = node;
         this.host = host;
         this.transport = transport;
         this.disk = disk;
         this.promised = promised;
+        this.putBack = putBack;
+        this.dailyLimit = dailyLimit;
+        this.notes = notes;
     }
 
     /**
@@ -64,6 +79,34 @@ public final class Machine {
      */
     public Disk disk() {
         return disk;
+    }
+
+    /**
+     * What the account may pay on one day in Asia/Tokyo, counted by when it was sent; what is beyond must not leave.
+     *
+     * @return yen, empty without a limit
+     */
+    public Optional<Long> dailyLimit() {
+        return dailyLimit;
+    }
+
+    /**
+     * Writes a line into the story of a schedule that is replayed.
+     *
+     * @param words anything
+     */
+    public void note(String words) {
+        notes.accept(words);
+    }
+
+    /**
+     * Whether the operator says that the disk was put back from a copy. He says so where nothing shows it: the log is
+     * lost, and the copy is older than the first order. In every other case the subject has to notice.
+     *
+     * @return true when payments may have been made that the disk does not know
+     */
+    public boolean saidToBePutBack() {
+        return putBack;
     }
 
     /**

@@ -54,12 +54,13 @@ final class NaiveSubject implements Subject {
         }
 
         @Override
-        public void pay(Intent intent) {
+        public Word pay(Intent intent) {
             for (int attempt = 0; attempt < ATTEMPTS && row(intent).isEmpty(); attempt++) {
                 if (PlainCall.taken(machine.transport(), intent, keys.apply(intent, machine))) {
                     machine.disk().write("paid/" + intent.key(), "yes".getBytes(StandardCharsets.UTF_8));
                 }
             }
+            return word(intent);
         }
 
         @Override

@@ -38,6 +38,7 @@ final class NakadachiAccess {
     private static final BrowserSession SESSION = BrowserSession.of(Secret.of("session of the campaign"));
 
     private final Keyset keyset;
+    private final VaultCopy consented = new VaultCopy();
     private final TokenVault vault;
     private final ClientCredentials credentials;
     private final Institution<CorporateBank> institution;
@@ -46,7 +47,7 @@ final class NakadachiAccess {
 
     private NakadachiAccess(Sandbox sandbox) {
         keyset = Keyset.generate();
-        vault = TokenVault.of(new VaultCopy(), TokenCipher.jdk(keyset), keyset);
+        vault = TokenVault.of(consented, TokenCipher.jdk(keyset), keyset);
         credentials = sandbox.authorisation().credentials();
         institution = institution(sandbox);
         promising = institution.withService(institution
@@ -73,8 +74,14 @@ final class NakadachiAccess {
         return keyset;
     }
 
+    /** The customer's tokens, shared by all schedules. */
     TokenVault vault() {
         return vault;
+    }
+
+    /** The customer's tokens as his consent left them, and every change of them on the disk of one schedule. */
+    TokenVault vaultOn(Disk disk) {
+        return TokenVault.of(new DiskTokenStore(consented, disk), TokenCipher.jdk(keyset), keyset);
     }
 
     ClientCredentials credentials() {

@@ -5,9 +5,11 @@ import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.audit.Pseudonym;
 import dev.nakadachi.audit.Pseudonyms;
+import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.Transfers;
+import dev.nakadachi.bank.reconcile.LedgerReconciliation;
 import dev.nakadachi.bank.resolve.ResolverOptions;
 import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.consent.ConsentRequest;
@@ -18,8 +20,12 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.safeguard.PaymentLimit;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import dev.nakadachi.token.TokenCipher;
+import dev.nakadachi.token.TokenVault;
 import dev.nakadachi.transport.Transport;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,39 +37,56 @@ import java.util.Optional;
  */
 final class NakadachiProcess implements Subject.Running {
 
+    private static final UserId OPERATOR = new UserId("operator");
+
+    private final Machine machine;
     private final Nakadachi nakadachi;
     private final Transfers transfers;
     private final FollowUps followUps;
+    private final BankClient bank;
+    private final LedgerReconciliation reconciliation;
     private final TransferResolver resolver;
     private final Map<Intent, Word> told = new HashMap<>();
 
-    NakadachiProcess(NakadachiAccess access, Machine machine, Transport transport) {
+    NakadachiProcess(NakadachiAccess access, TokenVault vault, Machine machine, Transport transport) {
+        this.machine = machine;
         TransferLedger ledger = TransferLedger.of(
                 new DiskLedgerStore(machine.disk()), TokenCipher.jdk(access.keyset()), access.keyset());
-        nakadachi = Nakadachi.builder(access.vault())
+        nakadachi = Nakadachi.builder(vault)
                 .host(machine.host())
                 .transport(transport)
                 .ledger(ledger)
-                .audit(AuditTrail.of(new DiskAuditSink(machine.disk()), new OneName()))
+                .audit(AuditTrail.of(new DiskAuditSink(machine.disk(), machine.node()), new OneName()))
                 .build();
-        Connection<CorporateBank> connection =
-                nakadachi.connect(access.institution(machine.listCompleteAfter()), access.credentials());
-        transfers = connection.on(access.grant()).transfers();
+        if (machine.saidToBePutBack()) {
+            nakadachi.reconcileFirst().begin(OPERATOR, "the disk was put back");
+        }
+        Connection<CorporateBank> connection = nakadachi.connect(
+                access.institution(machine.listCompleteAfter()), access.credentials(), options(machine));
+        CorporateBank client = connection.on(access.grant());
+        bank = client;
+        transfers = client.transfers();
         followUps = connection.followUps();
+        reconciliation = LedgerReconciliation.of(
+                nakadachi.reconcileFirst(), followUps, connection.service().commands());
         resolver = TransferResolver.of(connection, ResolverOptions.of(machine.node()));
     }
 
     @Override
-    public void pay(Intent intent) {
+    public Word pay(Intent intent) {
+        Word word = submitted(intent);
+        told.put(intent, word);
+        return word;
+    }
+
+    private Word submitted(Intent intent) {
         try {
-            told.put(
-                    intent,
-                    transfers
-                            .submit(Commands.transfer(intent))
-                            .fold(accepted -> Word.TAKEN, rejected -> Word.NOT_PAID, unknown -> Word.OPEN));
+            return transfers
+                    .submit(Commands.transfer(intent))
+                    .fold(accepted -> Word.TAKEN, rejected -> Word.NOT_PAID, unknown -> Word.OPEN);
         } catch (NakadachiException e) {
-            told.put(intent, e.problem().execution() == Execution.NOT_EXECUTED ? Word.NOT_SENT : Word.OPEN);
-            throw e;
+            machine.note("the subject says: " + e.getMessage());
+            return e.problem().execution() == Execution.NOT_EXECUTED ? Word.NOT_SENT : Word.OPEN;
         }
     }
 
@@ -74,9 +97,17 @@ final class NakadachiProcess implements Subject.Running {
                 .ifPresent(number -> transfers.cancel(Commands.cancel(intent, number)));
     }
 
+    private static CallOptions options(Machine machine) {
+        return machine.dailyLimit()
+                .map(yen -> CallOptions.defaults()
+                        .withPayments(PaymentSafeguards.thirdParty().withPerDay(PaymentLimit.yen(yen))))
+                .orElse(CallOptions.defaults());
+    }
+
     @Override
     public void lookAfter() {
         resolver.run();
+        reconciliation.look(bank, Commands.ACCOUNT);
     }
 
     @Override
@@ -84,10 +115,16 @@ final class NakadachiProcess implements Subject.Running {
         try {
             return command(intent)
                     .map(command -> LedgerWords.of(command.state()))
-                    .orElse(Word.NOT_SENT);
+                    .filter(word -> word != Word.NOT_SENT)
+                    .orElseGet(this::notSent);
         } catch (NakadachiException unreadable) {
             return told.getOrDefault(intent, Word.OPEN);
         }
+    }
+
+    /** Unless the ledger itself says that it may have lost something; whoever submits then is told so. */
+    private Word notSent() {
+        return nakadachi.reconcileFirst().current().isPresent() ? Word.OPEN : Word.NOT_SENT;
     }
 
     @Override

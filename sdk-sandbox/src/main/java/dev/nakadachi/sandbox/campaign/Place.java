@@ -6,6 +6,8 @@ public enum Place {
     ORDER,
     /** It asks the bank something. */
     ENQUIRY,
+    /** It asks the bank for a new access token. */
+    REFRESH,
     /** It makes bytes durable. */
     WRITE,
     /** It reads durable bytes. */

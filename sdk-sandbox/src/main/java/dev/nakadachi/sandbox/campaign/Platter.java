@@ -2,6 +2,7 @@ package dev.nakadachi.sandbox.campaign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 final class Platter {
 
     private final TreeMap<String, byte[]> durable = new TreeMap<>();
+    private Optional<Backup> backup = Optional.empty();
+    private boolean blind;
     private final Points points;
 
     Platter(Points points) {
@@ -20,6 +23,40 @@ final class Platter {
     Disk of(Life life) {
         return new Seen(life);
     }
+
+    /** The operator puts the copy back, if one was chosen. Nothing runs meanwhile. */
+    void putBack(Journal journal) {
+        backup.ifPresent(copy -> {
+            journal.note("  the disk is put back" + (copy.withLog() ? "" : ", the log is lost"));
+            durable.keySet().removeIf(name -> isOfLedger(name) || (name.startsWith(Disk.LOG) && !copy.withLog()));
+            durable.putAll(copy.bytes());
+            blind = copy.isBlind();
+        });
+        backup = Optional.empty();
+    }
+
+    /** Whether nothing shows that it was put back, the copy being older than the first order: the operator says it. */
+    boolean isBlind() {
+        return blind;
+    }
+
+    /** It was said. */
+    void said() {
+        blind = false;
+    }
+
+    private static boolean isOfLedger(String name) {
+        return !name.startsWith(Disk.LOG) && !name.startsWith(Disk.VAULT);
+    }
+
+    private void backUp(Mishap mishap) {
+        TreeMap<String, byte[]> copy = new TreeMap<>(durable);
+        copy.keySet().removeIf(name -> !isOfLedger(name));
+        boolean withLog = mishap == Mishap.PUT_BACK;
+        backup = Optional.of(new Backup(copy, withLog, !withLog && !points.ordered()));
+    }
+
+    private record Backup(TreeMap<String, byte[]> bytes, boolean withLog, boolean isBlind) {}
 
     private final class Seen implements Disk {
 
@@ -39,7 +76,22 @@ final class Platter {
         @Override
         public void write(String name, byte[] bytes) {
             life.mustGoOn();
+            put(points.pass(Place.WRITE, name), name, bytes);
+        }
+
+        @Override
+        public boolean replace(String name, Optional<byte[]> expected, byte[] bytes) {
+            life.mustGoOn();
             Optional<Mishap> mishap = points.pass(Place.WRITE, name);
+            // After the point: who comes between wins.
+            if (!Arrays.equals(durable.get(name), expected.orElse(null))) {
+                return false;
+            }
+            put(mishap, name, bytes);
+            return true;
+        }
+
+        private void put(Optional<Mishap> mishap, String name, byte[] bytes) {
             if (mishap.isEmpty()) {
                 durable.put(name, bytes.clone());
                 return;
@@ -47,6 +99,10 @@ final class Platter {
             switch (mishap.get()) {
                 case DISK_FULL -> throw failure("no space left on device");
                 case KILLED_BEFORE_WRITE -> throw life.kill();
+                case PUT_BACK, PUT_BACK_WITHOUT_LOG -> {
+                    backUp(mishap.get());
+                    durable.put(name, bytes.clone());
+                }
                 case KILLED_AFTER_WRITE -> {
                     durable.put(name, bytes.clone());
                     throw life.kill();

@@ -8,6 +8,9 @@ final class Points {
     private final Plan plan;
     private final Journal journal;
     private int passed;
+    private boolean ordered;
+    private boolean watched;
+    private Rivals rivals = Rivals.none();
 
     /** What goes wrong where. */
     @FunctionalInterface
@@ -22,11 +25,43 @@ final class Points {
         this.journal = journal;
     }
 
+    /** Who acts when a race is on. */
+    void rivals(Rivals value) {
+        rivals = value;
+    }
+
+    /** Asks something of the subject on the judge's own account: nothing goes wrong meanwhile, nothing is counted. */
+    void unnoticed(Runnable question) {
+        boolean before = watched;
+        watched = true;
+        try {
+            question.run();
+        } finally {
+            watched = before;
+        }
+    }
+
     Optional<Mishap> pass(Place place, String what) {
+        if (watched) {
+            return Optional.empty();
+        }
         passed++;
+        ordered |= place == Place.ORDER;
         Optional<Mishap> mishap = plan.at(passed, place);
         journal.point(passed, place, what, mishap);
+        if (mishap.filter(Mishap::isRace).isPresent()) {
+            // A log has one writer at a time: nobody comes between.
+            if (!what.startsWith(Disk.LOG)) {
+                rivals.act(mishap.get());
+            }
+            return Optional.empty();
+        }
         return mishap;
+    }
+
+    /** Whether an order has left, or could have. */
+    boolean ordered() {
+        return ordered;
     }
 
     int passed() {

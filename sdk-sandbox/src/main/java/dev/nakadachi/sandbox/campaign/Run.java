@@ -21,6 +21,7 @@ final class Run {
             Duration.ofHours(30),
             Duration.ofHours(50));
     private static final int TRIES_TO_START = 20;
+    private static final String BESIDE = "node-beside";
 
     private final Schedule schedule;
     private final Subject subject;
@@ -32,6 +33,9 @@ final class Run {
     private final Answers answers = new Answers();
     private final SplittableRandom random;
     private final boolean[] begun;
+    private final Judge judge;
+    private final Told told;
+    private boolean racing;
     private int node;
     private Life life = new Life();
     private Subject.@Nullable Running running;
@@ -46,6 +50,9 @@ final class Run {
         this.platter = new Platter(points);
         this.random = new SplittableRandom(schedule.seed());
         this.begun = new boolean[schedule.intents().size()];
+        this.judge = Judge.of(schedule.intents(), world.attribution(), this::finalWord, journal);
+        this.told = new Told(judge, journal);
+        points.rivals(this::race);
     }
 
     static Findings of(Schedule schedule, Subject subject, Journal journal) {
@@ -63,10 +70,10 @@ final class Run {
         for (Step step : schedule.steps()) {
             journal.note("- " + step.words());
             take(step);
+            listen();
         }
         end();
-        return Judge.of(schedule.intents(), world.attribution(), this::finalWord, journal)
-                .findings(points.passed());
+        return judge.findings(points.passed(), told, schedule.dailyLimit());
     }
 
     private void take(Step step) {
@@ -99,6 +106,7 @@ final class Run {
             }
             world.pass(time);
             look();
+            listen();
             for (int i = 0; i < begun.length; i++) {
                 Word word = word(i);
                 if (begun[i] && (word == Word.NOT_SENT || word == Word.OPEN)) {
@@ -111,11 +119,82 @@ final class Run {
 
     private void pay(int intent) {
         begun[intent] = true;
-        with(intent, process -> process.pay(schedule.intents().get(intent)));
+        with(intent, process -> told.hear(intent, process.pay(schedule.intents().get(intent))));
     }
 
     private void look() {
         with(-1, Subject.Running::lookAfter);
+    }
+
+    /** What the subject would tell now about every payment, if it lives. */
+    private void listen() {
+        if (running != null && !life.over()) {
+            points.unnoticed(() -> {
+                for (int i = 0; i < begun.length; i++) {
+                    if (begun[i]) {
+                        told.hear(i, word(i));
+                    }
+                }
+            });
+            points.unnoticed(told::compare);
+        }
+    }
+
+    /** Somebody else acts while a call stands at a point. Races within a race are not played. */
+    private void race(Mishap mishap) {
+        Attribution.Hand hand = world.attribution().hand();
+        int intent = Math.max(0, hand.intent());
+        if (racing || !begun[intent]) {
+            return;
+        }
+        racing = true;
+        try {
+            switch (mishap) {
+                case RACED_BY_THREAD -> ofThisProcess(intent);
+                case RACED_BY_PAYMENT -> ofThisProcess((intent + 1) % begun.length);
+                case RACED_BY_NODE -> onAnotherNode(intent, process -> payBeside(process, intent));
+                default -> onAnotherNode(-1, Subject.Running::lookAfter);
+            }
+        } finally {
+            world.attribution().take(hand.intent());
+            racing = false;
+        }
+    }
+
+    private void ofThisProcess(int intent) {
+        Subject.Running process = running;
+        if (process == null) {
+            return;
+        }
+        journal.note("  > another thread pays intent " + intent);
+        begun[intent] = true;
+        world.attribution().take(intent);
+        try {
+            payBeside(process, intent);
+        } catch (RuntimeException e) {
+            journal.note("  > the other thread fails: " + e.getMessage());
+        }
+        journal.note("  > the first thread goes on");
+    }
+
+    private void onAnotherNode(int intent, Consumer<Subject.Running> use) {
+        journal.note("  > another node");
+        Life other = new Life();
+        world.attribution().take(intent);
+        try (Subject.Running process = subject.start(machine(BESIDE, other))) {
+            use.accept(process);
+        } catch (RuntimeException e) {
+            journal.note("  > the other node fails: " + e.getMessage());
+        } catch (Killed e) {
+            journal.note("  > the other node is dead");
+        }
+        other.kill();
+        journal.note("  > the first node goes on");
+    }
+
+    private void payBeside(Subject.Running process, int intent) {
+        told.hear(intent, process.pay(schedule.intents().get(intent)));
+        points.unnoticed(told::compare);
     }
 
     private Word word(int intent) {
@@ -143,6 +222,7 @@ final class Run {
         } finally {
             world.attribution().letGo();
         }
+        points.unnoticed(told::compare);
         if (life.over()) {
             running = null;
         }
@@ -150,10 +230,14 @@ final class Run {
 
     /** A process that lives, started anew after a kill; empty when the disk lets none start. */
     private Optional<Subject.Running> started() {
+        if (running == null) {
+            platter.putBack(journal);
+        }
         for (int tries = 0; tries < TRIES_TO_START && running == null; tries++) {
             life = new Life();
             try {
-                running = subject.start(machine());
+                running = subject.start(machine("node-" + node, life));
+                platter.said();
             } catch (RuntimeException e) {
                 journal.note("  the subject does not start: " + e.getMessage());
                 life.kill();
@@ -164,14 +248,17 @@ final class Run {
         return Optional.ofNullable(running);
     }
 
-    private Machine machine() {
-        journal.note("  a process starts on node-" + node);
+    private Machine machine(String name, Life of) {
+        journal.note("  a process starts on " + name);
         return new Machine(
-                new NodeId("node-" + node),
-                new CampaignHost(world, random.split(), life),
-                site.wire(world, points, life, answers),
-                platter.of(life),
-                schedule.listPromised());
+                new NodeId(name),
+                new CampaignHost(world, random.split(), of),
+                site.wire(world, points, of, answers),
+                platter.of(of),
+                schedule.listPromised(),
+                platter.isBlind(),
+                schedule.dailyLimit(),
+                words -> journal.note("  " + words));
     }
 
     private void stop() {

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is tried: everything that happens is decided by it. Closed by nature, hence a record.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param keys what the bank does with a repeated key
  * @param listLag how long the bank's list leaves out what is new
  * @param listPromised whether the bank promises that its list is complete after some hours
+ * @param dailyLimit what the account may pay on one day, in yen
  * @param customer what the customer does with what still waits at the end
  * @param plan what goes wrong where
  */
@@ -23,6 +25,7 @@ record Schedule(
         KeyHandling keys,
         Duration listLag,
         boolean listPromised,
+        Optional<Long> dailyLimit,
         Customer customer,
         Points.Plan plan) {
 
@@ -33,12 +36,17 @@ record Schedule(
     }
 
     Schedule with(Points.Plan value) {
-        return new Schedule(seed, intents, steps, keys, listLag, listPromised, customer, value);
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, dailyLimit, customer, value);
     }
 
     /** The same at a bank that promises a complete list. */
     Schedule withPromise() {
-        return new Schedule(seed, intents, steps, keys, listLag, true, customer, plan);
+        return new Schedule(seed, intents, steps, keys, listLag, true, dailyLimit, customer, plan);
+    }
+
+    /** The same with a limit. */
+    Schedule withDailyLimit(long yen) {
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, Optional.of(yen), customer, plan);
     }
 
     /** The same with amounts that no other schedule at the same bank has. */
@@ -46,12 +54,13 @@ record Schedule(
         List<Intent> other = intents.stream()
                 .map(one -> new Intent(one.key(), one.account(), one.day(), one.yen() + yen, one.payee()))
                 .toList();
-        return new Schedule(seed, other, steps, keys, listLag, listPromised, customer, plan);
+        return new Schedule(seed, other, steps, keys, listLag, listPromised, dailyLimit, customer, plan);
     }
 
     String words() {
         return "seed " + seed + ": " + intents.size() + " intents, keys " + keys + ", list lags " + listLag
                 + (listPromised ? " and is promised" : "")
+                + dailyLimit.map(yen -> ", at most " + yen + " yen a day").orElse("")
                 + ", at the end the customer " + customer;
     }
 }

@@ -13,7 +13,7 @@ public final class ShippedSubjects {
      * @return the subject; the first call starts a sandbox for the customer's consent
      */
     public static Subject nakadachi() {
-        return new NakadachiSubject("Nakadachi", Shared.ACCESS, wire -> wire);
+        return new NakadachiSubject("Nakadachi", Shared.ACCESS, Shared.ACCESS::vaultOn, wire -> wire);
     }
 
     /**
@@ -22,7 +22,7 @@ public final class ShippedSubjects {
      * @return the subject
      */
     public static Subject plantedBug() {
-        return new NakadachiSubject("planted bug", Shared.ACCESS, RetryOnTimeOut::new);
+        return new NakadachiSubject("planted bug", Shared.ACCESS, Shared.ACCESS::vaultOn, RetryOnTimeOut::new);
     }
 
     /**

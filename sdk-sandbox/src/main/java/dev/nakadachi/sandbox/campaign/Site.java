@@ -19,8 +19,9 @@ interface Site {
             @Override
             public World world(List<Intent> intents, Journal journal) {
                 VirtualClock clock = new VirtualClock();
-                CampaignBank bank = new CampaignBank(clock);
-                return new World(clock, bank.bank(), bank::handle, intents, journal);
+                BankTokens tokens = new BankTokens(clock);
+                CampaignBank bank = new CampaignBank(clock, tokens);
+                return new World(clock, bank.bank(), bank::handle, tokens, intents, journal);
             }
 
             @Override

@@ -39,7 +39,7 @@ final class SocketSite implements Site, AutoCloseable {
         sandbox.clock().set(VirtualClock.START.plus(Duration.ofSeconds(1)));
         TransferSettings settings = sandbox.bank().transfers().settings();
         settings.statusLag(Duration.ZERO);
-        return new World(sandbox.clock(), sandbox.bank(), server, intents, journal);
+        return new World(sandbox.clock(), sandbox.bank(), server, new BankTokens(sandbox.clock()), intents, journal);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.transport.Delivery;
-import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -54,9 +53,10 @@ final class SocketTransport implements Transport {
     @Override
     public Delivery send(WireRequest request, SendTerms terms) {
         life.mustGoOn();
-        Place place = request.method() == HttpMethod.GET ? Place.ENQUIRY : Place.ORDER;
+        Place place = WireWords.place(request);
         Optional<Mishap> mishap = points.pass(place, request.uri().getPath());
-        if (mishap.isEmpty()) {
+        // One consent serves many schedules here: it must not be lost in one of them.
+        if (mishap.isEmpty() || place == Place.REFRESH) {
             return passed(place, over(request, terms, (asked, bank) -> bank.handle(asked)));
         }
         return struck(place, mishap.get(), request, terms);
@@ -125,6 +125,7 @@ final class SocketTransport implements Transport {
                 world.approveAll();
                 yield passed(place, over(request, terms, carriedOut));
             }
+            case TOKEN_EXPIRED -> passed(place, over(request, terms, (asked, bank) -> CampaignBank.tokenIsOver()));
             case STALE_LIST -> passed(place, stale(request, terms));
             case KILLED_AFTER -> {
                 passed(place, over(request, terms, carriedOut));

@@ -78,6 +78,24 @@ final class Stories {
                         Step.of(Kind.RESTART),
                         look()));
         stories.put(
+                "broken-keys",
+                new Schedule(
+                        1,
+                        List.of(
+                                new Intent("invoice-0", Draw.ACCOUNT, Draw.TODAY, 5_000, "7654321"),
+                                new Intent("invoice-1", Draw.ACCOUNT, Draw.TODAY, 6_000, "7654322")),
+                        List.of(pay(0), pay(1), look()),
+                        KeyHandling.BROKEN,
+                        Duration.ofMinutes(10),
+                        false,
+                        Optional.empty(),
+                        Customer.APPROVES,
+                        NOTHING));
+        stories.put(
+                "limited",
+                story(2, KeyHandling.IGNORED, Customer.APPROVES, pay(0), pay(1), look())
+                        .withDailyLimit(9_000));
+        stories.put(
                 "promised",
                 story(1, KeyHandling.IGNORED, Customer.APPROVES, pay(0), look()).withPromise());
         return stories;
@@ -97,6 +115,7 @@ final class Stories {
         List<Intent> same = IntStream.range(0, intents)
                 .mapToObj(i -> new Intent("invoice-" + i, Draw.ACCOUNT, day, 5_000, "7654321"))
                 .toList();
-        return new Schedule(1, same, List.of(steps), keys, Duration.ofMinutes(10), false, customer, NOTHING);
+        return new Schedule(
+                1, same, List.of(steps), keys, Duration.ofMinutes(10), false, Optional.empty(), customer, NOTHING);
     }
 }

@@ -31,8 +31,9 @@ public interface Subject {
          * Pays, or carries on paying: callers repeat this for the same intent whenever they like.
          *
          * @param intent what to pay, under its key
+         * @return what this call tells its caller, which the bank's book will judge as it stands then
          */
-        void pay(Intent intent);
+        Word pay(Intent intent);
 
         /**
          * Tries to take back what was paid; a subject that cannot does nothing.

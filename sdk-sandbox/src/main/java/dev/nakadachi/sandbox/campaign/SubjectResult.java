@@ -102,6 +102,15 @@ public final class SubjectResult {
     }
 
     /**
+     * On how many days more left the account than its limit allows.
+     *
+     * @return must be 0
+     */
+    public long daysBeyondLimit() {
+        return tally.beyondLimit();
+    }
+
+    /**
      * How many payments only a person can settle.
      *
      * @return the fewer the better

@@ -21,6 +21,7 @@ final class Tally {
     private long mistaken;
     private long human;
     private long failed;
+    private long beyondLimit;
 
     Tally(String subject) {
         this.subject = subject;
@@ -37,6 +38,7 @@ final class Tally {
         believedPaid += found.believedPaid();
         mistaken += found.mistaken();
         human += found.human();
+        beyondLimit += found.daysBeyondLimit();
         if (found.failed()) {
             failed++;
             keep(schedule);
@@ -54,6 +56,7 @@ final class Tally {
         believedPaid += other.believedPaid;
         mistaken += other.mistaken;
         human += other.human;
+        beyondLimit += other.beyondLimit;
         failed += other.failed;
         other.failures.forEach(this::keep);
     }
@@ -100,6 +103,10 @@ final class Tally {
 
     long human() {
         return human;
+    }
+
+    long beyondLimit() {
+        return beyondLimit;
     }
 
     long failed() {

@@ -4,6 +4,7 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.WireRequest;
 import dev.nakadachi.transport.WireResponse;
 import java.net.InetSocketAddress;
@@ -20,6 +21,13 @@ final class WireWords {
     private static final byte[] NO_BODY = new byte[0];
 
     private WireWords() {}
+
+    static Place place(WireRequest wire) {
+        if (wire.uri().getPath().endsWith(BankTokens.PATH)) {
+            return Place.REFRESH;
+        }
+        return wire.method() == HttpMethod.GET ? Place.ENQUIRY : Place.ORDER;
+    }
 
     static Request request(WireRequest wire) {
         URI uri = wire.uri();

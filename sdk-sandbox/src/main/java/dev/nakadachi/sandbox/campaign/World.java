@@ -20,6 +20,7 @@ final class World {
     private final VirtualClock clock;
     private final Bank bank;
     private final Handler door;
+    private final BankTokens tokens;
     private final Attribution attribution;
     private final List<Late> late = new ArrayList<>();
     private final Journal journal;
@@ -27,11 +28,12 @@ final class World {
     private record Late(Instant at, Request request, Attribution.Hand hand) {}
 
     /** A world at a bank, whose book may hold other transfers already. */
-    World(VirtualClock clock, Bank bank, Handler door, List<Intent> intents, Journal journal) {
+    World(VirtualClock clock, Bank bank, Handler door, BankTokens tokens, List<Intent> intents, Journal journal) {
         this.clock = clock;
         this.bank = bank;
         this.door = door;
-        this.attribution = new Attribution(intents, bank.transfers());
+        this.tokens = tokens;
+        this.attribution = new Attribution(intents, bank.transfers(), clock);
         this.journal = journal;
     }
 
@@ -41,6 +43,10 @@ final class World {
 
     Bank bank() {
         return bank;
+    }
+
+    BankTokens tokens() {
+        return tokens;
     }
 
     Attribution attribution() {

@@ -38,7 +38,7 @@ class CampaignOverSocketsTest {
     private static void atOneBank(int done, int count, Tally tally) {
         try (SocketSite site = new SocketSite()) {
             NakadachiAccess access = NakadachiAccess.at(site.sandbox());
-            Subject subject = new NakadachiSubject("Nakadachi over TLS", access, wire -> wire);
+            Subject subject = new NakadachiSubject("Nakadachi over TLS", access, disk -> access.vault(), wire -> wire);
             for (int i = 0; i < count; i++) {
                 long seed = FIRST_SEED + done + i;
                 Schedule schedule = Draw.of(seed).withAmountsPlus(APART * i);

@@ -2,7 +2,6 @@ package dev.nakadachi.sandbox.dialect.gmo;
 
 import dev.nakadachi.json.JsonWriter;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
-import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferFees;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
@@ -12,6 +11,7 @@ import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** {@code POST .../request} (振込依頼、総合振込依頼) and {@code POST .../transferfee} (手数料事前照会). */
 final class TransferRequestApi {
@@ -40,10 +40,12 @@ final class TransferRequestApi {
     Reply request(String user, Request request) {
         TransferSettings settings = transfers.settings();
         String key = request.header(settings.keyHeader()).orElse("");
-        if (settings.keys() == KeyHandling.IGNORED) {
-            return carryOut(user, request, key);
-        }
-        return keys.once(user, key, request.text(), () -> carryOut(user, request, key));
+        Supplier<Reply> carryOut = () -> carryOut(user, request, key);
+        return switch (settings.keys()) {
+            case IGNORED -> carryOut.get();
+            case HONOURED -> keys.once(user, key, request.text(), carryOut);
+            case BROKEN -> keys.mixedUp(user, key, request.text(), carryOut);
+        };
     }
 
     Reply fee(String user, Request request) {

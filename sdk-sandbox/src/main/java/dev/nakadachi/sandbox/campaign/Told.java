@@ -1,0 +1,60 @@
+package dev.nakadachi.sandbox.campaign;
+
+import dev.nakadachi.sandbox.campaign.Findings.Kind;
+import dev.nakadachi.sandbox.campaign.Subject.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What the subject has said before the end. Its caller has made use of it: a payment that was called unpaid may have
+ * been made in another way since. Not thread-safe.
+ */
+final class Told {
+
+    private final Judge judge;
+    private final Journal journal;
+    private final List<Saying> heard = new ArrayList<>();
+    private final TreeSet<Integer> abandoned = new TreeSet<>();
+    private final TreeSet<Integer> believed = new TreeSet<>();
+    private final TreeSet<Integer> calledUnpaid = new TreeSet<>();
+
+    private record Saying(int intent, Word word) {}
+
+    Told(Judge judge, Journal journal) {
+        this.judge = judge;
+        this.journal = journal;
+    }
+
+    /** Something was said. */
+    void hear(int intent, Word word) {
+        heard.add(new Saying(intent, word));
+    }
+
+    /** Holds what was heard against the book as it stands. */
+    void compare() {
+        List<Saying> now = List.copyOf(heard);
+        heard.clear();
+        for (Saying one : now) {
+            if (one.word() == Word.NOT_PAID) {
+                calledUnpaid.add(one.intent());
+            }
+            Kind kind = judge.kindOf(one.intent(), one.word());
+            if (kind == Kind.ABANDONED && abandoned.add(one.intent())) {
+                journal.note("  wrong: intent " + one.intent() + " was called " + one.word());
+            }
+            if (kind == Kind.BELIEVED_PAID && one.word() == Word.PAID && believed.add(one.intent())) {
+                journal.note("  wrong: intent " + one.intent() + " was called " + one.word());
+            }
+        }
+    }
+
+    /** What the end adds: the worse of the last word and all before. */
+    Kind worst(int intent, Kind last) {
+        boolean unpaid = calledUnpaid.contains(intent) && judge.kindOf(intent, Word.NOT_PAID) == Kind.ABANDONED;
+        if (unpaid || abandoned.contains(intent)) {
+            return Kind.ABANDONED;
+        }
+        return believed.contains(intent) && last != Kind.ABANDONED ? Kind.BELIEVED_PAID : last;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.nakadachi.sandbox.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.transport.Transport;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** For each kind of fault a client with the bug that it is made for: the judge has to see it, and only there. */
+@ExtendWith(SilentLog.class)
+class CampaignBitesTest {
+
+    private static final Mishap[] NONE = {};
+
+    @Test
+    void whoTrustsKeysPaysTwiceWhereTheBankBreaksThem() {
+        Subject trusting = ShippedSubjects.plainRetryWithOneKey();
+        assertThat(struck("broken-keys", trusting, Place.ORDER, Mishap.TIMED_OUT)
+                        .most())
+                .isEqualTo(2);
+        assertThat(struck("next-day", trusting, Place.ORDER, Mishap.TIMED_OUT).most())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoBelievesTheAnswerToAnotherKeyBelievesThatHeHasPaid() {
+        assertThat(struck("broken-keys", ShippedSubjects.plainRetryWithOneKey(), Place.ORDER, NONE)
+                        .believedPaid())
+                .isPositive();
+        assertThat(struck("broken-keys", ShippedSubjects.nakadachi(), Place.ORDER, NONE)
+                        .failed())
+                .isFalse();
+    }
+
+    @Test
+    void anInterceptorThatReplaysBehindARefreshPaysTwice() {
+        Subject replaying = over(ReplaysAfterRefresh::new);
+        assertThat(struck("paid", replaying, Place.ORDER, Mishap.TOKEN_EXPIRED).most())
+                .isEqualTo(2);
+        assertThat(struck("paid", over(wire -> wire), Place.ORDER, Mishap.TOKEN_EXPIRED)
+                        .most())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNothingBesideHisTableOfPaymentsPaysTwiceWhenItIsPutBack() {
+        for (Mishap putBack : List.of(Mishap.PUT_BACK, Mishap.PUT_BACK_WITHOUT_LOG)) {
+            assertThat(struck("repeated", ShippedSubjects.plainRetry(), Place.WRITE, putBack)
+                            .most())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoLooksFirstAndWritesLaterLosesEveryRace() {
+        Subject naive = ShippedSubjects.plainRetry();
+        for (Mishap race : List.of(Mishap.RACED_BY_THREAD, Mishap.RACED_BY_NODE)) {
+            assertThat(struck("paid", naive, Place.ORDER, race).most()).isEqualTo(2);
+        }
+        assertThat(struck("limited", naive, Place.ORDER, Mishap.RACED_BY_PAYMENT)
+                        .daysBeyondLimit())
+                .isPositive();
+        assertThat(struck("limited", ShippedSubjects.nakadachi(), Place.ORDER, Mishap.RACED_BY_PAYMENT)
+                        .failed())
+                .isFalse();
+    }
+
+    /** At the end everything is right, and the caller has paid in another way long since. */
+    @Test
+    void whoCallsAPaymentUnpaidForAWhileHasAbandonedIt() {
+        assertThat(struck("repeated", ShippedSubjects.plainRetry(), Place.WRITE, Mishap.DISK_FULL)
+                        .abandoned())
+                .isPositive();
+    }
+
+    private static Subject over(UnaryOperator<Transport> wiring) {
+        try (Sandbox sandbox = NakadachiAccess.sandbox()) {
+            NakadachiAccess access = NakadachiAccess.at(sandbox);
+            return new NakadachiSubject("under test", access, access::vaultOn, wiring);
+        }
+    }
+
+    /** A story in which the first point of a place that allows it is struck. */
+    private static Findings struck(String story, Subject subject, Place where, Mishap... mishaps) {
+        boolean[] done = {mishaps.length == 0};
+        Points.Plan plan = (number, place) -> {
+            if (done[0] || place != where) {
+                return Optional.empty();
+            }
+            done[0] = true;
+            return Optional.of(mishaps[0]);
+        };
+        return Run.of(Enumeration.named(story).with(plan), subject, Journal.none());
+    }
+}
