@@ -52,6 +52,15 @@ final class CachedGrantTokens implements GrantTokens, AutoCloseable {
         return read(grant, cell(grant)).view();
     }
 
+    @Override
+    public Optional<GrantView> evenEnded(GrantId grant) {
+        try {
+            return vault.look(grant).map(stored -> stored.record().view());
+        } catch (NakadachiException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private Held read(GrantId grant, GrantCell cell) {
         GrantCell.Reading before = cell.reading();
         try {

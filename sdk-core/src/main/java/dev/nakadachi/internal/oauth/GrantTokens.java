@@ -3,6 +3,7 @@ package dev.nakadachi.internal.oauth;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.GrantId;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The grants of one connection and their access tokens, as the pipeline needs them. What was read lately is served from
@@ -31,6 +32,16 @@ public interface GrantTokens {
      * @throws dev.nakadachi.error.StoreException as there
      */
     GrantView viewNow(GrantId grant);
+
+    /**
+     * What is known of a grant, also when it has ended and no call may be made on it.
+     *
+     * @param grant which
+     * @return the view, empty when the vault has none or does not answer
+     */
+    default Optional<GrantView> evenEnded(GrantId grant) {
+        return Optional.empty();
+    }
 
     /**
      * An access token that is good now. A stale one is served while it is refreshed in the background; for an expired

@@ -206,9 +206,22 @@ public final class Pipeline {
     }
 
     private <I, O> CallState<I, O> begin(Operation<I, O> operation, I input, GrantId grantId) {
-        GrantView grant = operation.safety() == Safety.UNSAFE
-                ? parts.tokens().viewNow(grantId)
-                : parts.tokens().view(grantId);
+        if (operation.safety() != Safety.UNSAFE) {
+            return begin(operation, input, grantId, parts.tokens().view(grantId));
+        }
+        GrantView grant;
+        try {
+            grant = parts.tokens().viewNow(grantId);
+        } catch (NakadachiException refusal) {
+            throw parts.tokens()
+                    .evenEnded(grantId)
+                    .map(owner -> preparation.knowingBefore(begin(operation, input, grantId, owner), refusal))
+                    .orElseGet(() -> preparation.knowingNothing(operation, refusal));
+        }
+        return begin(operation, input, grantId, grant);
+    }
+
+    private <I, O> CallState<I, O> begin(Operation<I, O> operation, I input, GrantId grantId, GrantView grant) {
         CallScope scope =
                 new CallScope(parts.profile().institution(), grant.tenant(), grant.user(), grantId, operation.name());
         return new CallState<>(operation, input, grant, scope, newCorrelation(parts.host()));

@@ -5,6 +5,7 @@ import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.internal.ledger.LedgerBook;
@@ -119,8 +120,27 @@ final class Preparation {
                         .toException());
         LedgerSeat<I, O> seat = seat(call, ledger, effects.get());
         call.ledger(seat);
-        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : seat.open();
+        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : open(seat);
         return known.map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    /** Where the intent could not be written, another caller may have been faster with the same key. */
+    private static <I, O> Optional<LedgerEntry> open(LedgerSeat<I, O> seat) {
+        try {
+            return seat.open();
+        } catch (StoreException failed) {
+            throw failed.problem().execution() != Execution.NOT_EXECUTED || looksUntouched(seat)
+                    ? failed
+                    : doubtful(failed);
+        }
+    }
+
+    private static <I, O> boolean looksUntouched(LedgerSeat<I, O> seat) {
+        try {
+            return seat.known().isEmpty();
+        } catch (NakadachiException unreadable) {
+            return false;
+        }
     }
 
     /** A command about an account that pays nothing, such as a cancellation, leaves. */
@@ -171,7 +191,8 @@ final class Preparation {
 
     /**
      * A refusal of this call, before it came to the ledger, says nothing of an earlier call of the same command: what
-     * was sent then may have been carried out, and so may anything while the ledger cannot be read.
+     * was sent then may have been carried out, and so may anything while the ledger cannot be read or has lost
+     * commands.
      */
     <I, O> NakadachiException knowingBefore(CallState<I, O> call, NakadachiException refusal) {
         Optional<Effects<I, O>> effects = call.operation.effects();
@@ -181,14 +202,19 @@ final class Preparation {
             return refusal;
         }
         try {
-            return seat(call, ledger.get(), effects.get())
-                    .known()
-                    .filter(entry -> !UNTOUCHED.contains(entry.last().state()))
-                    .map(entry -> doubtful(refusal))
-                    .orElse(refusal);
+            LedgerSeat<I, O> seat = seat(call, ledger.get(), effects.get());
+            boolean untouched = seat.known()
+                    .map(entry -> UNTOUCHED.contains(entry.last().state()))
+                    .orElseGet(() -> !isHeld(call, seat));
+            return untouched ? refusal : doubtful(refusal);
         } catch (NakadachiException unreadable) {
             return unreadable.problem().code().equals(ErrorCode.KEY_REUSED) ? refusal : doubtful(refusal);
         }
+    }
+
+    /** Where nobody can say whose key it is: it may have been used before. */
+    NakadachiException knowingNothing(Operation<?, ?> operation, NakadachiException refusal) {
+        return operation.effects().isEmpty() || parts.ledger().isEmpty() ? refusal : doubtful(refusal);
     }
 
     private static NakadachiException doubtful(NakadachiException refusal) {

@@ -48,8 +48,7 @@ final class UnsafeEnding<I, O> {
 
     O afterLocalFailure(Throwable local) {
         if (!call.mayHaveLeft) {
-            noteThatNothingLeft(problemOf(local));
-            throw rethrown(local);
+            throw rethrown(nothingLeft(problemOf(local)) ? local : doubtful(local));
         }
         LogLine.write(() -> LOG.error("a command may have left and then failed locally: {}", nameOf(local)));
         if (isAnothers(problemOf(local))) {
@@ -139,23 +138,43 @@ final class UnsafeEnding<I, O> {
                 () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)));
     }
 
-    /** Another caller's command is not ours to settle, and an attempt before has settled its own. */
-    private void noteThatNothingLeft(Problem problem) {
-        if (!isAnothers(problem) && call.problem == null) {
-            noteQuietly(() -> seat.notSent(problem));
+    /**
+     * Whether the ledger has it, or shows at least, that nothing left; else another caller may have gone on with the
+     * key. Another caller's command is not ours to settle, and an attempt before has settled its own.
+     */
+    private boolean nothingLeft(Problem problem) {
+        return isAnothers(problem)
+                || call.problem != null
+                || noteQuietly(() -> seat.notSent(problem))
+                || looksUntouched();
+    }
+
+    private boolean looksUntouched() {
+        try {
+            return seat.known().isEmpty();
+        } catch (NakadachiException unreadable) {
+            return false;
         }
+    }
+
+    private static Throwable doubtful(Throwable local) {
+        return local instanceof NakadachiException known
+                ? known.problem().withExecution(Execution.MAY_HAVE_EXECUTED).toException(known)
+                : local;
     }
 
     private static boolean isAnothers(Problem problem) {
         return problem.code().equals(ErrorCode.KEY_IN_USE);
     }
 
-    private static void noteQuietly(Runnable note) {
+    private static boolean noteQuietly(Runnable note) {
         try {
             note.run();
+            return true;
         } catch (RuntimeException | Error failed) {
             // The ledger keeps its last step: SENT says Unknown to a later look, INTENDED that nothing left.
             LogLine.write(() -> LOG.error("a ledger entry could not be closed and stays as it is: {}", nameOf(failed)));
+            return false;
         }
     }
 

@@ -319,9 +319,23 @@ final class Bench {
         Optional<Instant> consentedAt = Optional.empty();
         private final ProofKey key = ProofKey.fresh(new FakeHost());
         Optional<RuntimeException> failure = Optional.empty();
+        Optional<RuntimeException> ended = Optional.empty();
+        boolean unreadable;
+
+        @Override
+        public Optional<GrantView> evenEnded(GrantId grant) {
+            return unreadable ? Optional.empty() : Optional.of(known());
+        }
 
         @Override
         public GrantView view(GrantId grant) {
+            ended.ifPresent(problem -> {
+                throw problem;
+            });
+            return known();
+        }
+
+        private GrantView known() {
             return new GrantView(new UserId("user-1"), new TenantId("tenant-1"), capabilities, Map.of(), consentedAt);
         }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.AccountId;
@@ -19,6 +21,7 @@ import dev.nakadachi.reconcile.Hold;
 import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.transport.Evidence.Cause;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,19 @@ class HeldCallTest {
         assertThat(bench.transport.sent()).isEmpty();
         assertThat(bench.ledger.states()).doesNotContain("INTENDED", "SENT");
         assertThat(bench.stages).endsWith("LEDGER", "AUDIT_CLOSE");
+    }
+
+    /** The refusal of the log comes before anybody asks for a hold. */
+    @Test
+    void aHeldCommandThatIsRefusedEarlierMayHaveBeenCarriedOutToo() {
+        holds.begin(OPERATOR, "restored the machine");
+        Pipeline pipeline = bench.pipeline();
+        bench.sink.failure = Optional.of(
+                Problem.of(ErrorCode.STORE_FAILED, "the log is full").toException());
+        assertThatThrownBy(() -> pipeline.call(bench.pay, "100", Bench.GRANT))
+                .isInstanceOfSatisfying(
+                        NakadachiException.class,
+                        refusal -> assertThat(refusal.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED));
     }
 
     /** The day of the lost command has passed, and a refusal of the input would read as "not executed". */

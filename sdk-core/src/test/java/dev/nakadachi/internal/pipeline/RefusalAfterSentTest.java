@@ -10,6 +10,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.transport.Evidence.Cause;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +54,62 @@ class RefusalAfterSentTest {
         assertThat(bench.pay("100")).startsWith("rejected");
         breakTheLog();
         assertThat(refusal().execution()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    @Test
+    void aGrantThatHasEndedSaysNothingOfTheCallBefore() {
+        lose();
+        endTheGrant();
+        assertThat(refusal().code()).isEqualTo(ErrorCode.TOKENS_LOST);
+        assertThat(refusal().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void onAnEndedGrantACommandThatWasNeverSentIsProvenNotExecuted() {
+        endTheGrant();
+        assertThat(refusal().execution()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    /** Without the tenant nobody knows which command the key names. */
+    @Test
+    void whileTheGrantCannotBeReadNothingIsProven() {
+        endTheGrant();
+        bench.tokens.unreadable = true;
+        assertThat(refusal().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    /** Both read the same entry; the first cannot write that its command leaves, and by then the second's has left. */
+    @Test
+    void whoWasOvertakenAfterAFailedWriteProvesNothing() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        AtomicInteger appends = new AtomicInteger();
+        bench.ledger.takes(() -> {
+            if (appends.incrementAndGet() == 2) {
+                assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+                bench.ledger.failAfter(0);
+            }
+        });
+        assertThat(refusal().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    /** Both find no entry; the first cannot write its intent, and by then the second's command has left. */
+    @Test
+    void whoWasOvertakenBeforeItsIntentWasWrittenProvesNothing() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        AtomicInteger appends = new AtomicInteger();
+        bench.ledger.takes(() -> {
+            if (appends.incrementAndGet() == 1) {
+                assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
+                bench.ledger.failAfter(0);
+            }
+        });
+        assertThat(refusal().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    private void endTheGrant() {
+        bench.tokens.ended = Optional.of(
+                Problem.of(ErrorCode.TOKENS_LOST, "the grant is lost").toException());
     }
 
     private void lose() {
