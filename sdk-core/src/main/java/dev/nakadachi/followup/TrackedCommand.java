@@ -266,13 +266,7 @@ public final class TrackedCommand {
 
     /** Itself, when it has what every command has: else {@code store.tampered}, now and not at its first use. */
     TrackedCommand whole() {
-        Stream.of(
-                        StepContent.KEY,
-                        StepContent.INSTITUTION,
-                        StepContent.TENANT,
-                        StepContent.USER,
-                        StepContent.GRANT,
-                        StepContent.OPERATION)
+        Stream.of(StepContent.KEY, StepContent.INSTITUTION, StepContent.TENANT, StepContent.OPERATION)
                 .forEach(this::first);
         return this;
     }

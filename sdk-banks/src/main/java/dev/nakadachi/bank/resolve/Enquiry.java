@@ -3,9 +3,12 @@ package dev.nakadachi.bank.resolve;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.ItemMatching;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.RequestResult;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.id.AccountId;
@@ -22,6 +25,12 @@ interface Enquiry {
     List<TransferRecord> list(AccountId account, DateRange days);
 
     RequestResult result(AccountId account, RequestNumber number);
+
+    /**
+     * Whether the payments behind a number are those of the command; empty while the bank does not show them, true
+     * where it never does, or shows them with the transfer.
+     */
+    Optional<Boolean> pays(AccountId account, RequestNumber number, TransferCommand command);
 
     static Optional<Enquiry> of(BankClient client, RecordedCommand.Kind kind) {
         return switch (kind) {
@@ -51,6 +60,11 @@ interface Enquiry {
         public RequestResult result(AccountId account, RequestNumber number) {
             return transfers.requestResult(account, number);
         }
+
+        @Override
+        public Optional<Boolean> pays(AccountId account, RequestNumber number, TransferCommand command) {
+            return Optional.of(true);
+        }
     }
 
     /** Bulk transfers. */
@@ -71,6 +85,19 @@ interface Enquiry {
         @Override
         public RequestResult result(AccountId account, RequestNumber number) {
             return transfers.requestResult(account, number);
+        }
+
+        @Override
+        public Optional<Boolean> pays(AccountId account, RequestNumber number, TransferCommand command) {
+            if (!transfers.tellsItems()) {
+                return Optional.of(true);
+            }
+            try (Stream<TransferItem> all = transfers.items(account, number)) {
+                List<TransferItem> shown = all.toList();
+                return shown.size() < command.payments().size()
+                        ? Optional.empty()
+                        : Optional.of(ItemMatching.pairsAll(shown, command.payments()));
+            }
         }
     }
 }

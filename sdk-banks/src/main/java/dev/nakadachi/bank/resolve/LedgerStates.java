@@ -81,6 +81,13 @@ public final class LedgerStates {
                 : Optional.empty();
     }
 
+    /** Whether the payments of a bulk transfer can be read at some time: it was approved, and its money moves. */
+    static boolean isUnderWay(LedgerState state) {
+        return OF_TRANSFERS.containsValue(state)
+                && !UNPAID.contains(state)
+                && !state.equals(LedgerState.AWAITING_APPROVAL);
+    }
+
     /** Whether this version knows what follows: one that a later version wrote is left to it. */
     static boolean isKnown(LedgerState state) {
         return KNOWN.contains(state) || ENDS.contains(state) || OF_TRANSFERS.containsValue(state);

@@ -2,6 +2,7 @@ package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.followup.LedgerMove;
@@ -197,6 +198,9 @@ final class Search {
             desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), number);
             return true;
         }
+        if (byContent && reported.filter(LedgerStates::isUnderWay).isPresent() && !pays(held, record)) {
+            return false;
+        }
         if (!Numbers.bind(desk.followUps(), held.command(), record.numbers())) {
             return false;
         }
@@ -206,6 +210,14 @@ final class Search {
                 .noting(RecordedCommand.NUMBER, record.numbers().get(0).value());
         desk.record(held, byContent ? found.noting(ResolverNotes.FOUND_BY, ResolverNotes.BY_CONTENT) : found);
         return true;
+    }
+
+    /** The sums of a bulk transfer may be another one's. */
+    private boolean pays(Held held, TransferRecord record) {
+        TransferCommand transfer = held.recorded().transfer().orElseThrow();
+        return desk.enquiry(held)
+                .pays(transfer.from(), record.numbers().get(0), transfer)
+                .orElse(false);
     }
 
     private boolean isOver(Held held) {

@@ -1,6 +1,7 @@
 package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferRecord;
@@ -55,7 +56,7 @@ final class Tracking {
         Enquiry enquiry = desk.enquiry(held);
         Optional<TransferRecord> record = enquiry.status(account, number, days(held));
         if (record.isPresent()) {
-            report(held, record.get());
+            report(held, record.get(), enquiry);
         } else if (held.is(LedgerState.ACCEPTED)) {
             waiting(enquiry, account, number).ifPresent(state -> desk.record(held, LedgerMove.to(state)));
         }
@@ -82,7 +83,7 @@ final class Tracking {
                 .isPresent();
     }
 
-    private void report(Held held, TransferRecord record) {
+    private void report(Held held, TransferRecord record, Enquiry enquiry) {
         if (isOfAnother(held, record)) {
             contradicted(held, HumanReason.NUMBER_OF_ANOTHER, "the bank's transfer of that number is another one");
             return;
@@ -92,15 +93,39 @@ final class Tracking {
             desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
         } else if (reported.isEmpty() || reported.get().equals(held.state())) {
             noteCode(held, record);
+        } else if (held.state().mayLeadTo(reported.get()) && !isOfSums(held, reported.get())) {
+            moved(held, record, reported.get());
         } else if (held.state().mayLeadTo(reported.get())) {
-            LedgerState state = reported.get();
-            LedgerMove move = LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state);
-            desk.record(held, noted(agreeing(held, move), record));
+            movedAsItsPayments(held, record, reported.get(), enquiry);
         } else {
             contradicted(
                     held,
                     HumanReason.IMPOSSIBLE_STATE,
                     "the bank reports " + record.state() + ", which cannot follow " + held.state());
+        }
+    }
+
+    private void moved(Held held, TransferRecord record, LedgerState state) {
+        LedgerMove move = LedgerStates.isFinal(state) ? LedgerMove.settledAs(state) : LedgerMove.to(state);
+        desk.record(held, noted(agreeing(held, move), record));
+    }
+
+    /** Found by what may be the sums of another bulk transfer: its payments tell, as soon as the bank shows them. */
+    private static boolean isOfSums(Held held, LedgerState reported) {
+        return isOfLookalike(held)
+                && held.recorded().kind() == RecordedCommand.Kind.BULK_TRANSFER
+                && LedgerStates.isUnderWay(reported);
+    }
+
+    private void movedAsItsPayments(Held held, TransferRecord record, LedgerState state, Enquiry enquiry) {
+        TransferCommand transfer = held.recorded().transfer().orElseThrow();
+        Optional<Boolean> pays =
+                enquiry.pays(transfer.from(), held.recorded().number().orElseThrow(), transfer);
+        if (pays.filter(Boolean::booleanValue).isPresent()) {
+            moved(held, record, state);
+        } else if (pays.isPresent()) {
+            contradicted(
+                    held, HumanReason.NUMBER_OF_ANOTHER, "the payments of the bank's transfer are not the command's");
         }
     }
 
