@@ -26,7 +26,7 @@ public record StoreAddress(String line) {
     public static StoreAddress postgres() {
         PostgresOptions tables = TestPostgres.freshTables();
         LedgerSchemaInstaller.of(TestPostgres.plain(), tables).install();
-        return new StoreAddress("pg:" + tables.tablePrefix().value() + ":" + TestPostgres.url());
+        return new StoreAddress("pg:" + tables.tablePrefix().value() + ":" + TestPostgres.patientUrl());
     }
 
     public TokenStore open() {
@@ -58,7 +58,8 @@ public record StoreAddress(String line) {
     private PostgresOptions tables() {
         return PostgresOptions.standard()
                 .withSchema(new SqlName("tests"))
-                .withTablePrefix(new SqlName(line.split(":", 3)[1]));
+                .withTablePrefix(new SqlName(line.split(":", 3)[1]))
+                .withLockFreedAfter(TestPostgres.PATIENCE);
     }
 
     private HikariDataSource pool() {
@@ -66,6 +67,7 @@ public record StoreAddress(String line) {
         config.setDataSource(TestPostgres.at(line.split(":", 3)[2]));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(TestPostgres.PATIENCE.toMillis());
         config.setIdleTimeout(10_000);
         return new HikariDataSource(config);
     }

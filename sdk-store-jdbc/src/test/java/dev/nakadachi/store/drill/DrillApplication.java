@@ -5,6 +5,7 @@ import dev.nakadachi.Nakadachi;
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.id.ClientId;
@@ -12,6 +13,8 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallBudget;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.policy.TokenOptions;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.secret.Keyset;
@@ -33,6 +36,9 @@ import java.util.List;
 /** One node of an application: vault and ledger in PostgreSQL, one execution log for all nodes. */
 final class DrillApplication implements AutoCloseable {
 
+    /** Of real time, which is no part of the drill: only a process that hangs takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final Nakadachi nakadachi;
     private final Connection<CorporateBank> bank;
 
@@ -44,13 +50,17 @@ final class DrillApplication implements AutoCloseable {
     static DrillApplication open(Setting setting, String node, DrillHost host, Fate fate) {
         Keyset keyset = Keyset.readInClear(setting.keys());
         TokenCipher cipher = TokenCipher.jdk(keyset, host);
-        TransportOptions options =
-                TransportOptions.standard().withTrustAnchors(TrustAnchors.ofPem(text(setting.anchor())));
+        TransportOptions options = TransportOptions.standard()
+                .withTrustAnchors(TrustAnchors.ofPem(text(setting.anchor())))
+                .withConnectTimeout(PATIENCE);
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.of(setting.store().open(), cipher, keyset))
                 .ledger(TransferLedger.of(fate.around(setting.store().ledger()), cipher, keyset))
                 .audit(AuditTrail.file(setting.log(), setting.heads(), keyset, new NodeId(node), host))
                 .transport(fate.around(JdkTransport.open(options, host)))
                 .host(host)
+                .options(CallOptions.defaults()
+                        .withDeadline(PATIENCE)
+                        .withTokens(TokenOptions.defaults().withRefreshTime(PATIENCE)))
                 .build();
         URI api = setting.api();
         URI base = URI.create(api.toString().replace("/corporation/v1", ""));
@@ -61,7 +71,8 @@ final class DrillApplication implements AutoCloseable {
                         .at(
                                 GmoAozora.below(new EnvironmentId("sandbox"), base)
                                         .with(EndpointRole.API, api),
-                                GmoTransfers.corporate()),
+                                GmoTransfers.corporate(),
+                                GmoBulkTransfers.corporate()),
                 ClientCredentials.of(
                         new ClientId(setting.client()),
                         Secret.of(setting.secret()),

@@ -2,60 +2,61 @@ package dev.nakadachi.store.drill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.nakadachi.bank.AccountNumber;
-import dev.nakadachi.bank.BankCode;
-import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.Connection;
+import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.CorporateBank;
-import dev.nakadachi.bank.KanaName;
-import dev.nakadachi.bank.Payee;
-import dev.nakadachi.bank.PayeeAccountType;
-import dev.nakadachi.bank.Payment;
-import dev.nakadachi.bank.TransferCommand;
-import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.bulk.BulkPayments;
+import dev.nakadachi.bank.bulk.BulkReport;
+import dev.nakadachi.bank.bulk.BulkTotals;
+import dev.nakadachi.bank.resolve.HumanDecision;
 import dev.nakadachi.bank.resolve.ResolverOptions;
 import dev.nakadachi.bank.resolve.ResolverReport;
 import dev.nakadachi.bank.resolve.TransferResolver;
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.host.Host;
-import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
-import dev.nakadachi.money.Money;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** One process of the drill: takes an order a line and answers each with a line. */
 final class DrillNode {
 
-    private static final AccountId MAIN = new AccountId("101011234567");
-    private static final Payee PAYEE = new Payee(
-            new BankCode("0001"),
-            new BranchCode("001"),
-            PayeeAccountType.ORDINARY,
-            new AccountNumber("7654321"),
-            new KanaName("ﾔﾏﾀﾞ"));
-    private static final LocalDate TODAY = LocalDate.parse("2026-04-15");
-    private static final LocalDate SOON = LocalDate.parse("2026-04-17");
+    /** As many as the pool has connections. */
+    private static final int AT_ONCE = 8;
+
+    private static final int SMALL_STACK = 256 * 1024;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final DrillHost host;
-    private final CorporateBank client;
+    private final Connection<CorporateBank> bank;
+    private final DrillCommands commands;
+    private final BulkPayments bulk;
     private final TransferResolver resolver;
     private final Fate fate;
 
-    private DrillNode(DrillHost host, DrillApplication application, String name, GrantId grant, Fate fate) {
+    private DrillNode(DrillHost host, Connection<CorporateBank> bank, String name, GrantId grant, Fate fate) {
+        CorporateBank client = bank.on(grant);
         this.host = host;
-        this.client = application.bank().on(grant);
-        this.resolver = TransferResolver.of(application.bank(), ResolverOptions.of(new NodeId(name)));
+        this.bank = bank;
+        this.commands = new DrillCommands(client);
+        this.bulk = BulkPayments.of(client.find(BulkTransfers.class).orElseThrow())
+                .withHost(host);
+        this.resolver = TransferResolver.of(bank, ResolverOptions.of(new NodeId(name)));
         this.fate = fate;
     }
 
@@ -71,79 +72,102 @@ final class DrillNode {
         String name = words.get(5);
         try (DrillApplication application =
                 DrillApplication.open(DrillApplication.Setting.of(words), name, host, fate)) {
-            DrillNode node = new DrillNode(host, application, name, new GrantId(words.get(6)), fate);
+            DrillNode node = new DrillNode(host, application.bank(), name, new GrantId(words.get(6)), fate);
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                List<String> order = Arrays.asList(line.split(" ", -1));
-                System.out.println("DONE " + node.done(order));
+                System.out.println("DONE " + node.done(Arrays.asList(line.split(" ", -1))));
             }
         }
     }
 
     private String done(List<String> order) {
         host.set(Instant.parse(order.get(1)));
+        if (order.get(0).equals("resolve")) {
+            return resolve();
+        }
+        DrillState state = DrillState.valueOf(order.get(2));
+        int count = Integer.parseInt(order.get(3));
         return switch (order.get(0)) {
-            case "pay" -> pay(DrillState.valueOf(order.get(2)), Integer.parseInt(order.get(3)));
-            case "again" -> again(DrillState.valueOf(order.get(2)), Integer.parseInt(order.get(3)));
-            case "resolve" -> resolve();
+            case "pay" -> state.mishap().parks() ? park(state, count) : each(count, number -> fated(state, number));
+            case "again" -> each(count, number -> commands.submit(state, number));
+            case "decide" -> each(count, number -> decide(state, number));
+            case "read" -> each(count, number -> read(state, number));
             default -> throw new IllegalArgumentException(order.get(0));
         };
     }
 
-    /** All of a state, one after the other; those that park at once, each on a thread that stays behind. */
-    private String pay(DrillState state, int count) {
-        if (!state.parks()) {
-            return IntStream.range(0, count)
-                    .parallel()
-                    .mapToObj(number -> submit(state, number))
-                    .distinct()
-                    .collect(Collectors.joining(","));
+    /** So many at once, and the answers that there were, each once. */
+    private static String each(int count, IntFunction<String> step) {
+        Queue<String> answers = new ConcurrentLinkedQueue<>();
+        AtomicInteger next = new AtomicInteger();
+        Semaphore ended = new Semaphore(0);
+        for (int worker = 0; worker < AT_ONCE; worker++) {
+            start(() -> {
+                for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    answers.add(answer(step, number));
+                }
+                ended.release();
+            });
         }
+        ended.acquireUninterruptibly(AT_ONCE);
+        return answers.stream().distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Each on a thread that stays behind; so many at once on their way to where they are parked. */
+    private String park(DrillState state, int count) {
         int before = fate.parked();
-        AtomicInteger ended = new AtomicInteger();
+        Queue<String> unparked = new ConcurrentLinkedQueue<>();
         for (int number = 0; number < count; number++) {
             int own = number;
-            Thread thread = new Thread(
-                    null,
-                    () -> {
-                        submit(state, own);
-                        ended.incrementAndGet();
-                    },
-                    "parked",
-                    256 * 1024);
-            thread.setDaemon(true);
-            thread.start();
+            start(() -> unparked.add(answer(index -> fated(state, index), own)));
+            int most = number == count - 1 ? 0 : AT_ONCE;
+            while (number + 1 - (fate.parked() - before) - unparked.size() > most) {
+                pause();
+            }
         }
-        while (fate.parked() - before + ended.get() < count) {
-            pause();
+        return unparked.isEmpty() ? "parked" : "not parked: " + unparked.stream().distinct().toList();
+    }
+
+    /** What nobody expects is an answer too, so that the drill can say what happened. */
+    private static String answer(IntFunction<String> step, int number) {
+        try {
+            return step.apply(number);
+        } catch (RuntimeException | Error failed) {
+            StringWriter trace = new StringWriter();
+            failed.printStackTrace(new PrintWriter(trace));
+            return "broken: " + trace.toString().lines().collect(Collectors.joining(" | "));
         }
-        return ended.get() == 0 ? "parked" : "not parked";
     }
 
-    /** The same commands under the same keys, and nothing happens to them on their way. */
-    private String again(DrillState state, int count) {
-        return IntStream.range(0, count)
-                .parallel()
-                .mapToObj(number -> endOf(client.transfers().submit(command(state, number))))
-                .distinct()
-                .collect(Collectors.joining(","));
+    private static void start(Runnable work) {
+        Thread thread = new Thread(null, work, "drill", SMALL_STACK);
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private String submit(DrillState state, int number) {
-        String[] end = {""};
-        fate.over(state, () -> end[0] = endOf(client.transfers().submit(command(state, number))));
-        return end[0];
+    private String fated(DrillState state, int number) {
+        return fate.over(state.mishap(), () -> commands.submit(state, number));
     }
 
-    private static TransferCommand command(DrillState state, int number) {
-        return TransferCommand.builder(
-                        new IdempotencyKey(state.key(number)), MAIN, state == DrillState.SCHEDULED ? SOON : TODAY)
-                .pay(Payment.of(PAYEE, Money.yen(state.amount(number))))
-                .build();
+    private String decide(DrillState state, int number) {
+        return resolver.decide(
+                        ConsentRequest.SINGLE_TENANT,
+                        new IdempotencyKey(state.key(number)),
+                        HumanDecision.notExecuted("Sato", "not in the bank's list a week later"))
+                .state()
+                .value();
     }
 
-    private static String endOf(TransferOutcome outcome) {
-        return outcome.fold(accepted -> "accepted", rejected -> "rejected " + rejected.reason(), unknown -> "unknown");
+    /** How many payments of a bulk transfer were paid, failed, came back and are open, as the bank tells of each. */
+    private String read(DrillState state, int number) {
+        BulkReport report = bulk.find(
+                        bank.followUps(), ConsentRequest.SINGLE_TENANT, new IdempotencyKey(state.key(number)))
+                .orElseThrow()
+                .look();
+        BulkTotals totals = report.totals();
+        return report.reading() + " paid " + totals.paid().payments() + " failed "
+                + totals.failed().payments() + " of " + totals.failed().total() + " returned "
+                + totals.returned().payments() + " open " + totals.open().payments() + " findings " + report.findings();
     }
 
     private String resolve() {

@@ -18,20 +18,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to the transfer of a thread on its way: parked for ever, its request lost, or its answer. */
+/** Lets happen to the command of a thread on its way what its mishap says. */
 final class Fate {
 
-    private static final ThreadLocal<@Nullable DrillState> OWN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Mishap> OWN = new ThreadLocal<>();
 
     private final AtomicInteger parked = new AtomicInteger();
 
-    /** Runs one transfer under its fate. */
-    void over(DrillState state, Runnable transfer) {
-        OWN.set(state);
+    /** One command under its fate. */
+    <T> T over(Mishap mishap, Supplier<T> command) {
+        OWN.set(mishap);
         try {
-            transfer.run();
+            return command.get();
         } finally {
             OWN.remove();
         }
@@ -46,12 +47,12 @@ final class Fate {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException woken) {
-            throw new IllegalStateException("a parked transfer was woken", woken);
+            throw new IllegalStateException("a parked command was woken", woken);
         }
     }
 
-    private static boolean is(DrillState state) {
-        return OWN.get() == state;
+    private static boolean is(Mishap mishap) {
+        return OWN.get() == mishap;
     }
 
     Transport around(Transport wire) {
@@ -62,7 +63,7 @@ final class Fate {
         return new FatefulLedger(store);
     }
 
-    /** Loses what its thread's transfer has to lose. */
+    /** Requests of transfers, single and in bulk. */
     private final class FatefulTransport implements Transport {
 
         private final Transport wire;
@@ -73,23 +74,29 @@ final class Fate {
 
         @Override
         public Delivery send(WireRequest request, SendTerms terms) {
-            boolean pays = request.uri().getPath().endsWith("/transfer/request");
-            if (pays && is(DrillState.SENT_AND_NOT_LEFT)) {
+            if (!request.uri().getPath().endsWith("transfer/request")) {
+                return wire.send(request, terms);
+            }
+            if (is(Mishap.PARKED_BEFORE_SEND)) {
                 park();
             }
-            if (pays && is(DrillState.UNKNOWN_AND_LOST)) {
-                return lost();
+            if (is(Mishap.NEVER_SENT)) {
+                return new Delivery.NeverSent(made(Evidence.Cause.CONNECT_FAILED));
+            }
+            if (is(Mishap.REQUEST_LOST)) {
+                return new Delivery.MaybeExecuted(made(Evidence.Cause.CONNECTION_LOST));
             }
             Delivery delivery = wire.send(request, terms);
-            if (pays && is(DrillState.SENT_AND_TAKEN)) {
+            if (is(Mishap.PARKED_AFTER_ANSWER)) {
                 park();
             }
-            return pays && is(DrillState.UNKNOWN_AND_TAKEN) ? lost() : delivery;
+            return is(Mishap.ANSWER_LOST)
+                    ? new Delivery.MaybeExecuted(made(Evidence.Cause.CONNECTION_LOST))
+                    : delivery;
         }
 
-        private Delivery lost() {
-            return new Delivery.MaybeExecuted(
-                    new Evidence(Evidence.Cause.CONNECTION_LOST, "lost by the drill", Duration.ZERO));
+        private Evidence made(Evidence.Cause cause) {
+            return new Evidence(cause, "made by the drill", Duration.ZERO);
         }
 
         @Override
@@ -114,7 +121,7 @@ final class Fate {
 
         @Override
         public Optional<Long> append(LedgerKey key, long expectedSequence, LedgerStep step) {
-            if (step.state().equals(LedgerState.SENT) && is(DrillState.INTENDED)) {
+            if (step.state().equals(LedgerState.SENT) && is(Mishap.PARKED_BEFORE_SENT)) {
                 park();
             }
             return store.append(key, expectedSequence, step);

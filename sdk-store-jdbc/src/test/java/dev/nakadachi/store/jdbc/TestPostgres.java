@@ -27,11 +27,19 @@ public final class TestPostgres {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
+    /** How long a process of a test waits for another one that the machine has not let run: they never take so long. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private TestPostgres() {}
 
     /** The address of the server, for this JVM and its children. */
     public static String url() {
         return Running.SERVER.getJdbcUrl("postgres", "postgres").replace("localhost", "127.0.0.1");
+    }
+
+    /** The same for processes that wait for each other on a machine that may be overloaded: for rows, not 10 seconds. */
+    public static String patientUrl() {
+        return url() + "&options=-c%20lock_timeout=" + PATIENCE.toSeconds() + "s";
     }
 
     /** A new connection each time. */
