@@ -51,9 +51,7 @@ final class DrillBank {
     }
 
     void breakAnItemOf(DrillState bulk) {
-        each(List.of(bulk), (transfers, number) -> sandbox.bank()
-                .bulkItems()
-                .fail(number, DrillCommands.BROKEN_ITEM));
+        each(List.of(bulk), (transfers, number) -> sandbox.bank().bulkItems().fail(number, DrillCommands.BROKEN_ITEM));
     }
 
     /** How many it ever took. */

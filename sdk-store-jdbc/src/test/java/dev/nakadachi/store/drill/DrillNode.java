@@ -54,8 +54,8 @@ final class DrillNode {
         this.host = host;
         this.bank = bank;
         this.commands = new DrillCommands(client);
-        this.bulk = BulkPayments.of(client.find(BulkTransfers.class).orElseThrow())
-                .withHost(host);
+        this.bulk =
+                BulkPayments.of(client.find(BulkTransfers.class).orElseThrow()).withHost(host);
         this.resolver = TransferResolver.of(bank, ResolverOptions.of(new NodeId(name)));
         this.fate = fate;
     }
@@ -125,7 +125,9 @@ final class DrillNode {
                 pause();
             }
         }
-        return unparked.isEmpty() ? "parked" : "not parked: " + unparked.stream().distinct().toList();
+        return unparked.isEmpty()
+                ? "parked"
+                : "not parked: " + unparked.stream().distinct().toList();
     }
 
     /** What nobody expects is an answer too, so that the drill can say what happened. */

@@ -143,7 +143,7 @@ enum DrillState {
 
     /** In yen; of a bulk transfer the sum. */
     long amount(int number) {
-        return (this == FAILED ? BEYOND_THE_ACCOUNT : 0) + (ordinal() + 1L) * SPAN + number;
+        return (this == FAILED ? BEYOND_THE_ACCOUNT : 0) + (List.of(values()).indexOf(this) + 1L) * SPAN + number;
     }
 
     static DrillState ofAmount(long yen) {

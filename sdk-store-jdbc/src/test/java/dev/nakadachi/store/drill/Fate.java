@@ -90,9 +90,7 @@ final class Fate {
             if (is(Mishap.PARKED_AFTER_ANSWER)) {
                 park();
             }
-            return is(Mishap.ANSWER_LOST)
-                    ? new Delivery.MaybeExecuted(made(Evidence.Cause.CONNECTION_LOST))
-                    : delivery;
+            return is(Mishap.ANSWER_LOST) ? new Delivery.MaybeExecuted(made(Evidence.Cause.CONNECTION_LOST)) : delivery;
         }
 
         private Evidence made(Evidence.Cause cause) {

@@ -179,7 +179,8 @@ class RestartDrillTest {
     /** Another node than the one that died reads what became of each payment, with nothing but the key. */
     private void readItems(DrillJvm node) {
         String whole = "WHOLE paid 3 failed 0 of 0 JPY returned 0 open 0 findings []";
-        String inPart = "WHOLE paid 2 failed 1 of " + DrillCommands.BROKEN_AMOUNT + " JPY returned 0 open 0 findings []";
+        String inPart =
+                "WHOLE paid 2 failed 1 of " + DrillCommands.BROKEN_AMOUNT + " JPY returned 0 open 0 findings []";
         assertAnswer(node, "read", DrillState.BULK_ACCEPTED, whole);
         assertAnswer(node, "read", DrillState.BULK_SENT_AND_TAKEN, inPart);
         assertAnswer(node, "read", DrillState.BULK_PARTLY_COMPLETED, inPart);

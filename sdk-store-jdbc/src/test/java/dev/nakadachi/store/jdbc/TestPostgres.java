@@ -37,7 +37,9 @@ public final class TestPostgres {
         return Running.SERVER.getJdbcUrl("postgres", "postgres").replace("localhost", "127.0.0.1");
     }
 
-    /** The same for processes that wait for each other on a machine that may be overloaded: for rows, not 10 seconds. */
+    /**
+     * The same for processes that wait for each other on a machine that may be overloaded: for rows, not 10 seconds.
+     */
     public static String patientUrl() {
         return url() + "&options=-c%20lock_timeout=" + PATIENCE.toSeconds() + "s";
     }
