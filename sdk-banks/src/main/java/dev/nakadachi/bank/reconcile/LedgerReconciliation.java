@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says
  * which transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's
  * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that has passed since the
- * hold began, and every listed transfer is a command's. Keeps nothing: it can be stopped, repeated and run on every
- * node. Thread-safe.
+ * hold began, two readings in a row list the same, and every listed transfer is a command's. Keeps nothing: it can be
+ * stopped, repeated and run on every node. Thread-safe.
  */
 public final class LedgerReconciliation {
 
@@ -120,7 +120,8 @@ public final class LedgerReconciliation {
     private AccountReport look(Hold hold, BankClient client, AccountId account) {
         DateRange days = days(hold);
         Instant asked = now();
-        List<TransferRecord> listed = listed(client, account, days);
+        Listing list = Listing.of(() -> listed(client, account, days));
+        List<TransferRecord> listed = list.records();
         KnownCommands known = KnownCommands.of(followUps, account);
         AccountReport.Builder report = new AccountReport.Builder(hold, account, days);
         report.open(known.open());
@@ -134,7 +135,11 @@ public final class LedgerReconciliation {
             }
         }
         HeldPlace place = place(account);
-        if (known.isWhole() && report.explainsAll() && isComplete(hold, client, asked) && holds.holds(place)) {
+        if (list.steady()
+                && known.isWhole()
+                && report.explainsAll()
+                && isComplete(hold, client, asked)
+                && holds.holds(place)) {
             holds.releaseProven(
                     hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
         }
