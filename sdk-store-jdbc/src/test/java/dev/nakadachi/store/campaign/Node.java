@@ -101,7 +101,7 @@ final class Node implements AutoCloseable {
     /** A payment, unless its key is empty: the state of its entry, or the code of what was thrown. */
     String call(GrantId grant, String payment) {
         try {
-            return bank.on(grant).apply(payment);
+            return bank.on(grant).apply(payment).split(" ", -1)[0];
         } catch (NakadachiException failed) {
             return failed.problem().code().value();
         }

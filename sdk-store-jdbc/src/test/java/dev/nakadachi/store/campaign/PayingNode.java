@@ -1,16 +1,24 @@
 package dev.nakadachi.store.campaign;
 
+import dev.nakadachi.audit.AuditChain;
+import dev.nakadachi.audit.AuditKeys;
+import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.RefreshRotation;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.store.jdbc.SecondJvm;
 import dev.nakadachi.token.TokenCipher;
+import dev.nakadachi.transport.Transport;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** A process that pays once and halts at a boundary, where it is killed; or one that pays to the end. */
 final class PayingNode {
@@ -18,15 +26,31 @@ final class PayingNode {
     private PayingNode() {}
 
     static Node open(StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
+        return open(store, keyset, server, log, steps, steps::over);
+    }
+
+    /** One whose first attempt to pay makes no connection, so that its call takes every step that there is. */
+    static Node openWithoutFirstConnection(
+            StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
+        return open(store, keyset, server, log, steps, wire -> steps.over(new FirstConnectionFails(wire)));
+    }
+
+    private static Node open(
+            StoreAddress store, Keyset keyset, URI server, Path log, Steps steps, UnaryOperator<Transport> around) {
+        Path heads = log.resolve("heads");
+        AuditSink chain = AuditChain.file(
+                log.resolve("log"), heads, AuditKeys.of(keyset), new NodeId("payer"), Host.system());
+        AuditTrail trail = AuditTrail.of(
+                new SteppedLog(chain, steps), Pseudonyms.directory(heads.resolve("pseudonyms"), keyset, Host.system()));
         return Node.open(
                 store::open,
                 keyset,
                 CampaignBank.PLAIN.institution(server, RefreshRotation.unknown()),
-                steps::over,
+                around,
                 builder -> builder.ledger(TransferLedger.of(
                                 new SteppedLedger(store.ledger(), steps), TokenCipher.jdk(keyset), keyset))
-                        .audit(AuditTrail.file(
-                                log.resolve("log"), log.resolve("heads"), keyset, new NodeId("payer"), Host.system())));
+                        .audit(trail)
+                        .options(CallOptions.defaults().withPayments(PaymentSafeguards.thirdParty())));
     }
 
     /**
@@ -41,7 +65,7 @@ final class PayingNode {
                 SecondJvm.halt();
             }
         });
-        try (Node node = open(
+        try (Node node = openWithoutFirstConnection(
                 new StoreAddress(arguments[0]),
                 Keyset.readInClear(Path.of(arguments[1])),
                 URI.create(arguments[2]),

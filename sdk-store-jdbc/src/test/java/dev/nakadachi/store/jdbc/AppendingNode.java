@@ -5,6 +5,7 @@ import static dev.nakadachi.store.jdbc.TestLedgers.B;
 import static dev.nakadachi.store.jdbc.TestLedgers.intended;
 import static dev.nakadachi.store.jdbc.TestLedgers.sent;
 
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerStore;
@@ -28,19 +29,30 @@ final class AppendingNode {
      * @param arguments address, prefix of the tables, and how many times, or {@code staying}, or {@code given up}
      */
     public static void main(String[] arguments) {
-        PostgresOptions tables = tables(arguments[1], arguments[2].equals(GIVEN_UP) ? FIVE_SECONDS : Keys.LONG);
+        PostgresOptions tables = tables(arguments[1], arguments[2].equals(GIVEN_UP) ? FIVE_SECONDS : TestPostgres.PATIENCE);
         DataSource source = TestPostgres.at(arguments[0]);
         if (arguments[2].equals(STAYING) || arguments[2].equals(GIVEN_UP)) {
-            PostgresLedgerStore.open(
-                            Sources.of(() -> Sources.with(source.getConnection(), "commit", commit -> {
-                                SecondJvm.halt();
-                                return "never";
-                            })),
-                            tables,
-                            Host.system())
-                    .append(B, 0, intended());
+            stay(source, tables);
         }
         append(PostgresLedgerStore.open(source, tables, Host.system()), Integer.parseInt(arguments[2]));
+    }
+
+    /** A machine that lets it wait for seconds on its way to the commit has it given up too early: once more, then. */
+    private static void stay(DataSource source, PostgresOptions tables) {
+        LedgerStore halting = PostgresLedgerStore.open(
+                Sources.of(() -> Sources.with(source.getConnection(), "commit", commit -> {
+                    SecondJvm.halt();
+                    return "never";
+                })),
+                tables,
+                Host.system());
+        for (int tries = 0; tries < 50; tries++) {
+            try {
+                halting.append(B, 0, intended());
+            } catch (StoreException tooEarly) {
+                System.out.println("not halted: " + tooEarly.getMessage());
+            }
+        }
     }
 
     private static PostgresOptions tables(String prefix, Duration givenUpAfter) {

@@ -27,11 +27,17 @@ final class CountingPeer {
     public static void main(String[] arguments) {
         PostgresOptions tables =
                 PostgresOptions.standard().withSchema(new SqlName("tests")).withTablePrefix(new SqlName(arguments[1]));
-        TokenStore store = PostgresTokenStore.open(TestPostgres.at(arguments[0]), tables, Host.system());
+        TokenStore store = store(arguments[0], tables);
         if (arguments[2].equals(STAYING)) {
             stay(store);
         }
         count(store, Integer.parseInt(arguments[2]));
+    }
+
+    /** Of a node that is not given up because the machine lets it wait. */
+    static TokenStore store(String url, PostgresOptions tables) {
+        return PostgresTokenStore.open(
+                TestPostgres.at(url), tables.withLockFreedAfter(TestPostgres.PATIENCE), Host.system());
     }
 
     static void count(TokenStore store, int times) {

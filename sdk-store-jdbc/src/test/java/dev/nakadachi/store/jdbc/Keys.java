@@ -17,7 +17,7 @@ final class Keys {
 
     static final RecordKey KEY = new RecordKey("grant", "00112233445566778899aabbccddeeff");
     static final RecordKey OTHER = new RecordKey("grant", "ffeeddccbbaa99887766554433221100");
-    static final Duration LONG = Duration.ofMinutes(1);
+    static final Duration LONG = TestPostgres.PATIENCE;
     static final Duration SHORT = Duration.ofMillis(20);
 
     private Keys() {}

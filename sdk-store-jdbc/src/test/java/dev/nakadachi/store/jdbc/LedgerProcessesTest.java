@@ -23,7 +23,10 @@ class LedgerProcessesTest {
     private Path directory;
 
     private final PostgresOptions tables = TestLedgers.freshTables();
-    private final LedgerStore store = TestLedgers.node(tables);
+    private final LedgerStore store = PostgresLedgerStore.open(
+            TestPostgres.at(TestPostgres.patientUrl()),
+            tables.withLockFreedAfter(TestPostgres.PATIENCE),
+            Host.system());
 
     @Test
     void noStepIsLostBetweenTwoProcessesAndPositionsRise() {
@@ -71,7 +74,7 @@ class LedgerProcessesTest {
         return SecondJvm.start(
                 AppendingNode.class,
                 directory.resolve("peer"),
-                TestPostgres.url(),
+                TestPostgres.patientUrl(),
                 tables.tablePrefix().value(),
                 task);
     }

@@ -20,7 +20,7 @@ class ManyProcessesTest {
     private Path directory;
 
     private final PostgresOptions tables = TestPostgres.freshTables();
-    private final TokenStore store = TestPostgres.node(tables);
+    private final TokenStore store = CountingPeer.store(TestPostgres.patientUrl(), tables);
 
     @Test
     void noCountIsLostBetweenThreeProcesses() {
@@ -59,7 +59,7 @@ class ManyProcessesTest {
         return SecondJvm.start(
                 CountingPeer.class,
                 directory.resolve(name),
-                TestPostgres.url(),
+                TestPostgres.patientUrl(),
                 tables.tablePrefix().value(),
                 task);
     }

@@ -20,7 +20,7 @@ public final class SecondJvm implements AutoCloseable {
 
     private static final String HALTED = "HALTED UNTIL KILLED";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = TestPostgres.PATIENCE;
 
     private final Process process;
     private final Path said;
