@@ -20,6 +20,8 @@ public final class Campaign {
 
     private static final Rule<Long> MANY = Rule.of(
             "Campaign", "has 1 to 1,000,000,000 schedules", "ask for one at least", n -> n >= 1 && n <= 1_000_000_000);
+    private static final Rule<Boolean> PART =
+            Rule.of("Campaign", "has parts from 1 to their number", "ask for 1 of 8, or 8 of 8", there -> there);
     private static final Rule<Integer> THREADS =
             Rule.of("Campaign", "runs on 1 to 64 threads", "pass a number in that range", n -> n >= 1 && n <= 64);
 
@@ -122,10 +124,21 @@ public final class Campaign {
      * @return what the bank's book says
      */
     public CampaignReport runPairsOfFaults() {
-        return report(
-                "Every pair of mishaps",
-                Choice.ENUMERATED,
-                subject -> enumeration(subject).pairs());
+        return runPairsOfFaults(1, 1);
+    }
+
+    /**
+     * Runs an even part of the pairs: of every so many first mishaps one, with every second one behind it.
+     *
+     * @param part which, from 1
+     * @param of how many parts there are
+     * @return what the bank's book says
+     * @throws dev.nakadachi.error.InvalidInputException when there is no such part
+     */
+    public CampaignReport runPairsOfFaults(int part, int of) {
+        PART.check(part >= 1 && part <= of);
+        String title = of == 1 ? "Every pair of mishaps" : "Pairs of mishaps, part " + part + " of " + of;
+        return report(title, Choice.ENUMERATED, subject -> enumeration(subject).pairs(part, of));
     }
 
     /**

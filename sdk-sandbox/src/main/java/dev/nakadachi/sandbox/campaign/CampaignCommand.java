@@ -13,7 +13,7 @@ final class CampaignCommand {
     static final String USAGE = """
             usage: --n N [--from SEED]   N drawn schedules, with the clients that it is held against beside it
                    --single              every mishap at every point of the fixed stories
-                   --pairs               every pair of mishaps; takes long
+                   --pairs [--part K/N]  every pair of mishaps, or one of N even parts of them; takes long
                    --seed SCHEDULE       replays a seed, or story@point=MISHAP, step by step
                    --threads T           default 2
             """;
@@ -22,7 +22,7 @@ final class CampaignCommand {
     private static final Rule<List<String>> KNOWN =
             Rule.of("arguments", "are names with values, as --help prints them", "print --help", arguments -> false);
     private static final Set<String> ALONE = Set.of("single", "pairs", "help");
-    private static final Set<String> WITH_VALUE = Set.of("n", "from", "seed", "threads");
+    private static final Set<String> WITH_VALUE = Set.of("n", "from", "seed", "threads", "part");
 
     private final PrintStream out;
 
@@ -49,7 +49,9 @@ final class CampaignCommand {
             return printed(own.runSingleFaults().beside(worse.runSingleFaults()));
         }
         if (asked.containsKey("pairs")) {
-            return printed(own.runPairsOfFaults().beside(worse.runSingleFaults()));
+            String[] part = asked.getOrDefault("part", "1/1").split("/", 2);
+            return printed(own.runPairsOfFaults(Integer.parseInt(part[0]), Integer.parseInt(part[1]))
+                    .beside(worse.runSingleFaults()));
         }
         if (!asked.containsKey("n")) {
             out.print(USAGE);

@@ -76,7 +76,13 @@ public final class CampaignReport {
                 .map(result -> "\n" + result.name() + " failed " + number(result.failedSchedules())
                         + " schedules, among them: " + String.join(", ", result.failures()))
                 .collect(Collectors.joining());
-        return lines + failures;
+        String people = results.stream()
+                .limit(1)
+                .map(SubjectResult::needingHumanByCause)
+                .filter(text -> !text.isEmpty())
+                .map(text -> "\nneeding a person, where this alone went wrong (payments of such schedules)" + text)
+                .collect(Collectors.joining());
+        return lines + failures + people;
     }
 
     @Override

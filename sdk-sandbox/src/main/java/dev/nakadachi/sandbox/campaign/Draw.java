@@ -6,8 +6,10 @@ import dev.nakadachi.sandbox.campaign.Step.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Draws a schedule from a seed: the same seed, the same schedule, whoever runs it. */
@@ -40,6 +42,9 @@ final class Draw {
             Kind.RESTART,
             Kind.MOVE,
             Kind.REFUSE);
+    /** What ends with a person whatever a client does would hide the rest if it came as often. */
+    private static final Set<Mishap> RARE = EnumSet.of(Mishap.PUT_BACK, Mishap.PUT_BACK_WITHOUT_LOG);
+
     private static final int WHOLE = 10_000;
     private static final int[] RATES = {200, 600, 1_500};
     private static final int MOST_MISHAPS = 6;
@@ -105,7 +110,9 @@ final class Draw {
             }
             left[0]--;
             List<Mishap> possible = Mishap.at(place);
-            return Optional.of(possible.get(chance.nextInt(possible.size())));
+            Mishap drawn = possible.get(chance.nextInt(possible.size()));
+            boolean again = RARE.contains(drawn) && chance.nextInt(4) > 0;
+            return Optional.of(again ? possible.get(chance.nextInt(possible.size())) : drawn);
         };
     }
 

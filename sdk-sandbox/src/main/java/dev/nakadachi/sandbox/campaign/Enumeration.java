@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Every mishap at every point of the stories. A schedule is named {@code story@point=mishap}, with a further
@@ -56,8 +57,13 @@ final class Enumeration {
         return run(first(), List::of);
     }
 
-    Tally pairs() {
-        return run(first(), this::behind);
+    Tally pairs(int part, int of) {
+        List<String> first = first();
+        List<String> some = IntStream.range(0, first.size())
+                .filter(place -> place % of == part - 1)
+                .mapToObj(first::get)
+                .toList();
+        return run(some, this::behind);
     }
 
     private List<String> first() {

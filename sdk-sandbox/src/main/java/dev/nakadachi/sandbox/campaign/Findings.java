@@ -1,9 +1,14 @@
 package dev.nakadachi.sandbox.campaign;
 
+import dev.nakadachi.sandbox.bank.transfer.KeyHandling;
+import java.util.List;
+
 /** What the judge found in one schedule. */
 final class Findings {
 
     private final int points;
+    private final KeyHandling keys;
+    private final List<Mishap> struck;
     private int intents;
     private int most;
     private int twice;
@@ -27,8 +32,10 @@ final class Findings {
         NEEDS_HUMAN
     }
 
-    Findings(int points) {
+    Findings(int points, KeyHandling keys, List<Mishap> struck) {
         this.points = points;
+        this.keys = keys;
+        this.struck = List.copyOf(struck);
     }
 
     void add(Kind kind, int executions, boolean byTheWire) {
@@ -56,6 +63,16 @@ final class Findings {
 
     boolean failed() {
         return twice + abandoned + believedPaid + beyondLimit > 0;
+    }
+
+    /** What the bank did with keys. */
+    KeyHandling keys() {
+        return keys;
+    }
+
+    /** What went wrong, in its order. */
+    List<Mishap> struck() {
+        return struck;
     }
 
     int points() {

@@ -3,7 +3,6 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -31,14 +30,15 @@ final class Judge {
         return judged(intent, word);
     }
 
-    Findings findings(int points, Told told, Optional<Long> dailyLimit) {
-        Findings all = new Findings(points);
-        dailyLimit.ifPresent(limit -> book.sums().forEach((day, sum) -> {
-            if (sum > limit) {
-                journal.note(sum + " yen left on " + day);
-                all.beyondLimit();
-            }
-        }));
+    Findings findings(Points points, Told told, Schedule schedule) {
+        Findings all = new Findings(points.passed(), schedule.keys(), points.struck());
+        schedule.dailyLimit()
+                .ifPresent(limit -> book.sums().forEach((day, sum) -> {
+                    if (sum > limit) {
+                        journal.note(sum + " yen left on " + day);
+                        all.beyondLimit();
+                    }
+                }));
         for (int i = 0; i < intents.size(); i++) {
             Word word = words.apply(i);
             Findings.Kind kind = told.worst(i, judged(i, word));

@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.campaign;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Numbers the points that a schedule passes and says what goes wrong at each. Not thread-safe. */
@@ -7,6 +9,7 @@ final class Points {
 
     private final Plan plan;
     private final Journal journal;
+    private final List<Mishap> struck = new ArrayList<>();
     private int passed;
     private boolean ordered;
     private boolean watched;
@@ -48,6 +51,7 @@ final class Points {
         passed++;
         ordered |= place == Place.ORDER;
         Optional<Mishap> mishap = plan.at(passed, place);
+        mishap.ifPresent(struck::add);
         journal.point(passed, place, what, mishap);
         if (mishap.filter(Mishap::isRace).isPresent()) {
             // A log has one writer at a time: nobody comes between.
@@ -62,6 +66,11 @@ final class Points {
     /** Whether an order has left, or could have. */
     boolean ordered() {
         return ordered;
+    }
+
+    /** What has gone wrong, in its order. */
+    List<Mishap> struck() {
+        return List.copyOf(struck);
     }
 
     int passed() {

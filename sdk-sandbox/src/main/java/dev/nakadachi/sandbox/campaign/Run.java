@@ -20,6 +20,9 @@ final class Run {
             Duration.ofHours(20),
             Duration.ofHours(30),
             Duration.ofHours(50));
+    /** A process is started anew at least so often: one whose log has failed refuses everything until then. */
+    private static final Duration DAY = Duration.ofHours(20);
+
     private static final int TRIES_TO_START = 20;
     private static final String BESIDE = "node-beside";
 
@@ -73,7 +76,7 @@ final class Run {
             listen();
         }
         end();
-        return judge.findings(points.passed(), told, schedule.dailyLimit());
+        return judge.findings(points, told, schedule);
     }
 
     private void take(Step step) {
@@ -105,6 +108,9 @@ final class Run {
                 case LETS_EXPIRE -> {}
             }
             world.pass(time);
+            if (time.compareTo(DAY) >= 0) {
+                stop();
+            }
             look();
             listen();
             for (int i = 0; i < begun.length; i++) {
@@ -203,8 +209,13 @@ final class Run {
         return said[0];
     }
 
+    /** On the judge's own account: nothing goes wrong while he asks. */
     private Word finalWord(int intent) {
-        return begun[intent] ? word(intent) : Word.NOT_SENT;
+        Word[] said = {Word.NOT_SENT};
+        if (begun[intent]) {
+            points.unnoticed(() -> said[0] = word(intent));
+        }
+        return said[0];
     }
 
     private void with(int intent, Consumer<Subject.Running> use) {

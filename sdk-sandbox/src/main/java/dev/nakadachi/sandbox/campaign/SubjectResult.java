@@ -120,6 +120,15 @@ public final class SubjectResult {
     }
 
     /**
+     * Which payments only a person can settle, by what went wrong: of the schedules in which that was all that did.
+     *
+     * @return lines, empty when there is none
+     */
+    public String needingHumanByCause() {
+        return tally.people().text();
+    }
+
+    /**
      * How many payments the bank carried out again because the wire delivered one request twice and the bank does not
      * honour keys. No client can prevent it; it is counted apart.
      *

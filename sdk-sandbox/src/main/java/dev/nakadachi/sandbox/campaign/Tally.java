@@ -10,6 +10,7 @@ final class Tally {
 
     private final String subject;
     private final List<String> failures = new ArrayList<>();
+    private final People people = new People();
     private long schedules;
     private long points;
     private long intents;
@@ -38,6 +39,7 @@ final class Tally {
         believedPaid += found.believedPaid();
         mistaken += found.mistaken();
         human += found.human();
+        people.add(found);
         beyondLimit += found.daysBeyondLimit();
         if (found.failed()) {
             failed++;
@@ -56,6 +58,7 @@ final class Tally {
         believedPaid += other.believedPaid;
         mistaken += other.mistaken;
         human += other.human;
+        people.add(other.people);
         beyondLimit += other.beyondLimit;
         failed += other.failed;
         other.failures.forEach(this::keep);
@@ -107,6 +110,11 @@ final class Tally {
 
     long beyondLimit() {
         return beyondLimit;
+    }
+
+    /** Who needs a person, by what went wrong. */
+    People people() {
+        return people;
     }
 
     long failed() {

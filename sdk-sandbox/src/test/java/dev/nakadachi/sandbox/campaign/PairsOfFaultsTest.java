@@ -12,13 +12,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SilentLog.class)
 class PairsOfFaultsTest {
 
+    private static final String[] PART =
+            System.getProperty("campaign.part", "1/1").split("/", 2);
+
     @Test
     @EnabledIfSystemProperty(named = "campaign.pairs", matches = "true")
     void everyPairOfMishaps() {
         long start = Host.system().nanoTime();
         CampaignReport pairs = Campaign.of(ShippedSubjects.nakadachi())
                 .telling(System.out::println)
-                .runPairsOfFaults();
+                .runPairsOfFaults(Integer.parseInt(PART[0]), Integer.parseInt(PART[1]));
         CampaignReport worse = Campaign.of(
                         ShippedSubjects.plantedBug(),
                         ShippedSubjects.plainRetry(),
