@@ -15,7 +15,6 @@ import dev.nakadachi.transport.WireRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Campaign page: a client of your own under the campaign. This one writes down first and never sends again. */
 final class YourClient implements Subject {
@@ -47,7 +46,7 @@ final class YourClient implements Subject {
         // tag::pay
         @Override
         public Word pay(Intent intent) {
-            boolean first = machine.disk().replace(intent.key(), Optional.empty(), bytes("SENT"));
+            boolean first = machine.disk().create(intent.key(), bytes("SENT"));
             if (first) { // durable before a byte leaves, and by one caller only
                 Delivery delivery = machine.transport().send(order(intent), TERMS); // your HTTP client here
                 if (delivery instanceof Delivery.Answered answer

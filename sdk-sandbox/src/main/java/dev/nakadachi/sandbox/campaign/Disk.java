@@ -35,15 +35,25 @@ public interface Disk {
     void write(String name, byte[] bytes);
 
     /**
-     * Writes where nobody else has written since: threads and nodes race.
+     * Writes where nothing is: threads and nodes race.
      *
      * @param name of the bytes
-     * @param expected what is to be there still, empty for nothing
+     * @param bytes what to keep
+     * @return false when something is there already; then nothing was written
+     * @throws java.io.UncheckedIOException when the disk is full or failed; then the bytes may be there or not
+     */
+    boolean create(String name, byte[] bytes);
+
+    /**
+     * Writes where nobody else has written since.
+     *
+     * @param name of the bytes
+     * @param expected what is to be there still
      * @param bytes what to keep
      * @return false when something else is there; then nothing was written
      * @throws java.io.UncheckedIOException when the disk is full or failed; then the bytes may be there or not
      */
-    boolean replace(String name, Optional<byte[]> expected, byte[] bytes);
+    boolean replace(String name, byte[] expected, byte[] bytes);
 
     /**
      * What is there.

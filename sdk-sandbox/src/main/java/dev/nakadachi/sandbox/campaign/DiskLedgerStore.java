@@ -66,7 +66,7 @@ final class DiskLedgerStore implements LedgerStore {
             if (stepsOf(key, lines).size() != expectedSequence) {
                 return Optional.empty();
             }
-            if (tried(() -> disk.replace(JOURNAL, before, JournalBytes.plus(bytes, new Line(key, step))))) {
+            if (swapped(JOURNAL, before, JournalBytes.plus(bytes, new Line(key, step)))) {
                 return Optional.of(lines.size() + 1L);
             }
         }
@@ -116,7 +116,7 @@ final class DiskLedgerStore implements LedgerStore {
         }
         Claim claim = new Claim(key, node, held.map(one -> one.claim().fence()).orElse(0L) + 1);
         byte[] bytes = new HeldClaim(claim, until).bytes();
-        return tried(() -> disk.replace(CLAIMS + key.id(), before, bytes)) ? Optional.of(claim) : Optional.empty();
+        return swapped(CLAIMS + key.id(), before, bytes) ? Optional.of(claim) : Optional.empty();
     }
 
     @Override
@@ -126,7 +126,7 @@ final class DiskLedgerStore implements LedgerStore {
         if (before.map(bytes -> HeldClaim.read(claim.key(), bytes))
                 .filter(held -> held.claim().equals(claim))
                 .isPresent()) {
-            tried(() -> disk.replace(name, before, new HeldClaim(claim, Instant.EPOCH).bytes()));
+            swapped(name, before, new HeldClaim(claim, Instant.EPOCH).bytes());
         }
     }
 
@@ -164,6 +164,10 @@ final class DiskLedgerStore implements LedgerStore {
 
     private Optional<HeldClaim> held(LedgerKey key) {
         return tried(() -> disk.read(CLAIMS + key.id())).map(bytes -> HeldClaim.read(key, bytes));
+    }
+
+    private boolean swapped(String name, Optional<byte[]> before, byte[] bytes) {
+        return tried(() -> before.map(old -> disk.replace(name, old, bytes)).orElseGet(() -> disk.create(name, bytes)));
     }
 
     private static <T> T tried(Supplier<T> access) {

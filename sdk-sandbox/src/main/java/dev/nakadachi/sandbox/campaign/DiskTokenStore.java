@@ -92,7 +92,9 @@ final class DiskTokenStore implements TokenStore {
                 .putLong(record.version())
                 .put(sealed)
                 .array();
-        boolean written = tried(() -> disk.replace(name(record.key()), before, bytes));
+        String name = name(record.key());
+        boolean written = tried(
+                () -> before.map(old -> disk.replace(name, old, bytes)).orElseGet(() -> disk.create(name, bytes)));
         return written ? Optional.of(record.version()) : Optional.empty();
     }
 

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is durable in one schedule, seen by its processes through numbered points. Not thread-safe. */
 final class Platter {
 
     private final TreeMap<String, byte[]> durable = new TreeMap<>();
-    private Optional<Backup> backup = Optional.empty();
+    private @Nullable Backup backup;
     private boolean blind;
     private final Points points;
 
@@ -26,13 +27,14 @@ final class Platter {
 
     /** The operator puts the copy back, if one was chosen. Nothing runs meanwhile. */
     void putBack(Journal journal) {
-        backup.ifPresent(copy -> {
+        Backup copy = backup;
+        if (copy != null) {
             journal.note("  the disk is put back" + (copy.withLog() ? "" : ", the log is lost"));
             durable.keySet().removeIf(name -> isOfLedger(name) || (name.startsWith(Disk.LOG) && !copy.withLog()));
             durable.putAll(copy.bytes());
             blind = copy.isBlind();
-        });
-        backup = Optional.empty();
+        }
+        backup = null;
     }
 
     /** Whether nothing shows that it was put back, the copy being older than the first order: the operator says it. */
@@ -53,7 +55,7 @@ final class Platter {
         TreeMap<String, byte[]> copy = new TreeMap<>(durable);
         copy.keySet().removeIf(name -> !isOfLedger(name));
         boolean withLog = mishap == Mishap.PUT_BACK;
-        backup = Optional.of(new Backup(copy, withLog, !withLog && !points.ordered()));
+        backup = new Backup(copy, withLog, !withLog && !points.ordered());
     }
 
     private record Backup(TreeMap<String, byte[]> bytes, boolean withLog, boolean isBlind) {}
@@ -80,11 +82,20 @@ final class Platter {
         }
 
         @Override
-        public boolean replace(String name, Optional<byte[]> expected, byte[] bytes) {
+        public boolean create(String name, byte[] bytes) {
+            return swap(name, null, bytes);
+        }
+
+        @Override
+        public boolean replace(String name, byte[] expected, byte[] bytes) {
+            return swap(name, expected.clone(), bytes);
+        }
+
+        private boolean swap(String name, byte @Nullable [] expected, byte[] bytes) {
             life.mustGoOn();
             Optional<Mishap> mishap = points.pass(Place.WRITE, name);
             // After the point: who comes between wins.
-            if (!Arrays.equals(durable.get(name), expected.orElse(null))) {
+            if (!Arrays.equals(durable.get(name), expected)) {
                 return false;
             }
             put(mishap, name, bytes);

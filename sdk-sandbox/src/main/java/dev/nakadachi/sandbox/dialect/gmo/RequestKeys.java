@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of requests and their first answers, for 24 hours of virtual time. Only a request that was carried out is
@@ -23,7 +23,7 @@ final class RequestKeys {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, First> first = new HashMap<>();
 
-    private Optional<First> newest = Optional.empty();
+    private @Nullable First newest;
     private int fresh;
     private int repeated;
 
@@ -68,10 +68,10 @@ final class RequestKeys {
             First known = first.get(name);
             if (known == null) {
                 fresh++;
-                Optional<First> before = newest.filter(any -> fresh % 2 == 0);
-                if (before.isPresent()) {
-                    first.put(name, before.get());
-                    return before.get().reply();
+                First before = newest;
+                if (before != null && fresh % 2 == 0) {
+                    first.put(name, before);
+                    return before.reply();
                 }
             } else {
                 repeated++;
@@ -81,7 +81,7 @@ final class RequestKeys {
             }
             First made = new First(body, carryOut.get(), clock.instant().plus(KEPT));
             first.put(name, made);
-            newest = Optional.of(made);
+            newest = made;
             return made.reply();
         } finally {
             lock.unlock();
