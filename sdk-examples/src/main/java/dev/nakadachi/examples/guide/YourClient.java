@@ -38,10 +38,10 @@ final class YourClient implements Subject {
 
     @Override
     public Running start(Machine machine) {
-        return new Process(machine);
+        return new OneRun(machine);
     }
 
-    private record Process(Machine machine) implements Running {
+    private record OneRun(Machine machine) implements Running {
 
         // tag::pay
         @Override

@@ -19,7 +19,9 @@ final class Run {
             Duration.ofHours(6),
             Duration.ofHours(20),
             Duration.ofHours(30),
-            Duration.ofHours(50));
+            Duration.ofHours(50),
+            Duration.ofHours(15),
+            Duration.ofHours(40));
     /** A process is started anew at least so often: one whose log has failed refuses everything until then. */
     private static final Duration DAY = Duration.ofHours(20);
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A process dies (kill -9) before and after every durable step of a payment, each boundary once, on both ledgers: the
  * commits of the log, the sum of the day counted and given back, the states of the command, the binding of the bank's
- * number. The next process is asked for the same payment twice. The bank pays what it receives: it knows no keys, and it is the
- * judge. KilledTransferTest of the sandbox does the same over HTTPS with a bank that can be asked.
+ * number. The next process is asked for the same payment twice. The bank pays what it receives: it knows no keys, and
+ * it is the judge. KilledTransferTest of the sandbox does the same over HTTPS with a bank that can be asked.
  */
 @Timeout(1_200)
 class KilledPaymentTest {
@@ -83,8 +83,7 @@ class KilledPaymentTest {
     void aPaymentTakesTheseStepsAndNoOther() {
         for (StoreAddress store : List.of(StoreAddress.of(directory.resolve("steps")), StoreAddress.postgres())) {
             Steps steps = new Steps((step, boundary) -> {});
-            try (Node node =
-                    PayingNode.openWithoutFirstConnection(store, keyset, server.base(), logOf(store), steps)) {
+            try (Node node = PayingNode.openWithoutFirstConnection(store, keyset, server.base(), logOf(store), steps)) {
                 GrantId grant = node.consent("steps");
                 steps.arm();
                 assertThat(node.call(grant, "payment-0")).isEqualTo("ACCEPTED");
@@ -134,8 +133,8 @@ class KilledPaymentTest {
     }
 
     /**
-     * By hand: until SENT is durable, and once it is taken back, nothing can have left, so it leaves for the first time.
-     * From then on until the outcome is durable nobody knows, whether it left or not, and nothing leaves again.
+     * By hand: until SENT is durable, and once it is taken back, nothing can have left, so it leaves for the first
+     * time. From then on until the outcome is durable nobody knows, whether it left or not, and nothing leaves again.
      *
      * @param done how many steps are done
      */

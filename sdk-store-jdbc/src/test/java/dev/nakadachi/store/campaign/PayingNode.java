@@ -30,16 +30,15 @@ final class PayingNode {
     }
 
     /** One whose first attempt to pay makes no connection, so that its call takes every step that there is. */
-    static Node openWithoutFirstConnection(
-            StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
+    static Node openWithoutFirstConnection(StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
         return open(store, keyset, server, log, steps, wire -> steps.over(new FirstConnectionFails(wire)));
     }
 
     private static Node open(
             StoreAddress store, Keyset keyset, URI server, Path log, Steps steps, UnaryOperator<Transport> around) {
         Path heads = log.resolve("heads");
-        AuditSink chain = AuditChain.file(
-                log.resolve("log"), heads, AuditKeys.of(keyset), new NodeId("payer"), Host.system());
+        AuditSink chain =
+                AuditChain.file(log.resolve("log"), heads, AuditKeys.of(keyset), new NodeId("payer"), Host.system());
         AuditTrail trail = AuditTrail.of(
                 new SteppedLog(chain, steps), Pseudonyms.directory(heads.resolve("pseudonyms"), keyset, Host.system()));
         return Node.open(

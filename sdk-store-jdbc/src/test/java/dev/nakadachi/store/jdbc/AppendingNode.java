@@ -29,7 +29,8 @@ final class AppendingNode {
      * @param arguments address, prefix of the tables, and how many times, or {@code staying}, or {@code given up}
      */
     public static void main(String[] arguments) {
-        PostgresOptions tables = tables(arguments[1], arguments[2].equals(GIVEN_UP) ? FIVE_SECONDS : TestPostgres.PATIENCE);
+        PostgresOptions tables =
+                tables(arguments[1], arguments[2].equals(GIVEN_UP) ? FIVE_SECONDS : TestPostgres.PATIENCE);
         DataSource source = TestPostgres.at(arguments[0]);
         if (arguments[2].equals(STAYING) || arguments[2].equals(GIVEN_UP)) {
             stay(source, tables);
