@@ -41,6 +41,7 @@ final class Run {
     private final Judge judge;
     private final Told told;
     private boolean racing;
+    private boolean raced;
     private int node;
     private Life life = new Life();
     private Subject.@Nullable Running running;
@@ -127,7 +128,14 @@ final class Run {
 
     private void pay(int intent) {
         begun[intent] = true;
-        with(intent, process -> told.hear(intent, process.pay(schedule.intents().get(intent))));
+        raced = false;
+        with(intent, process -> {
+            Word word = process.pay(schedule.intents().get(intent));
+            // Whoever took the key up again meanwhile was told for himself.
+            if (word != Word.NOT_SENT || !raced) {
+                told.hear(intent, word);
+            }
+        });
     }
 
     private void look() {
@@ -156,6 +164,7 @@ final class Run {
             return;
         }
         racing = true;
+        raced = true;
         try {
             switch (mishap) {
                 case RACED_BY_THREAD -> ofThisProcess(intent);
