@@ -32,7 +32,10 @@ final class Platter {
             journal.note("  the disk is put back" + (copy.withLog() ? "" : ", the log is lost"));
             durable.keySet().removeIf(name -> isOfLedger(name) || (name.startsWith(Disk.LOG) && !copy.withLog()));
             durable.putAll(copy.bytes());
-            blind = copy.isBlind();
+            blind |= copy.isOlderThanOrders() && !copy.withLog();
+            if (copy.isOlderThanOrders()) {
+                points.forgetOrders();
+            }
         }
         backup = null;
     }
@@ -55,10 +58,10 @@ final class Platter {
         TreeMap<String, byte[]> copy = new TreeMap<>(durable);
         copy.keySet().removeIf(name -> !isOfLedger(name));
         boolean withLog = mishap == Mishap.PUT_BACK;
-        backup = new Backup(copy, withLog, !withLog && !points.ordered());
+        backup = new Backup(copy, withLog, !points.ordered());
     }
 
-    private record Backup(TreeMap<String, byte[]> bytes, boolean withLog, boolean isBlind) {}
+    private record Backup(TreeMap<String, byte[]> bytes, boolean withLog, boolean isOlderThanOrders) {}
 
     private final class Seen implements Disk {
 

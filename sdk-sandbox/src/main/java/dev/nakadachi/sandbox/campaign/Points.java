@@ -63,6 +63,11 @@ final class Points {
         return mishap;
     }
 
+    /** What is put back knows of none: a copy of it is as old. */
+    void forgetOrders() {
+        ordered = false;
+    }
+
     /** Whether an order has left, or could have. */
     boolean ordered() {
         return ordered;
