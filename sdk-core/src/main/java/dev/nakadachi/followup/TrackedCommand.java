@@ -33,6 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackedCommand {
 
+    /** The note that says in one word why a person has to decide. */
+    public static final String REASON = "human-reason";
+
+    /**
+     * Why: the call came back with an answer that contradicts what was recorded meanwhile. The answer, where there was
+     * one, and what it bears are in the newest step.
+     */
+    public static final String CONTRADICTED = "CONTRADICTED";
+
     private final LedgerEntry entry;
     private final List<StepContent> contents;
 

@@ -41,7 +41,7 @@ final class Transitions {
     /**
      * A call that is under way may learn the truth after somebody else had noted UNKNOWN; a state that the institution
      * reported is never taken back to what a reply said. What is intended in a ledger that was put back may have left
-     * since.
+     * since. What contradicts even an end is a person's.
      */
     private static final Map<LedgerState, Set<LedgerState>> TABLE = Map.ofEntries(
             entry(INTENDED, Set.of(SENT, NOT_SENT, UNKNOWN)),
@@ -56,7 +56,16 @@ final class Transitions {
             entry(IN_PROCESS, and(ENDS, CANCELLED, NEEDS_HUMAN)),
             entry(COMPLETED, and(RETURNS, PARTLY_COMPLETED, NEEDS_HUMAN)),
             entry(PARTLY_COMPLETED, and(RETURNS, NEEDS_HUMAN)),
-            entry(RECALLING, Set.of(RECALLED, RECALL_FAILED, RETURNED, NEEDS_HUMAN)));
+            entry(RECALLING, Set.of(RECALLED, RECALL_FAILED, RETURNED, NEEDS_HUMAN)),
+            entry(REJECTED, Set.of(NEEDS_HUMAN)),
+            entry(NOT_EXECUTED, Set.of(NEEDS_HUMAN)),
+            entry(WITHDRAWN, Set.of(NEEDS_HUMAN)),
+            entry(EXPIRED, Set.of(NEEDS_HUMAN)),
+            entry(CANCELLED, Set.of(NEEDS_HUMAN)),
+            entry(FAILED, Set.of(NEEDS_HUMAN)),
+            entry(RETURNED, Set.of(NEEDS_HUMAN)),
+            entry(RECALLED, Set.of(NEEDS_HUMAN)),
+            entry(RECALL_FAILED, Set.of(NEEDS_HUMAN)));
 
     private Transitions() {}
 

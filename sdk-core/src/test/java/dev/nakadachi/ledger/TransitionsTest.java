@@ -21,14 +21,14 @@ class TransitionsTest {
             Map.entry("SENT", "NOT_SENT ACCEPTED REJECTED UNKNOWN"),
             Map.entry("UNKNOWN", TAKEN + " NOT_SENT ACCEPTED REJECTED NOT_EXECUTED"),
             Map.entry("NEEDS_HUMAN", without("NEEDS_HUMAN", TAKEN) + " ACCEPTED REJECTED NOT_EXECUTED"),
-            Map.entry("NOT_EXECUTED", ""),
-            Map.entry("REJECTED", ""),
+            Map.entry("NOT_EXECUTED", "NEEDS_HUMAN"),
+            Map.entry("REJECTED", "NEEDS_HUMAN"),
             Map.entry("ACCEPTED", TAKEN),
             Map.entry("AWAITING_APPROVAL", without("AWAITING_APPROVAL", TAKEN)),
             Map.entry("SENT_BACK", without("SENT_BACK", TAKEN)),
-            Map.entry("WITHDRAWN", ""),
-            Map.entry("EXPIRED", ""),
-            Map.entry("CANCELLED", ""),
+            Map.entry("WITHDRAWN", "NEEDS_HUMAN"),
+            Map.entry("EXPIRED", "NEEDS_HUMAN"),
+            Map.entry("CANCELLED", "NEEDS_HUMAN"),
             Map.entry(
                     "SCHEDULED",
                     "CANCELLED IN_PROCESS COMPLETED PARTLY_COMPLETED FAILED RETURNED RECALLING RECALLED RECALL_FAILED"
@@ -39,11 +39,11 @@ class TransitionsTest {
                             + " NEEDS_HUMAN"),
             Map.entry("COMPLETED", "PARTLY_COMPLETED RETURNED RECALLING RECALLED RECALL_FAILED NEEDS_HUMAN"),
             Map.entry("PARTLY_COMPLETED", "RETURNED RECALLING RECALLED RECALL_FAILED NEEDS_HUMAN"),
-            Map.entry("FAILED", ""),
-            Map.entry("RETURNED", ""),
+            Map.entry("FAILED", "NEEDS_HUMAN"),
+            Map.entry("RETURNED", "NEEDS_HUMAN"),
             Map.entry("RECALLING", "RECALLED RECALL_FAILED RETURNED NEEDS_HUMAN"),
-            Map.entry("RECALLED", ""),
-            Map.entry("RECALL_FAILED", "")));
+            Map.entry("RECALLED", "NEEDS_HUMAN"),
+            Map.entry("RECALL_FAILED", "NEEDS_HUMAN")));
 
     @Test
     void everyPairIsAllowedOrNotAsTheTableSays() {

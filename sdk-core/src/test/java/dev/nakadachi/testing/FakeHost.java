@@ -27,6 +27,11 @@ public final class FakeHost implements Host {
         nanos += time.toNanos();
     }
 
+    /** The clock jumps, as it does when the machine was suspended: the running time knows nothing of it. */
+    public void jump(Duration time) {
+        now = now.plus(time);
+    }
+
     public List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }

@@ -35,6 +35,13 @@ public enum HumanReason {
                     + " it shows none does not prove that this one was not carried out."),
     /** What the ledger holds of the command cannot be read by this version. */
     UNREADABLE("台帳にある依頼の内容を読み取れません。", "What the ledger holds of the command cannot be read."),
+    /**
+     * The bank's answer came after the opposite was recorded, such as an acceptance behind {@code NOT_EXECUTED}. The
+     * answer and the number that it bears are in the ledger.
+     */
+    CONTRADICTED(
+            "結果が記録された後に、それと矛盾する銀行の回答が届きました。回答は台帳にあります。",
+            "The bank's answer came after the opposite had been recorded. The ledger holds the answer."),
     /** The bank's number of it is already another command's. */
     NUMBER_OF_ANOTHER(
             "銀行の受付番号が、すでに別の依頼に結び付いています。", "The bank's number of this command is already bound to another one.");

@@ -1,5 +1,7 @@
 package dev.nakadachi.bank.resolve;
 
+import dev.nakadachi.followup.TrackedCommand;
+
 /** The names of the notes that the resolver leaves in the ledger; see {@code TrackedCommand.note}. */
 public final class ResolverNotes {
 
@@ -22,7 +24,7 @@ public final class ResolverNotes {
     public static final String CONTRADICTED_AT = "contradicted-at";
 
     /** Why a person has to decide: the name of a {@link HumanReason}. */
-    public static final String REASON = "human-reason";
+    public static final String REASON = TrackedCommand.REASON;
 
     /** What was asked and found, in one line. */
     public static final String FOUND = "found";

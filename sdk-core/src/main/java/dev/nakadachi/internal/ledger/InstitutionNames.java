@@ -23,6 +23,16 @@ public record InstitutionNames(LedgerBook book, InstitutionId institution, Envir
 
     private static final LedgerState NAMED = new LedgerState("NAMED");
 
+    /** Whose a name is after somebody has said so. */
+    public enum Bond {
+        /** The command's, since now. */
+        NEW,
+        /** The command's, since before. */
+        OWN,
+        /** Another command's. */
+        ANOTHERS
+    }
+
     /**
      * Says that a name is a command's.
      *
@@ -32,10 +42,24 @@ public record InstitutionNames(LedgerBook book, InstitutionId institution, Envir
      * @return true when it is this command's, now or since before
      */
     public boolean bind(LedgerKey owner, String kind, List<String> name) {
+        return bond(owner, kind, name) != Bond.ANOTHERS;
+    }
+
+    /**
+     * Says that a name is a command's.
+     *
+     * @param owner the name of the command's entry
+     * @param kind what kind of name
+     * @param name the institution's name, together with what makes it unique
+     * @return whose it is
+     */
+    public Bond bond(LedgerKey owner, String kind, List<String> name) {
         StepContent content = StepContent.empty().with(StepContent.KEY, owner.id());
-        return book.append(place(kind, name), 0, NAMED, Standing.SETTLED, host.now(), content)
-                        .isPresent()
-                || boundTo(kind, name).filter(owner::equals).isPresent();
+        if (book.append(place(kind, name), 0, NAMED, Standing.SETTLED, host.now(), content)
+                .isPresent()) {
+            return Bond.NEW;
+        }
+        return boundTo(kind, name).filter(owner::equals).isPresent() ? Bond.OWN : Bond.ANOTHERS;
     }
 
     /**

@@ -97,9 +97,9 @@ final class AttemptRunner {
         }
     }
 
-    /** A transport refuses what it cannot send before any byte leaves, and so does a deadline that GATE used up. */
+    /** A transport refuses what it cannot send before any byte leaves, and so does a time that GATE used up. */
     private <I, O> Verdict send(CallState<I, O> call, WireRequest signed, CallCredentials.Ready ready) {
-        Duration left = call.deadline().leftOver();
+        Duration left = leftToSend(call);
         if (left.isNegative() || left.isZero()) {
             Problem late = Problem.of(ErrorCode.DEADLINE_BEFORE_SEND, "the deadline passed at the gate");
             return new Failure(late, Reached.NOTHING_LEFT);
@@ -115,6 +115,18 @@ final class AttemptRunner {
         trace.accept(Stage.CLASSIFY);
         Verdict verdict = classifier.verdict(delivery, call.binding());
         return ready.proofKey().isPresent() ? proofAnswers.judge(verdict, delivery, signed) : verdict;
+    }
+
+    /**
+     * The running time stands still while a machine is suspended, and whoever looks for the command after its SENT goes
+     * by the clock: a command that is late by either does not leave.
+     */
+    private <I, O> Duration leftToSend(CallState<I, O> call) {
+        Duration running = call.deadline().leftOver();
+        return call.ledger()
+                .map(seat -> call.deadline().until(seat.sentAt().plus(parts.options().deadline())))
+                .filter(byClock -> byClock.compareTo(running) < 0)
+                .orElse(running);
     }
 
     /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */

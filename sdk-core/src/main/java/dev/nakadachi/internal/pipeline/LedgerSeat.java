@@ -4,9 +4,12 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.internal.ledger.InstitutionNames;
+import dev.nakadachi.internal.ledger.InstitutionNames.Bond;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.Intent;
@@ -16,24 +19,27 @@ import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
-import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The ledger entry of one UNSAFE call, from intent to outcome. Not thread-safe: it belongs to its call. */
 final class LedgerSeat<I, O> {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.ledger");
     private static final int TRIES_TO_NOTE = 3;
+    private static final Set<LedgerState> UNPAID = Set.of(LedgerState.NOT_SENT, LedgerState.REJECTED);
 
     private final LedgerBook book;
     private final Host host;
@@ -46,6 +52,10 @@ final class LedgerSeat<I, O> {
     private long sequence;
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
+    private boolean begunElsewhere;
+    private boolean settled;
+    private boolean contradicted;
+    private final Map<String, String> learnt = new HashMap<>();
 
     LedgerSeat(
             LedgerBook book,
@@ -70,44 +80,7 @@ final class LedgerSeat<I, O> {
                         host,
                         intent,
                         DayTally.of(book, host, some, environment, scope, key, intent)));
-        this.identity = particulars(book, intent)
-                .with(StepContent.ENVIRONMENT, environment.value())
-                .with(StepContent.TENANT, scope.tenant().value())
-                .with(StepContent.USER, scope.user().value())
-                .with(StepContent.KEY, intent.key().value())
-                .with(StepContent.INSTITUTION, scope.institution().value())
-                .with(StepContent.GRANT, scope.grant().value())
-                .with(StepContent.OPERATION, scope.operation().value())
-                // Bound to institution and operation too: the same key for another one is another command. Not to the
-                // grant, which a renewed consent replaces while the command stays the same.
-                .with(
-                        StepContent.DIGEST,
-                        LedgerBook.digest(
-                                scope.institution().value().getBytes(StandardCharsets.UTF_8),
-                                scope.operation().value().getBytes(StandardCharsets.UTF_8),
-                                intent.canonical()));
-    }
-
-    private static StepContent particulars(LedgerBook book, Intent intent) {
-        StepContent content = StepContent.empty().with(StepContent.COMMAND, intent.canonical());
-        if (intent.account().isPresent()) {
-            content = content.with(StepContent.ACCOUNT, intent.account().get().value());
-        }
-        if (intent.amount().isPresent()) {
-            Money amount = intent.amount().get();
-            content = content.with(
-                    StepContent.AMOUNT,
-                    amount.toPlainText() + " " + amount.currency().value());
-        }
-        if (!intent.portions().isEmpty()) {
-            List<String> payees = intent.portions().stream()
-                    .map(portion -> portion.payee().value())
-                    .toList();
-            content = content.with(StepContent.PAYEES, book.payeesOf(payees));
-        }
-        return intent.marker().isPresent()
-                ? content.with(StepContent.MARKER, intent.marker().get())
-                : content;
+        this.identity = CommandIdentity.of(book, environment, scope, intent);
     }
 
     Intent intent() {
@@ -135,12 +108,22 @@ final class LedgerSeat<I, O> {
         if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), first)) {
             return Optional.empty();
         }
-        return continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
+        Optional<LedgerEntry> ended =
+                continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
+        if (ended.isPresent()) {
+            giveBack();
+        }
+        return ended;
     }
 
     /** The entry when its key has a state that goes no further; nothing is written. */
     Optional<LedgerEntry> known() {
         return doubtful(() -> book.read(key)).flatMap(this::continueFrom);
+    }
+
+    /** Whether another call, when the entry was read last, stood between INTENDED and SENT, or died there. */
+    boolean isBegunElsewhere() {
+        return begunElsewhere;
     }
 
     /** What a step holds; a failure to read it says nothing about whether the command was carried out. */
@@ -150,49 +133,55 @@ final class LedgerSeat<I, O> {
 
     /** What was found out about the command after its call, the newest of each name. */
     Map<String, String> notes(LedgerEntry entry) {
+        return notes(doubtful(() -> book.contents(entry)));
+    }
+
+    private static Map<String, String> notes(List<StepContent> contents) {
         Map<String, String> notes = new HashMap<>();
-        doubtful(() -> book.contents(entry)).forEach(content -> notes.putAll(content.notes()));
+        contents.forEach(content -> notes.putAll(content.notes()));
         return notes;
     }
 
     /** The command may leave from here on. */
     void sent() {
         guard.ifPresent(PaymentGuard::count);
+        settled = false;
         Instant now = host.now();
         if (!append(LedgerState.SENT, Standing.OPEN, now, StepContent.empty())) {
+            giveBack();
             throw inUse();
         }
         sentAt = now;
     }
 
-    /** Nothing of this call left: proven, also where its SENT was made durable and the store failed to say so. */
+    /**
+     * Nothing of this call left: proven, also where its SENT was made durable and the store failed to say so. Nothing
+     * to do where that stands already.
+     */
     void notSent(Problem problem) {
-        StepContent content = StepContent.empty().with(problem);
-        if (append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
-            guard.ifPresent(PaymentGuard::giveBack);
+        if (settled) {
             return;
         }
-        LedgerEntry entry = book.read(key).orElseThrow(LedgerSeat::movedOn);
-        boolean ownSent = entry.sequence() == sequence + 1
-                && entry.last().state().equals(LedgerState.SENT)
-                && book.content(entry, (int) sequence)
-                        .text(StepContent.CALL)
-                        .filter(call::equals)
-                        .isPresent();
-        if (!ownSent) {
+        StepContent content = StepContent.empty().with(problem);
+        if (note(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content) == Belated.CONTRADICTS) {
             throw movedOn();
         }
-        sequence = entry.sequence();
-        if (!append(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content)) {
-            throw movedOn();
-        }
-        guard.ifPresent(PaymentGuard::giveBack);
+        settled = true;
     }
 
     /** Whether what an answer bears is this command's alone; not, where the ledger cannot say so now. */
     boolean owns(Map<String, String> borne) {
         try {
-            return borne.entrySet().stream().allMatch(name -> names.bind(key, name.getKey(), List.of(name.getValue())));
+            for (Map.Entry<String, String> name : borne.entrySet()) {
+                Bond bond = names.bond(key, name.getKey(), List.of(name.getValue()));
+                if (bond == Bond.ANOTHERS) {
+                    return false;
+                }
+                if (bond == Bond.NEW) {
+                    learnt.put(name.getKey(), name.getValue());
+                }
+            }
+            return true;
         } catch (NakadachiException failed) {
             return false;
         }
@@ -200,25 +189,110 @@ final class LedgerSeat<I, O> {
 
     /**
      * Records what only this call can know, behind whatever somebody else may have appended meanwhile. What the
-     * institution has reported since is newer than the reply, and stays.
+     * institution has reported since is newer than the reply, and stays; where both cannot be true, a person has to
+     * decide, with what the institution answered.
      */
-    void note(LedgerState state, Standing standing, Instant at, StepContent content) {
+    Belated note(LedgerState state, Standing standing, Instant at, StepContent content) {
+        if (contradicted) {
+            return Belated.CONTRADICTS;
+        }
+        if (append(state, standing, at, content)) {
+            return noted(Belated.RECORD, state);
+        }
         for (int tries = 0; tries < TRIES_TO_NOTE; tries++) {
-            if (append(state, standing, at, content)) {
-                if (state.equals(LedgerState.REJECTED)) {
-                    guard.ifPresent(PaymentGuard::giveBack);
-                }
-                return;
+            LedgerEntry newer = book.read(key).orElseThrow(LedgerSeat::movedOn);
+            Belated fate = fate(state, content, newer);
+            sequence = newer.sequence();
+            boolean stands = fate == Belated.STANDS
+                    || (fate == Belated.CONTRADICTS
+                            ? append(LedgerState.NEEDS_HUMAN, Standing.OPEN, at, contradicting(content))
+                            : append(behind(newer, state), standing, at, content));
+            if (stands) {
+                return noted(fate, state);
             }
-            Optional<LedgerEntry> newer = book.read(key);
-            if (newer.filter(entry -> !entry.last().state().mayLeadTo(state)).isPresent()) {
-                return;
-            }
-            sequence = newer.map(LedgerEntry::sequence).orElse(0L);
         }
         throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry kept moving on")
                 .withExecution(Execution.MAY_HAVE_EXECUTED)
                 .toException();
+    }
+
+    private Belated noted(Belated fate, LedgerState state) {
+        contradicted = fate == Belated.CONTRADICTS;
+        if (!contradicted && UNPAID.contains(state)) {
+            giveBack();
+        }
+        return fate;
+    }
+
+    private Belated fate(LedgerState state, StepContent content, LedgerEntry entry) {
+        List<StepContent> contents = book.contents(entry);
+        int own = ownSent(entry, contents);
+        if (own < 0 && state.equals(LedgerState.NOT_SENT)) {
+            throw movedOn();
+        }
+        List<LedgerState> since = entry.steps().subList(own + 1, entry.steps().size()).stream()
+                .map(LedgerStep::state)
+                .toList();
+        Belated fate = Belated.of(state, content, since);
+        return fate == Belated.STANDS && isUnderAnotherName(contents) ? Belated.CONTRADICTS : fate;
+    }
+
+    private int ownSent(LedgerEntry entry, List<StepContent> contents) {
+        for (int place = contents.size() - 1; place >= 0; place--) {
+            if (entry.steps().get(place).state().equals(LedgerState.SENT)) {
+                return isOwn(contents.get(place)) ? place : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isOwn(StepContent content) {
+        return content.text(StepContent.CALL).filter(call::equals).isPresent();
+    }
+
+    /** What was found at the institution meanwhile bears a name, and the answer bears another one. */
+    private boolean isUnderAnotherName(List<StepContent> contents) {
+        Map<String, String> found = notes(contents);
+        return learnt.entrySet().stream()
+                .anyMatch(name -> !found.getOrDefault(name.getKey(), name.getValue())
+                        .equals(name.getValue()));
+    }
+
+    /** Where a person was called already, what never left was not carried out. */
+    private static LedgerState behind(LedgerEntry entry, LedgerState state) {
+        boolean called = entry.last().state().equals(LedgerState.NEEDS_HUMAN);
+        return called && state.equals(LedgerState.NOT_SENT) ? LedgerState.NOT_EXECUTED : state;
+    }
+
+    /** A doubt of the call's own stays; an answer that proves something has met what proves the opposite. */
+    private static StepContent contradicting(StepContent content) {
+        StepContent told = content.withNote(TrackedCommand.REASON, TrackedCommand.CONTRADICTED);
+        Optional<Problem> heard = Optional.of(content).filter(StepContent::hasProblem).map(StepContent::problem);
+        return heard.filter(problem -> problem.execution() == Execution.MAY_HAVE_EXECUTED)
+                .map(doubt -> told)
+                .orElseGet(() -> told.with(contradiction(heard.flatMap(Problem::answer))));
+    }
+
+    /** What the caller is told where the ledger says otherwise than the institution's answer. */
+    static Problem contradiction(Optional<ProviderAnswer> answer) {
+        Problem problem = Problem.of(
+                        ErrorCode.STORE_CONFLICT,
+                        "the institution's answer contradicts what was recorded meanwhile: a person has to decide")
+                .withExecution(Execution.MAY_HAVE_EXECUTED);
+        return answer.map(problem::withAnswer).orElse(problem);
+    }
+
+    /** What stays counted by mistake only makes the limit narrower. */
+    private void giveBack() {
+        try {
+            guard.ifPresent(PaymentGuard::giveBack);
+        } catch (RuntimeException failed) {
+            LogLine.write(() -> LOG.warn(
+                    "a payment that was not made stays counted today: {}",
+                    failed instanceof NakadachiException known
+                            ? known.problem().code().value()
+                            : failed.getClass().getName()));
+        }
     }
 
     /** Where the newest step of this call stands in the ledger, for the execution log. */
@@ -227,10 +301,8 @@ final class LedgerSeat<I, O> {
     }
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
-        byte[] recorded = doubtful(() -> book.contents(entry))
-                .get(0)
-                .bytes(StepContent.DIGEST)
-                .orElse(new byte[0]);
+        List<StepContent> contents = doubtful(() -> book.contents(entry));
+        byte[] recorded = contents.get(0).bytes(StepContent.DIGEST).orElse(new byte[0]);
         byte[] own = identity.bytes(StepContent.DIGEST).orElseThrow();
         if (!MessageDigest.isEqual(recorded, own)) {
             throw Problem.of(ErrorCode.KEY_REUSED, "the idempotency key is bound to another command")
@@ -243,6 +315,7 @@ final class LedgerSeat<I, O> {
                 .map(LedgerStep::at)
                 .orElse(entry.last().at());
         LedgerState last = entry.last().state();
+        begunElsewhere = last.equals(LedgerState.INTENDED) && !isOwn(contents.get(contents.size() - 1));
         boolean mayLeave = last.equals(LedgerState.INTENDED) || last.equals(LedgerState.NOT_SENT);
         return mayLeave ? Optional.empty() : Optional.of(entry);
     }

@@ -5,7 +5,6 @@ import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
-import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.internal.ledger.LedgerBook;
@@ -124,20 +123,27 @@ final class Preparation {
         return known.map(entry -> new Recall<>(call, seat).result(entry));
     }
 
-    /** Where the intent could not be written, another caller may have been faster with the same key. */
+    /**
+     * Where the intent could not be written, another caller may have been faster with the same key; and where a
+     * safeguard refused it, another one may be about to send it.
+     */
     private static <I, O> Optional<LedgerEntry> open(LedgerSeat<I, O> seat) {
         try {
             return seat.open();
-        } catch (StoreException failed) {
-            throw failed.problem().execution() != Execution.NOT_EXECUTED || looksUntouched(seat)
-                    ? failed
-                    : doubtful(failed);
+        } catch (NakadachiException failed) {
+            Problem problem = failed.problem();
+            boolean told = problem.execution() != Execution.NOT_EXECUTED
+                    || problem.code().equals(ErrorCode.KEY_REUSED);
+            throw told || looksUntouched(seat) ? failed : doubtful(failed);
         }
     }
 
     private static <I, O> boolean looksUntouched(LedgerSeat<I, O> seat) {
         try {
-            return seat.known().isEmpty();
+            return seat.known()
+                            .filter(entry -> !UNTOUCHED.contains(entry.last().state()))
+                            .isEmpty()
+                    && !seat.isBegunElsewhere();
         } catch (NakadachiException unreadable) {
             return false;
         }
@@ -205,7 +211,7 @@ final class Preparation {
             LedgerSeat<I, O> seat = seat(call, ledger.get(), effects.get());
             boolean untouched = seat.known()
                     .map(entry -> UNTOUCHED.contains(entry.last().state()))
-                    .orElseGet(() -> !isHeld(call, seat));
+                    .orElseGet(() -> !seat.isBegunElsewhere() && !isHeld(call, seat));
             return untouched ? refusal : doubtful(refusal);
         } catch (NakadachiException unreadable) {
             return unreadable.problem().code().equals(ErrorCode.KEY_REUSED) ? refusal : doubtful(refusal);

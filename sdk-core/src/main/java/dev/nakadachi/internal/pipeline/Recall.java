@@ -35,7 +35,7 @@ final class Recall<I, O> {
         if (last.state().equals(LedgerState.UNKNOWN)) {
             return unknown(content.problem());
         }
-        if (last.state().equals(LedgerState.NEEDS_HUMAN) && !isTaken(entry)) {
+        if (last.state().equals(LedgerState.NEEDS_HUMAN) && (content.hasProblem() || !isTaken(entry))) {
             return unknown(content.problem());
         }
         try {

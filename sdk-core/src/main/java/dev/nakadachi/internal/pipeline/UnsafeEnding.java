@@ -4,6 +4,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.internal.pipeline.Verdict.Failure;
@@ -17,6 +18,7 @@ import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
 import dev.nakadachi.transport.WireResponse;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,18 +45,14 @@ final class UnsafeEnding<I, O> {
         this.listener = listener;
     }
 
-    /** A result and how the ledger takes note of it. */
-    record Candidate<O>(Supplier<O> result, Runnable note) {}
+    /** A result, how the ledger takes note of it, and the result where the ledger says otherwise by then. */
+    record Candidate<O>(Supplier<O> result, Supplier<Belated> note, Supplier<O> contradicted) {}
 
     O afterLocalFailure(Throwable local) {
         if (!call.mayHaveLeft) {
             throw rethrown(nothingLeft(problemOf(local)) ? local : doubtful(local));
         }
         LogLine.write(() -> LOG.error("a command may have left and then failed locally: {}", nameOf(local)));
-        if (isAnothers(problemOf(local))) {
-            // Who carries the entry on knows more than the refusal of an attempt before; nothing is recorded behind it.
-            return unknown(problemOf(local), StepContent.empty()).result().get();
-        }
         Problem refusal = call.problem;
         if (refusal != null && refusal.execution() == Execution.NOT_EXECUTED) {
             return record(rejection(refusal));
@@ -76,8 +74,10 @@ final class UnsafeEnding<I, O> {
     }
 
     O record(Candidate<O> candidate) {
-        noteQuietly(candidate.note());
-        return candidate.result().get();
+        boolean denied = quietly(candidate.note())
+                .filter(Belated.CONTRADICTS::equals)
+                .isPresent();
+        return (denied ? candidate.contradicted() : candidate.result()).get();
     }
 
     private Candidate<O> decodeSuccess(WireResponse response) {
@@ -104,7 +104,10 @@ final class UnsafeEnding<I, O> {
             Standing standing = effects.standingOf(result);
             StepContent kept = answer.withNotes(effects.notesOf(result));
             call.problem = null;
-            return new Candidate<>(() -> result, () -> seat.note(LedgerState.ACCEPTED, standing, at, kept));
+            return new Candidate<>(
+                    () -> result,
+                    () -> seat.note(LedgerState.ACCEPTED, standing, at, kept),
+                    () -> contradicted(Optional.of(Bodies.words(response))));
         } catch (RuntimeException | Error broken) {
             LogLine.write(() -> LOG.error("the answer to a command cannot be read: {}", nameOf(broken)));
             return unknown(
@@ -126,32 +129,44 @@ final class UnsafeEnding<I, O> {
                         LedgerState.REJECTED,
                         Standing.SETTLED,
                         at,
-                        StepContent.empty().with(placed)));
+                        StepContent.empty().with(placed)),
+                () -> contradicted(placed.answer()));
+    }
+
+    /** What the institution answered is with the person who has to decide; here it would deny what the ledger says. */
+    private O contradicted(Optional<ProviderAnswer> heard) {
+        LogLine.write(() -> LOG.error("an answer contradicts what the ledger holds since: a person has to decide"));
+        return unknown(LedgerSeat.contradiction(heard), StepContent.empty()).result().get();
     }
 
     /** Keeps an answer that could not be read: it may hold the number to ask the institution with. */
     private Candidate<O> unknown(Problem problem, StepContent answer) {
         Problem open = call.placed(problem.withExecution(Execution.MAY_HAVE_EXECUTED));
         call.problem = open;
+        Supplier<O> result = () -> effects.unknown(new UnknownOutcome(seat.intent().key(), seat.sentAt(), open));
         return new Candidate<>(
-                () -> effects.unknown(new UnknownOutcome(seat.intent().key(), seat.sentAt(), open)),
-                () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)));
+                result,
+                () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)),
+                result);
     }
 
     /**
      * Whether the ledger has it, or shows at least, that nothing left; else another caller may have gone on with the
-     * key. Another caller's command is not ours to settle, and an attempt before has settled its own.
+     * key. Another caller's command is not ours to settle.
      */
     private boolean nothingLeft(Problem problem) {
-        return isAnothers(problem)
-                || call.problem != null
-                || noteQuietly(() -> seat.notSent(problem))
+        return problem.code().equals(ErrorCode.KEY_IN_USE)
+                || quietly(() -> {
+                            seat.notSent(problem);
+                            return seat;
+                        })
+                        .isPresent()
                 || looksUntouched();
     }
 
     private boolean looksUntouched() {
         try {
-            return seat.known().isEmpty();
+            return seat.known().isEmpty() && !seat.isBegunElsewhere();
         } catch (NakadachiException unreadable) {
             return false;
         }
@@ -163,18 +178,13 @@ final class UnsafeEnding<I, O> {
                 : local;
     }
 
-    private static boolean isAnothers(Problem problem) {
-        return problem.code().equals(ErrorCode.KEY_IN_USE);
-    }
-
-    private static boolean noteQuietly(Runnable note) {
+    private static <T> Optional<T> quietly(Supplier<T> note) {
         try {
-            note.run();
-            return true;
+            return Optional.of(note.get());
         } catch (RuntimeException | Error failed) {
             // The ledger keeps its last step: SENT says Unknown to a later look, INTENDED that nothing left.
             LogLine.write(() -> LOG.error("a ledger entry could not be closed and stays as it is: {}", nameOf(failed)));
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -100,6 +100,7 @@ final class Bench {
     final Operation<String, String> pay =
             Operation.unsafe(new OperationName("payment.submit"), Capability.TRANSFERS, new PayEffects());
     Optional<UnknownOutcome> lastUnknown = Optional.empty();
+    Map<String, String> names = Map.of();
     boolean stricter;
     String key = KEY.value();
     List<Intent.Portion> portions = List.of();
@@ -164,6 +165,10 @@ final class Bench {
 
     /** Appends a step to the only entry, as another node would. */
     void append(String state) {
+        append(state, StepContent.empty());
+    }
+
+    void append(String state, StepContent content) {
         LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
         boolean appended = book().append(
                         entry.key(),
@@ -171,7 +176,7 @@ final class Bench {
                         new LedgerState(state),
                         Standing.OPEN,
                         host.now(),
-                        StepContent.empty())
+                        content)
                 .isPresent();
         if (!appended) {
             throw new AssertionError("somebody else appended");
@@ -297,6 +302,16 @@ final class Bench {
                     .map(answer -> "accepted " + decoder.decode(answer))
                     .orElseGet(
                             () -> "rejected " + recorded.problem().orElseThrow().code());
+        }
+
+        @Override
+        public Map<String, String> notesOf(String accepted) {
+            return names;
+        }
+
+        @Override
+        public Map<String, String> namesOf(String accepted) {
+            return names;
         }
 
         @Override

@@ -7,9 +7,17 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.PayeeReference;
+import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.safeguard.PayeeList;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.transport.Evidence.Cause;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +118,40 @@ class RefusalAfterSentTest {
     private void endTheGrant() {
         bench.tokens.ended = Optional.of(
                 Problem.of(ErrorCode.TOKENS_LOST, "the grant is lost").toException());
+    }
+
+    /** The first caller stands between INTENDED and SENT. */
+    @Test
+    void aStopOrderSaysNothingOfACallerWhoIsUnderWay() {
+        whileUnderWay(() -> {
+            bench.stopSwitch.stop(StopOrder.everything("told to stop"));
+            assertThat(refusal().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        });
+    }
+
+    @Test
+    void aSafeguardSaysNothingOfACallerWhoIsUnderWay() {
+        bench.portions = List.of(new Intent.Portion(new PayeeReference("payee-1"), Money.yen(100)));
+        whileUnderWay(() -> {
+            bench.options = CallOptions.defaults()
+                    .withPayments(PaymentSafeguards.ownAccounts(PayeeList.of(Set.of())));
+            Problem refused = refusal();
+            assertThat(refused.code()).isEqualTo(ErrorCode.PAYEE_NOT_LISTED);
+            assertThat(refused.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        });
+    }
+
+    /** The second caller comes while the first writes its SENT. */
+    private void whileUnderWay(Runnable second) {
+        AtomicInteger appends = new AtomicInteger();
+        bench.ledger.takes(() -> {
+            if (appends.incrementAndGet() == 2) {
+                second.run();
+            }
+        });
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        assertThat(appends).hasValueGreaterThan(1);
     }
 
     private void lose() {

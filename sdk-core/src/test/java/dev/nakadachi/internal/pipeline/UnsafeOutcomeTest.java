@@ -7,6 +7,7 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.testing.ScriptedTransport;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence.Cause;
@@ -331,6 +332,49 @@ class UnsafeOutcomeTest {
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
     }
 
+    /** A machine that was suspended behind SENT: its running time stood still, and who looks for the command went on. */
+    @Test
+    void aCommandThatIsLateByTheClockDoesNotLeave() {
+        bench.listener = new CallListener() {
+            @Override
+            public void attemptStarted(Attempt attempt) {
+                bench.host.jump(Duration.ofHours(3));
+            }
+        };
+        assertRefused(ErrorCode.DEADLINE_BEFORE_SEND, () -> bench.pay("100"));
+        assertThat(bench.transport.sent()).isEmpty();
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
+    }
+
+    @Test
+    void aCommandThatIsLateByTheClockAndWasGivenUpMeanwhileDoesNotLeaveEither() {
+        bench.listener = new CallListener() {
+            @Override
+            public void attemptStarted(Attempt attempt) {
+                bench.host.jump(Duration.ofHours(3));
+                bench.append("UNKNOWN");
+                bench.append("NOT_EXECUTED");
+            }
+        };
+        NakadachiException late = assertRefused(ErrorCode.DEADLINE_BEFORE_SEND, () -> bench.pay("100"));
+        assertThat(late.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(bench.transport.sent()).isEmpty();
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN", "NOT_EXECUTED");
+    }
+
+    /** The first attempt never left; the second made SENT durable and then the execution log failed. */
+    @Test
+    void anExecutionLogThatFailsBehindTheSecondSentLeavesNoSentBehind() {
+        bench.transport.then(() -> {
+            bench.sink.failure =
+                    Optional.of(Problem.of(ErrorCode.STORE_FAILED, "disk full").toException());
+            return new ScriptedTransport().neverSends(Cause.CONNECT_FAILED).next();
+        });
+        NakadachiException refusal = assertRefused(ErrorCode.STORE_FAILED, () -> bench.pay("100"));
+        assertThat(refusal.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT");
+    }
+
     @Test
     void aCodeOfAPartProvesNothingOfTheWhole() {
         bench.transport.answers(400, "{\"items\":[{\"errorCode\":\"LIMIT\"}],\"errorCode\":\"PARTIAL\"}");
@@ -352,18 +396,6 @@ class UnsafeOutcomeTest {
         });
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "UNKNOWN", "ACCEPTED");
-    }
-
-    /** Between the refused token and the further attempt another node found out what became of the command. */
-    @Test
-    void anOldRefusalDoesNotOverrideWhatSomebodyElseRecordedMeanwhile() {
-        bench.transport.then(() -> {
-            bench.append("COMPLETED");
-            return answer401();
-        });
-        assertThat(bench.pay("100")).isEqualTo("unknown local.key-in-use");
-        assertThat(bench.transport.sent()).hasSize(1);
-        assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "COMPLETED");
     }
 
     @Test
