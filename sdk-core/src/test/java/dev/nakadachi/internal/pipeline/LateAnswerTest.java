@@ -181,7 +181,7 @@ class LateAnswerTest {
 
         refusedWithoutExecution();
         endsWith("UNKNOWN", "NOT_SENT");
-        TAKEN.apply(bench.transport);
+        bench.transport.then(() -> delivery(TAKEN));
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
     }
 
