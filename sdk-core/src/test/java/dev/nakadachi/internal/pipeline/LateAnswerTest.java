@@ -12,7 +12,6 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence.Cause;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,22 +22,36 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LateAnswerTest {
 
-    private static final UnaryOperator<ScriptedTransport> TAKEN = script -> script.answers(201, "{\"word\":\"taken\"}");
-    private static final UnaryOperator<ScriptedTransport> REFUSED =
-            script -> script.answers(400, "{\"errorCode\":\"LIMIT\"}");
-    private static final UnaryOperator<ScriptedTransport> REFUSED_TOKEN = script -> script.answers(401, "{}");
-    private static final UnaryOperator<ScriptedTransport> LOST = script -> script.loses(Cause.CONNECTION_LOST);
-    private static final UnaryOperator<ScriptedTransport> UNREADABLE =
-            script -> script.answers(201, "{\"number\":\"4711\"");
-    private static final UnaryOperator<ScriptedTransport> NEVER_LEFT =
-            script -> script.neverSends(Cause.TLS_REFUSED);
+    /** How the institution's side of the call ends. */
+    private enum End {
+        TAKEN,
+        REFUSED,
+        REFUSED_TOKEN,
+        LOST,
+        UNREADABLE,
+        NEVER_LEFT;
+
+        Delivery delivery() {
+            ScriptedTransport script = new ScriptedTransport();
+            ScriptedTransport end =
+                    switch (this) {
+                        case TAKEN -> script.answers(201, "{\"word\":\"taken\"}");
+                        case REFUSED -> script.answers(400, "{\"errorCode\":\"LIMIT\"}");
+                        case REFUSED_TOKEN -> script.answers(401, "{}");
+                        case LOST -> script.loses(Cause.CONNECTION_LOST);
+                        case UNREADABLE -> script.answers(201, "{\"number\":\"4711\"");
+                        case NEVER_LEFT -> script.neverSends(Cause.TLS_REFUSED);
+                    };
+            return end.next();
+        }
+    }
 
     private final Bench bench = new Bench();
 
     @ParameterizedTest
     @ValueSource(strings = {"NOT_EXECUTED", "REJECTED"})
     void anAcceptanceBehindAProofThatNothingWasDoneIsAPersons(String denied) {
-        meanwhile(TAKEN, "UNKNOWN", denied);
+        meanwhile(End.TAKEN, "UNKNOWN", denied);
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
         endsWith("UNKNOWN", denied, "NEEDS_HUMAN");
@@ -50,7 +63,7 @@ class LateAnswerTest {
 
     @Test
     void theExecutionLogSaysUnknownOfAnAcceptanceThatTheLedgerDenies() {
-        meanwhile(TAKEN, "UNKNOWN", "NOT_EXECUTED");
+        meanwhile(End.TAKEN, "UNKNOWN", "NOT_EXECUTED");
         bench.pay("100");
         assertThat(bench.sink.events.get(2).members().toString()).contains("unknown");
     }
@@ -58,7 +71,7 @@ class LateAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"COMPLETED", "AWAITING_APPROVAL", "FAILED", "CANCELLED", "ACCEPTED"})
     void anAcceptanceBehindWhatTheInstitutionReportedSinceStaysAsItWas(String reported) {
-        meanwhile(TAKEN, "UNKNOWN", reported);
+        meanwhile(End.TAKEN, "UNKNOWN", reported);
 
         bench.pay("100");
         endsWith("SENT", "UNKNOWN", reported);
@@ -66,7 +79,7 @@ class LateAnswerTest {
 
     @Test
     void anAcceptanceTellsAPersonWhoWasCalledBecauseNothingWasKnown() {
-        meanwhile(TAKEN, "UNKNOWN", "NEEDS_HUMAN");
+        meanwhile(End.TAKEN, "UNKNOWN", "NEEDS_HUMAN");
 
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
         endsWith("NEEDS_HUMAN", "ACCEPTED");
@@ -74,7 +87,7 @@ class LateAnswerTest {
 
     @Test
     void anAcceptanceTakesNoCaseFromAPersonThatTheInstitutionsReportsHaveMade() {
-        meanwhile(TAKEN, "UNKNOWN", "COMPLETED", "NEEDS_HUMAN");
+        meanwhile(End.TAKEN, "UNKNOWN", "COMPLETED", "NEEDS_HUMAN");
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
         endsWith("COMPLETED", "NEEDS_HUMAN", "NEEDS_HUMAN");
@@ -86,7 +99,7 @@ class LateAnswerTest {
         bench.transport.then(() -> {
             bench.append("UNKNOWN");
             bench.append("COMPLETED", StepContent.empty().withNote("number", "4712"));
-            return delivery(TAKEN);
+            return End.TAKEN.delivery();
         });
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
@@ -101,7 +114,7 @@ class LateAnswerTest {
         bench.transport.then(() -> {
             bench.append("UNKNOWN");
             bench.append("COMPLETED", StepContent.empty().withNote("number", "4711"));
-            return delivery(TAKEN);
+            return End.TAKEN.delivery();
         });
 
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
@@ -110,7 +123,7 @@ class LateAnswerTest {
 
     @Test
     void aRefusalBehindATransferThatWasFoundIsAPersons() {
-        meanwhile(REFUSED, "UNKNOWN", "COMPLETED");
+        meanwhile(End.REFUSED, "UNKNOWN", "COMPLETED");
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
         endsWith("COMPLETED", "NEEDS_HUMAN");
@@ -121,7 +134,7 @@ class LateAnswerTest {
     /** Between the refused token and the further attempt. */
     @Test
     void aRefusedTokenBehindATransferThatWasFoundIsAPersons() {
-        meanwhile(REFUSED_TOKEN, "UNKNOWN", "COMPLETED");
+        meanwhile(End.REFUSED_TOKEN, "UNKNOWN", "COMPLETED");
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
         endsWith("COMPLETED", "NEEDS_HUMAN");
@@ -131,7 +144,7 @@ class LateAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"NOT_EXECUTED", "REJECTED"})
     void aRefusalBehindTheSameIsNothingNew(String known) {
-        meanwhile(REFUSED, "UNKNOWN", known);
+        meanwhile(End.REFUSED, "UNKNOWN", known);
 
         assertThat(bench.pay("100")).startsWith("rejected");
         endsWith("UNKNOWN", known);
@@ -140,7 +153,7 @@ class LateAnswerTest {
     /** It came back hours late, so nobody knows when it left: what was proven before is not proven any more. */
     @Test
     void aLostReplyBehindNotExecutedIsAPersons() {
-        meanwhile(LOST, "UNKNOWN", "NOT_EXECUTED");
+        meanwhile(End.LOST, "UNKNOWN", "NOT_EXECUTED");
 
         assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
         endsWith("NOT_EXECUTED", "NEEDS_HUMAN");
@@ -150,7 +163,7 @@ class LateAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"UNKNOWN", "COMPLETED", "NEEDS_HUMAN"})
     void aLostReplyBehindWhatSaysNoMoreOrMoreIsNothingNew(String known) {
-        meanwhile(LOST, List.of("UNKNOWN", known).stream().distinct().toArray(String[]::new));
+        meanwhile(End.LOST, List.of("UNKNOWN", known).stream().distinct().toArray(String[]::new));
 
         assertThat(bench.pay("100")).isEqualTo("unknown institution.connection-lost");
         endsWith(known);
@@ -158,7 +171,7 @@ class LateAnswerTest {
 
     @Test
     void anUnreadableAnswerIsKeptBehindUnknown() {
-        meanwhile(UNREADABLE, "UNKNOWN");
+        meanwhile(End.UNREADABLE, "UNKNOWN");
 
         assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
         endsWith("SENT", "UNKNOWN", "UNKNOWN");
@@ -168,7 +181,7 @@ class LateAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"NEEDS_HUMAN", "NOT_EXECUTED"})
     void anUnreadableAnswerIsKeptForThePerson(String known) {
-        meanwhile(UNREADABLE, "UNKNOWN", known);
+        meanwhile(End.UNREADABLE, "UNKNOWN", known);
 
         assertThat(bench.pay("100")).isEqualTo("unknown institution.answer-malformed");
         endsWith(known, "NEEDS_HUMAN");
@@ -177,17 +190,17 @@ class LateAnswerTest {
 
     @Test
     void whatNeverLeftIsSaidBehindUnknown() {
-        meanwhile(NEVER_LEFT, "UNKNOWN");
+        meanwhile(End.NEVER_LEFT, "UNKNOWN");
 
         refusedWithoutExecution();
         endsWith("UNKNOWN", "NOT_SENT");
-        bench.transport.then(() -> delivery(TAKEN));
+        bench.transport.then(() -> End.TAKEN.delivery());
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
     }
 
     @Test
     void whatNeverLeftTakesTheCaseFromThePerson() {
-        meanwhile(NEVER_LEFT, "UNKNOWN", "NEEDS_HUMAN");
+        meanwhile(End.NEVER_LEFT, "UNKNOWN", "NEEDS_HUMAN");
 
         refusedWithoutExecution();
         endsWith("NEEDS_HUMAN", "NOT_EXECUTED");
@@ -196,7 +209,7 @@ class LateAnswerTest {
 
     @Test
     void whatNeverLeftAgreesWithNotExecuted() {
-        meanwhile(NEVER_LEFT, "UNKNOWN", "NOT_EXECUTED");
+        meanwhile(End.NEVER_LEFT, "UNKNOWN", "NOT_EXECUTED");
 
         refusedWithoutExecution();
         endsWith("UNKNOWN", "NOT_EXECUTED");
@@ -205,18 +218,18 @@ class LateAnswerTest {
     /** Somebody else's transfer was taken for this one. */
     @Test
     void whatNeverLeftAndWasFoundIsAPersons() {
-        meanwhile(NEVER_LEFT, "UNKNOWN", "COMPLETED");
+        meanwhile(End.NEVER_LEFT, "UNKNOWN", "COMPLETED");
 
         assertThat(bench.pay("100")).isEqualTo("unknown store.conflict");
         endsWith("COMPLETED", "NEEDS_HUMAN");
     }
 
-    private void meanwhile(UnaryOperator<ScriptedTransport> end, String... states) {
+    private void meanwhile(End end, String... states) {
         bench.transport.then(() -> {
             for (String state : states) {
                 bench.append(state);
             }
-            return delivery(end);
+            return end.delivery();
         });
     }
 
@@ -229,9 +242,5 @@ class LateAnswerTest {
         NakadachiException refused = catchThrowableOfType(NakadachiException.class, () -> bench.pay("100"));
         assertThat(refused.problem().code()).isEqualTo(ErrorCode.TLS_REFUSED);
         assertThat(refused.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
-    }
-
-    private static Delivery delivery(UnaryOperator<ScriptedTransport> end) {
-        return end.apply(new ScriptedTransport()).next();
     }
 }
