@@ -124,7 +124,8 @@ final class AttemptRunner {
     private <I, O> Duration leftToSend(CallState<I, O> call) {
         Duration running = call.deadline().leftOver();
         return call.ledger()
-                .map(seat -> call.deadline().until(seat.sentAt().plus(parts.options().deadline())))
+                .map(seat ->
+                        call.deadline().until(seat.sentAt().plus(parts.options().deadline())))
                 .filter(byClock -> byClock.compareTo(running) < 0)
                 .orElse(running);
     }

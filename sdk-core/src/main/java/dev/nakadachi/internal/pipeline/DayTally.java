@@ -41,15 +41,23 @@ final class DayTally {
     private final PaymentSafeguards safeguards;
     private final LedgerKey day;
     private final LedgerKey command;
+    private final String call;
     private final Intent intent;
 
     private DayTally(
-            LedgerBook book, Host host, PaymentSafeguards safeguards, LedgerKey day, LedgerKey command, Intent intent) {
+            LedgerBook book,
+            Host host,
+            PaymentSafeguards safeguards,
+            LedgerKey day,
+            LedgerKey command,
+            String call,
+            Intent intent) {
         this.book = book;
         this.host = host;
         this.safeguards = safeguards;
         this.day = day;
         this.command = command;
+        this.call = call;
         this.intent = intent;
     }
 
@@ -61,6 +69,7 @@ final class DayTally {
             EnvironmentId environment,
             CallScope scope,
             LedgerKey command,
+            String call,
             Intent intent) {
         if (safeguards.perDay().isEmpty() && safeguards.perPayeeAndDay().isEmpty()) {
             return Optional.empty();
@@ -74,18 +83,24 @@ final class DayTally {
                         .map(account -> account.value())
                         .orElse(scope.grant().value()),
                 today.toString());
-        return Optional.of(new DayTally(book, host, safeguards, book.key("day tally", parts), command, intent));
+        return Optional.of(new DayTally(book, host, safeguards, book.key("day tally", parts), command, call, intent));
     }
 
-    /** Counts the command, once however often it is asked. */
+    /**
+     * Counts the command for this call, once however often it is asked. Of a command that several calls count, the sum
+     * has it once, for as long as one of them has not given it back.
+     */
     void count() {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<LedgerEntry> entry = book.read(day);
-            Map<String, StepContent> counted = counted(entry);
-            if (counted.containsKey(command.id())) {
+            Map<String, Map<String, StepContent>> counted = counted(entry);
+            Map<String, StepContent> calls = counted.getOrDefault(command.id(), Map.of());
+            if (calls.containsKey(call)) {
                 return;
             }
-            refuseBeyond(counted);
+            if (calls.isEmpty()) {
+                refuseBeyond(counted);
+            }
             if (append(entry, COUNTED, own())) {
                 return;
             }
@@ -94,20 +109,26 @@ final class DayTally {
                 .toException();
     }
 
-    /** Nothing moved. */
+    /** Nothing moved by this call. */
     void giveBack() {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<LedgerEntry> entry = book.read(day);
-            if (!counted(entry).containsKey(command.id())
-                    || append(entry, GIVEN_BACK, StepContent.empty().with(StepContent.KEY, command.id()))) {
+            if (!counted(entry).getOrDefault(command.id(), Map.of()).containsKey(call)
+                    || append(entry, GIVEN_BACK, named())) {
                 return;
             }
         }
     }
 
-    private void refuseBeyond(Map<String, StepContent> counted) {
+    private StepContent named() {
+        return StepContent.empty().with(StepContent.KEY, command.id()).with(StepContent.CALL, call);
+    }
+
+    private void refuseBeyond(Map<String, Map<String, StepContent>> counted) {
         Map<String, Money> sums = new HashMap<>();
-        counted.values().forEach(step -> step.notes().forEach((name, yen) -> add(sums, name, money(yen))));
+        counted.values().stream()
+                .flatMap(calls -> calls.values().stream().limit(1))
+                .forEach(step -> step.notes().forEach((name, yen) -> add(sums, name, money(yen))));
         Map<String, String> mine = own().notes();
         mine.forEach((name, yen) -> add(sums, name, money(yen)));
         sums.forEach((name, sum) -> {
@@ -129,20 +150,23 @@ final class DayTally {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         sums.forEach((name, sum) -> texts.put(name, Long.toString(sum.longYenExact())));
-        return StepContent.empty().with(StepContent.KEY, command.id()).withNotes(texts);
+        return named().withNotes(texts);
     }
 
-    /** The commands that count, by their names: a later step of the same command speaks for it. */
-    private Map<String, StepContent> counted(Optional<LedgerEntry> entry) {
-        Map<String, StepContent> counted = new LinkedHashMap<>();
+    /** What counts, by command and call: a later step of the same call speaks for it. */
+    private Map<String, Map<String, StepContent>> counted(Optional<LedgerEntry> entry) {
+        Map<String, Map<String, StepContent>> counted = new LinkedHashMap<>();
         if (entry.isPresent()) {
             List<StepContent> contents = book.contents(entry.get());
             for (int place = 0; place < contents.size(); place++) {
-                String name = contents.get(place).text(StepContent.KEY).orElse("");
+                StepContent step = contents.get(place);
+                String by = step.text(StepContent.CALL).orElse("");
+                Map<String, StepContent> calls =
+                        counted.computeIfAbsent(step.text(StepContent.KEY).orElse(""), none -> new LinkedHashMap<>());
                 if (entry.get().steps().get(place).state().equals(COUNTED)) {
-                    counted.put(name, contents.get(place));
+                    calls.put(by, step);
                 } else {
-                    counted.remove(name);
+                    calls.remove(by);
                 }
             }
         }

@@ -79,7 +79,7 @@ final class LedgerSeat<I, O> {
                         state.grant,
                         host,
                         intent,
-                        DayTally.of(book, host, some, environment, scope, key, intent)));
+                        DayTally.of(book, host, some, environment, scope, key, call, intent)));
         this.identity = CommandIdentity.of(book, environment, scope, intent);
     }
 
@@ -254,8 +254,8 @@ final class LedgerSeat<I, O> {
     private boolean isUnderAnotherName(List<StepContent> contents) {
         Map<String, String> found = notes(contents);
         return learnt.entrySet().stream()
-                .anyMatch(name -> !found.getOrDefault(name.getKey(), name.getValue())
-                        .equals(name.getValue()));
+                .anyMatch(name ->
+                        !found.getOrDefault(name.getKey(), name.getValue()).equals(name.getValue()));
     }
 
     /** Where a person was called already, what never left was not carried out. */
@@ -267,7 +267,8 @@ final class LedgerSeat<I, O> {
     /** A doubt of the call's own stays; an answer that proves something has met what proves the opposite. */
     private static StepContent contradicting(StepContent content) {
         StepContent told = content.withNote(TrackedCommand.REASON, TrackedCommand.CONTRADICTED);
-        Optional<Problem> heard = Optional.of(content).filter(StepContent::hasProblem).map(StepContent::problem);
+        Optional<Problem> heard =
+                Optional.of(content).filter(StepContent::hasProblem).map(StepContent::problem);
         return heard.filter(problem -> problem.execution() == Execution.MAY_HAVE_EXECUTED)
                 .map(doubt -> told)
                 .orElseGet(() -> told.with(contradiction(heard.flatMap(Problem::answer))));

@@ -74,9 +74,8 @@ final class UnsafeEnding<I, O> {
     }
 
     O record(Candidate<O> candidate) {
-        boolean denied = quietly(candidate.note())
-                .filter(Belated.CONTRADICTS::equals)
-                .isPresent();
+        boolean denied =
+                quietly(candidate.note()).filter(Belated.CONTRADICTS::equals).isPresent();
         return (denied ? candidate.contradicted() : candidate.result()).get();
     }
 
@@ -136,18 +135,19 @@ final class UnsafeEnding<I, O> {
     /** What the institution answered is with the person who has to decide; here it would deny what the ledger says. */
     private O contradicted(Optional<ProviderAnswer> heard) {
         LogLine.write(() -> LOG.error("an answer contradicts what the ledger holds since: a person has to decide"));
-        return unknown(LedgerSeat.contradiction(heard), StepContent.empty()).result().get();
+        return unknown(LedgerSeat.contradiction(heard), StepContent.empty())
+                .result()
+                .get();
     }
 
     /** Keeps an answer that could not be read: it may hold the number to ask the institution with. */
     private Candidate<O> unknown(Problem problem, StepContent answer) {
         Problem open = call.placed(problem.withExecution(Execution.MAY_HAVE_EXECUTED));
         call.problem = open;
-        Supplier<O> result = () -> effects.unknown(new UnknownOutcome(seat.intent().key(), seat.sentAt(), open));
+        Supplier<O> result =
+                () -> effects.unknown(new UnknownOutcome(seat.intent().key(), seat.sentAt(), open));
         return new Candidate<>(
-                result,
-                () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)),
-                result);
+                result, () -> seat.note(LedgerState.UNKNOWN, Standing.OPEN, host.now(), answer.with(open)), result);
     }
 
     /**

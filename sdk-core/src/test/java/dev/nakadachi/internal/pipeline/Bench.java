@@ -171,12 +171,7 @@ final class Bench {
     void append(String state, StepContent content) {
         LedgerEntry entry = ledger.scanOpen(Optional.empty(), 1).get(0);
         boolean appended = book().append(
-                        entry.key(),
-                        entry.sequence(),
-                        new LedgerState(state),
-                        Standing.OPEN,
-                        host.now(),
-                        content)
+                        entry.key(), entry.sequence(), new LedgerState(state), Standing.OPEN, host.now(), content)
                 .isPresent();
         if (!appended) {
             throw new AssertionError("somebody else appended");

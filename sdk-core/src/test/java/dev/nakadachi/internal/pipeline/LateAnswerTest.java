@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A call that comes back when others have recorded something behind its SENT: what it heard is nowhere dropped where the
- * ledger says otherwise, and its caller is told nothing that the ledger denies.
+ * A call that comes back when others have recorded something behind its SENT: what it heard is nowhere dropped where
+ * the ledger says otherwise, and its caller is told nothing that the ledger denies.
  */
 class LateAnswerTest {
 
@@ -33,15 +33,14 @@ class LateAnswerTest {
 
         Delivery delivery() {
             ScriptedTransport script = new ScriptedTransport();
-            ScriptedTransport end =
-                    switch (this) {
-                        case TAKEN -> script.answers(201, "{\"word\":\"taken\"}");
-                        case REFUSED -> script.answers(400, "{\"errorCode\":\"LIMIT\"}");
-                        case REFUSED_TOKEN -> script.answers(401, "{}");
-                        case LOST -> script.loses(Cause.CONNECTION_LOST);
-                        case UNREADABLE -> script.answers(201, "{\"number\":\"4711\"");
-                        case NEVER_LEFT -> script.neverSends(Cause.TLS_REFUSED);
-                    };
+            ScriptedTransport end = switch (this) {
+                case TAKEN -> script.answers(201, "{\"word\":\"taken\"}");
+                case REFUSED -> script.answers(400, "{\"errorCode\":\"LIMIT\"}");
+                case REFUSED_TOKEN -> script.answers(401, "{}");
+                case LOST -> script.loses(Cause.CONNECTION_LOST);
+                case UNREADABLE -> script.answers(201, "{\"number\":\"4711\"");
+                case NEVER_LEFT -> script.neverSends(Cause.TLS_REFUSED);
+            };
             return end.next();
         }
     }

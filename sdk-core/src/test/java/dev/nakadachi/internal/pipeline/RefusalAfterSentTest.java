@@ -133,8 +133,7 @@ class RefusalAfterSentTest {
     void aSafeguardSaysNothingOfACallerWhoIsUnderWay() {
         bench.portions = List.of(new Intent.Portion(new PayeeReference("payee-1"), Money.yen(100)));
         whileUnderWay(() -> {
-            bench.options = CallOptions.defaults()
-                    .withPayments(PaymentSafeguards.ownAccounts(PayeeList.of(Set.of())));
+            bench.options = CallOptions.defaults().withPayments(PaymentSafeguards.ownAccounts(PayeeList.of(Set.of())));
             Problem refused = refusal();
             assertThat(refused.code()).isEqualTo(ErrorCode.PAYEE_NOT_LISTED);
             assertThat(refused.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);

@@ -332,7 +332,9 @@ class UnsafeOutcomeTest {
         assertThat(bench.ledger.states()).containsExactly("INTENDED", "SENT", "NOT_SENT");
     }
 
-    /** A machine that was suspended behind SENT: its running time stood still, and who looks for the command went on. */
+    /**
+     * A machine that was suspended behind SENT: its running time stood still, and who looks for the command went on.
+     */
     @Test
     void aCommandThatIsLateByTheClockDoesNotLeave() {
         bench.listener = new CallListener() {
