@@ -45,7 +45,7 @@ final class Transitions {
      */
     private static final Map<LedgerState, Set<LedgerState>> TABLE = Map.ofEntries(
             entry(INTENDED, Set.of(SENT, NOT_SENT, UNKNOWN)),
-            entry(NOT_SENT, Set.of(SENT)),
+            entry(NOT_SENT, Set.of(SENT, UNKNOWN)),
             entry(SENT, Set.of(NOT_SENT, ACCEPTED, REJECTED, UNKNOWN)),
             entry(UNKNOWN, and(TAKEN, NOT_SENT, ACCEPTED, REJECTED, NOT_EXECUTED)),
             entry(NEEDS_HUMAN, and(TAKEN, ACCEPTED, REJECTED, NOT_EXECUTED)),

@@ -40,6 +40,15 @@ public final class LedgerBook {
     }
 
     /**
+     * The ledger.
+     *
+     * @return what this book writes in
+     */
+    public TransferLedger ledger() {
+        return ledger;
+    }
+
+    /**
      * Names the entry of a command.
      *
      * @param environment the environment

@@ -96,7 +96,7 @@ final class LedgerSeat<I, O> {
     Optional<LedgerEntry> open() {
         Optional<LedgerEntry> known = doubtful(() -> book.read(key));
         if (known.isPresent()) {
-            Optional<LedgerEntry> ended = continueFrom(known.get());
+            Optional<LedgerEntry> ended = continueFrom(known.get()).or(() -> doubtedOf(known.get()));
             if (ended.isEmpty()) {
                 guard.ifPresent(PaymentGuard::pass);
             }
@@ -299,6 +299,18 @@ final class LedgerSeat<I, O> {
     /** Where the newest step of this call stands in the ledger, for the execution log. */
     Optional<LedgerMark> mark() {
         return Optional.ofNullable(mark);
+    }
+
+    /** A command that the ledger may know too little of becomes UNKNOWN, on whichever node it is submitted again. */
+    private Optional<LedgerEntry> doubtedOf(LedgerEntry entry) {
+        return doubtful(() -> {
+            if (!new LostTime(book, host).covers(entry)) {
+                return Optional.<LedgerEntry>empty();
+            }
+            append(LedgerState.UNKNOWN, Standing.OPEN, host.now(), LostTime.doubt());
+            LedgerEntry newer = book.read(key).orElseThrow(this::inUse);
+            return Optional.of(continueFrom(newer).orElseThrow(this::inUse));
+        });
     }
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
