@@ -7,10 +7,14 @@ import dev.nakadachi.consent.PartnerNotice;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.jvm.JvmGuard;
 import dev.nakadachi.internal.oauth.Discovery;
 import dev.nakadachi.internal.oauth.RedirectRegister;
+import dev.nakadachi.internal.pipeline.HandOver;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallListener;
 import dev.nakadachi.policy.CallOptions;
@@ -123,6 +127,35 @@ public final class Nakadachi implements AutoCloseable {
         return shared.holds()
                 .orElseThrow(() -> Problem.of(missing, "holds stand in the ledger, and the log is told of them")
                         .toException());
+    }
+
+    /**
+     * Commands that reach an institution by another way than a call, such as files that a person hands over; recorded
+     * in the ledger of calls and under the same safeguards as these.
+     *
+     * @param institution who gets them: where calls reach it too, by the name that its profile has
+     * @param environment in which environment, such as {@code production}
+     * @param tenant the caller's tenant, which with environment and key makes a command unique
+     * @param user for whom, and by whose word they are recorded
+     * @return records and hands over; sends nothing
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.ledger-missing} or
+     *     {@code local.audit-missing} when none is configured, with {@code local.closed} after {@link #close}
+     */
+    public OutsideCommands outsideCommands(
+            InstitutionId institution, EnvironmentId environment, TenantId tenant, UserId user) {
+        if (closed.get()) {
+            throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
+        }
+        ReconcileFirst holds = reconcileFirst();
+        HandOver.Parts parts = new HandOver.Parts(
+                shared.ledger().orElseThrow(),
+                shared.audit().orElseThrow(),
+                holds,
+                shared.stopSwitch(),
+                shared.options().payments(),
+                Objects.requireNonNull(environment, "environment"),
+                shared.host());
+        return new OutsideCommands(parts, institution, tenant, user);
     }
 
     @Override

@@ -72,8 +72,9 @@ record Wiring(Institution<?> institution, ClientCredentials credentials, CallOpt
         TransferLedger ledger = shared.ledger()
                 .orElseThrow(() -> Problem.of(ErrorCode.LEDGER_MISSING, "no ledger is configured")
                         .toException());
-        return new FollowUps(
+        FollowUps followUps = new FollowUps(
                 ledger, institution.profile().institution(), endpoints().environment(), shared.host());
+        return shared.audit().map(followUps::withLog).orElse(followUps);
     }
 
     private Endpoints endpoints() {

@@ -21,6 +21,7 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.PayeeReference;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
@@ -60,7 +61,7 @@ final class PlantedLedger {
                 tracked,
                 RecordedCommand.of(tracked),
                 HumanCase.of(tracked),
-                HumanDecision.notExecuted(text, text),
+                HumanDecision.notExecuted(new UserId(text), text),
                 ResolverReport.none(),
                 new ResolverReport.Unasked(tracked, Problem.of(ErrorCode.UNAVAILABLE, "closed")),
                 new ResolverReport.Unreadable(tracked.entry(), Problem.of(ErrorCode.STORE_TAMPERED, "cut")),

@@ -52,6 +52,12 @@ public record AuditKind(String value) {
     /** No account is held any more. */
     public static final AuditKind RECONCILE_FINISHED = new AuditKind("reconcile.finished");
 
+    /** A command that no call carries, such as a file of orders, may leave from here on. */
+    public static final AuditKind HANDED_OVER = new AuditKind("command.handed-over");
+
+    /** A person said what became of a command. */
+    public static final AuditKind COMMAND_DECIDED = new AuditKind("command.decided");
+
     /** A node was announced that joins with a log of its own. */
     public static final AuditKind LOG_EXPECTED = new AuditKind("log.expected");
 

@@ -1,5 +1,7 @@
 package dev.nakadachi.followup;
 
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.error.StoreException;
@@ -9,10 +11,12 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.ledger.InstitutionNames;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.reconcile.Hold;
@@ -44,6 +48,7 @@ public final class FollowUps {
     private final InstitutionId institution;
     private final EnvironmentId environment;
     private final Host host;
+    private final Optional<AuditTrail> log;
 
     /**
      * The follow-up of an institution's commands; users take it from their connection.
@@ -54,12 +59,32 @@ public final class FollowUps {
      * @param host the clock
      */
     public FollowUps(TransferLedger ledger, InstitutionId institution, EnvironmentId environment, Host host) {
+        this(ledger, institution, environment, host, Optional.empty());
+    }
+
+    private FollowUps(
+            TransferLedger ledger,
+            InstitutionId institution,
+            EnvironmentId environment,
+            Host host,
+            Optional<AuditTrail> log) {
+        this.log = log;
         this.ledger = Objects.requireNonNull(ledger, "ledger");
         this.book = new LedgerBook(ledger);
         this.institution = Objects.requireNonNull(institution, "institution");
         this.environment = Objects.requireNonNull(environment, "environment");
         this.host = Objects.requireNonNull(host, "host");
         this.names = new InstitutionNames(book, institution, environment, host);
+    }
+
+    /**
+     * The same follow-up with the execution log, which is told what persons decide.
+     *
+     * @param value the log
+     * @return a copy
+     */
+    public FollowUps withLog(AuditTrail value) {
+        return new FollowUps(ledger, institution, environment, host, Optional.of(value));
     }
 
     /**
@@ -217,18 +242,30 @@ public final class FollowUps {
     }
 
     /**
-     * Records what a person decided, whoever holds a claim, if nobody recorded anything since.
+     * Records what a person decided, whoever holds a claim, if nobody recorded anything since. The execution log is
+     * told of it: who, what, and where it stands in the ledger, so that a ledger which loses it is noticed.
      *
      * @param seen the command as it was seen
      * @param move what was decided: a state that may follow, or the same state with notes or another standing
+     * @param by who decides; the log has a pseudonym of him
      * @return the command as it is now, empty when it moved on: read it again
      * @throws dev.nakadachi.error.InvalidInputException when that state cannot follow
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.audit-missing} when there is no log;
+     *     nothing was recorded
+     * @throws dev.nakadachi.error.StoreException when ledger or log do not work; when it was the log, the decision
+     *     stands
      */
-    public Optional<TrackedCommand> record(TrackedCommand seen, LedgerMove move) {
+    public Optional<TrackedCommand> decide(TrackedCommand seen, LedgerMove move, UserId by) {
         mustBeAllowed(seen, move);
-        return book.append(
-                        seen.entry(), seen.raw().sequence(), move.state(), move.standing(), host.now(), move.content())
-                .flatMap(position -> read(seen.entry()));
+        AuditTrail told = log.orElseThrow(
+                () -> Problem.of(ErrorCode.AUDIT_MISSING, "no execution log is configured, which is told of decisions")
+                        .toException());
+        long sequence = seen.raw().sequence();
+        Optional<LedgerMark> mark = book.append(
+                        seen.entry(), sequence, move.state(), move.standing(), host.now(), move.content())
+                .map(position -> new LedgerMark(seen.entry(), sequence + 1, position));
+        mark.ifPresent(place -> new DecisionRecord(told, environment, host).write(seen, move, by, place));
+        return mark.flatMap(place -> read(seen.entry()));
     }
 
     private static void mustBeAllowed(TrackedCommand seen, LedgerMove move) {

@@ -7,6 +7,7 @@ import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +93,25 @@ final class HoldBook {
     }
 
     boolean isReleased(Hold hold, HeldPlace place) {
+        return releases(hold, place).findAny().isPresent();
+    }
+
+    boolean isReleasedByPerson(Hold hold, HeldPlace place) {
+        return releases(hold, place)
+                .anyMatch(release -> !release.text(BY).orElse("").isEmpty());
+    }
+
+    /** The entry is opened whole, so that a state that somebody forged does not open the account. */
+    private Stream<StepContent> releases(Hold hold, HeldPlace place) {
         Optional<LedgerEntry> entry = book.read(nameOf(hold, place));
-        // Opened whole, so that a state that somebody forged does not open the account.
-        return entry.filter(found -> !book.contents(found).isEmpty()
-                        && found.steps().stream().anyMatch(step -> step.state().equals(RELEASED)))
-                .isPresent();
+        if (entry.isEmpty()) {
+            return Stream.empty();
+        }
+        List<StepContent> contents = book.contents(entry.get());
+        List<LedgerStep> steps = entry.get().steps();
+        return IntStream.range(0, contents.size())
+                .filter(step -> steps.get(step).state().equals(RELEASED))
+                .mapToObj(contents::get);
     }
 
     /** The first of two steps: it counts once the log knows of it. */
@@ -102,8 +119,8 @@ final class HoldBook {
         return appendAnyhow(nameOf(hold, place), RELEASING, words.in(StepContent.empty()));
     }
 
-    void release(Hold hold, HeldPlace place) {
-        appendAnyhow(nameOf(hold, place), RELEASED, StepContent.empty());
+    void release(Hold hold, HeldPlace place, Words words) {
+        appendAnyhow(nameOf(hold, place), RELEASED, words.in(StepContent.empty()));
     }
 
     /** Who says something, and why. */

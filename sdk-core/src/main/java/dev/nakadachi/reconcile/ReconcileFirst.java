@@ -111,6 +111,17 @@ public final class ReconcileFirst {
     }
 
     /**
+     * Whether commands that no call carries, such as files, may not be handed over from a place: as {@link #holds}, but
+     * for who released it. Only a person counts: a list of what calls left behind tells nothing of files.
+     *
+     * @param place an account, or a grant
+     * @return true while a hold is in force in which no person released it
+     */
+    public boolean holdsOutside(HeldPlace place) {
+        return current().filter(hold -> !book.isReleasedByPerson(hold, place)).isPresent();
+    }
+
+    /**
      * Begins a hold over all accounts, after what no log can show, such as ledger and log put back together. Nobody
      * knows how old the copy was, and steps may have been written since: the hold is since ever
      * ({@link Instant#EPOCH}), so that nothing is released by proof, and a person looks back to before the copy.
@@ -142,7 +153,7 @@ public final class ReconcileFirst {
         mustBeInForce(hold);
         LedgerMark mark = book.beginRelease(hold, place, words);
         records.released(place, by, mark);
-        book.release(hold, place);
+        book.release(hold, place, words);
     }
 
     /**
@@ -160,7 +171,7 @@ public final class ReconcileFirst {
         mustBeInForce(hold);
         LedgerMark mark = book.beginRelease(hold, place, words);
         records.releasedByProof(place, mark);
-        book.release(hold, place);
+        book.release(hold, place, words);
     }
 
     /**

@@ -3,18 +3,22 @@ package dev.nakadachi.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore.Claim;
@@ -23,6 +27,7 @@ import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.testing.FakeHost;
 import dev.nakadachi.testing.MemoryLedgerStore;
+import dev.nakadachi.testing.MemoryLog;
 import dev.nakadachi.token.TokenCipher;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +40,7 @@ class FollowUpsTest {
 
     private static final TenantId TENANT = new TenantId("tenant-1");
     private static final EnvironmentId TEST = new EnvironmentId("test");
+    private static final UserId OPERATOR = new UserId("operator-7");
     private static final NodeId HERE = new NodeId("node-1");
     private static final NodeId THERE = new NodeId("node-2");
 
@@ -42,6 +48,7 @@ class FollowUpsTest {
     private final Keyset keys = Keyset.generate(host);
     private final MemoryLedgerStore store = new MemoryLedgerStore();
     private final TransferLedger ledger = TransferLedger.of(store, TokenCipher.jdk(keys, host), keys);
+    private final MemoryLog log = new MemoryLog();
     private final FollowUps followUps = followUps("bank-a", TEST);
 
     @Test
@@ -50,7 +57,7 @@ class FollowUpsTest {
         intend("order-no-2", "bank-b", TEST);
         intend("order-no-3", "bank-a", new EnvironmentId("live"));
         TrackedCommand settled = intend("order-no-4", "bank-a", TEST);
-        followUps.record(settled, LedgerMove.settledAs(LedgerState.NOT_SENT));
+        followUps.decide(settled, LedgerMove.settledAs(LedgerState.NOT_SENT), OPERATOR);
         assertThat(open()).containsExactly("order-no-1");
         assertThat(followUps.command(TENANT, new IdempotencyKey("order-no-2"))).isEmpty();
     }
@@ -100,7 +107,7 @@ class FollowUpsTest {
                 .orElseThrow();
         assertThat(followUps.record(claim, command, LedgerMove.settledAs(LedgerState.NOT_SENT)))
                 .isEmpty();
-        assertThat(followUps.record(command, LedgerMove.settledAs(LedgerState.NOT_SENT)))
+        assertThat(followUps.decide(command, LedgerMove.settledAs(LedgerState.NOT_SENT), OPERATOR))
                 .isEmpty();
         assertThat(sent.state()).isEqualTo(LedgerState.SENT);
     }
@@ -113,15 +120,49 @@ class FollowUpsTest {
         followUps.claim(command, THERE, host.now().plus(Duration.ofHours(1)));
         assertThat(followUps.record(lost, command, LedgerMove.to(LedgerState.SENT)))
                 .isEmpty();
-        assertThat(followUps.record(command, LedgerMove.to(LedgerState.SENT))).isPresent();
+        assertThat(followUps.decide(command, LedgerMove.to(LedgerState.SENT), OPERATOR))
+                .isPresent();
     }
 
     @Test
     void aStateThatCannotFollowIsRefusedAndNothingIsRecorded() {
         TrackedCommand command = intend("order-no-1", "bank-a", TEST);
-        assertThatThrownBy(() -> followUps.record(command, LedgerMove.to(LedgerState.COMPLETED)))
+        assertThatThrownBy(() -> followUps.decide(command, LedgerMove.to(LedgerState.COMPLETED), OPERATOR))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("FollowUps.record");
+        assertThat(followUps.read(command.entry()).orElseThrow().steps()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionIsToldToTheLogAndWhatIsFoundIsNot() {
+        TrackedCommand command = intend("order-no-1", "bank-a", TEST);
+        TrackedCommand sent = followUps
+                .record(claim(command), command, LedgerMove.to(LedgerState.SENT))
+                .orElseThrow();
+        assertThat(log.durable("command.decided")).isEmpty();
+        followUps.decide(sent, LedgerMove.to(LedgerState.UNKNOWN).noting("why", "planted words"), OPERATOR);
+        followUps.decide(sent, LedgerMove.to(LedgerState.UNKNOWN), OPERATOR);
+
+        List<AuditEvent> told = log.durable("command.decided");
+        assertThat(told).as("what moved on is not decided").hasSize(1);
+        LedgerMark mark = told.get(0).ledgerMark().orElseThrow();
+        assertThat(mark.entry()).isEqualTo(command.entry());
+        assertThat(mark.sequence()).isEqualTo(3);
+        assertThat(store.holds(mark)).isTrue();
+        assertThat(told.get(0).member("user").map(Object::toString))
+                .contains(log.trail().pseudonymOf(OPERATOR).toString());
+        assertThat(told.get(0).more().get("state")).hasToString("UNKNOWN");
+        assertThat(told.get(0).toString()).doesNotContain("planted", OPERATOR.value());
+    }
+
+    @Test
+    void withoutALogNobodyDecides() {
+        TrackedCommand command = intend("order-no-1", "bank-a", TEST);
+        FollowUps silent = new FollowUps(ledger, new InstitutionId("bank-a"), TEST, host);
+        assertThatThrownBy(() -> silent.decide(command, LedgerMove.to(LedgerState.SENT), OPERATOR))
+                .isInstanceOfSatisfying(
+                        RefusedLocallyException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.AUDIT_MISSING));
         assertThat(followUps.read(command.entry()).orElseThrow().steps()).hasSize(1);
     }
 
@@ -130,12 +171,14 @@ class FollowUpsTest {
         TrackedCommand command = intend("order-no-1", "bank-a", TEST);
         Problem lost = Problem.of(ErrorCode.CONNECTION_LOST, "lost");
         TrackedCommand noted = followUps
-                .record(
+                .decide(
                         command,
-                        LedgerMove.to(LedgerState.SENT).noting("one", "1").noting("two", "2"))
-                .flatMap(sent -> followUps.record(
+                        LedgerMove.to(LedgerState.SENT).noting("one", "1").noting("two", "2"),
+                        OPERATOR)
+                .flatMap(sent -> followUps.decide(
                         sent,
-                        LedgerMove.to(LedgerState.UNKNOWN).noting("two", "3").because(lost)))
+                        LedgerMove.to(LedgerState.UNKNOWN).noting("two", "3").because(lost),
+                        OPERATOR))
                 .orElseThrow();
         assertThat(noted.notes()).containsEntry("one", "1").containsEntry("two", "3");
         assertThat(noted.problem().orElseThrow().code()).isEqualTo(ErrorCode.CONNECTION_LOST);
@@ -170,7 +213,7 @@ class FollowUpsTest {
     }
 
     private FollowUps followUps(String bank, EnvironmentId environment) {
-        return new FollowUps(ledger, new InstitutionId(bank), environment, host);
+        return new FollowUps(ledger, new InstitutionId(bank), environment, host).withLog(log.trail());
     }
 
     private TrackedCommand intend(String key, String bank, EnvironmentId environment) {

@@ -1,5 +1,6 @@
 package dev.nakadachi.bank.bulk;
 
+import dev.nakadachi.OutsideCommands;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.PaymentState;
 import dev.nakadachi.bank.TransferItem;
@@ -11,7 +12,6 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.followup.LedgerMove;
-import dev.nakadachi.followup.OutsideCommands;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.json.JsonWriter;
@@ -32,24 +32,24 @@ import java.util.Optional;
 /**
  * Bulk payments by file: a file is recorded before it exists outside, and one key never gives two files. Writing a file
  * moves no money; handing it to the bank does, and is done by a person or a channel that the SDK does not see. So the
- * states after {@link FileState#WRITTEN} are the caller's word. The same key cannot be used for a call. Safeguards of
- * calls, such as limits and stop orders, do not see files. Thread-safe.
+ * states after {@link FileState#WRITTEN} are the caller's word. The same key cannot be used for a call. A hand-over is
+ * asked what a payment by a call is asked: stop orders, payment safeguards, and reconcile-first. Thread-safe.
  */
 public final class BulkFiles {
 
     private static final OperationName FILE = new OperationName("bulk-files.order");
     private static final Rule<FileState> SAID = Rule.of(
             "BulkFiles.record",
-            "is NOT_HANDED_OVER, TAKEN or REFUSED, of a file that was handed over",
-            "call handOver before the file leaves",
-            state -> state == FileState.NOT_HANDED_OVER || state == FileState.TAKEN || state == FileState.REFUSED);
+            "is HANDED_OVER, NOT_HANDED_OVER, TAKEN or REFUSED",
+            "say what is known of the file",
+            state -> state != FileState.WRITTEN && state != FileState.UNKNOWN);
 
     private final OutsideCommands commands;
 
     /**
      * Files for one bank.
      *
-     * @param commands where they are recorded
+     * @param commands where they are recorded: {@code nakadachi.outsideCommands(...)}
      */
     public BulkFiles(OutsideCommands commands) {
         this.commands = Objects.requireNonNull(commands, "commands");
@@ -87,28 +87,36 @@ public final class BulkFiles {
 
     /**
      * Says that the file is being handed to the bank. Call it before the file leaves: who dies in between finds it
-     * handed over and asks the bank, which is a question too many and no payment too many.
+     * handed over and asks the bank, which is a question too many and no payment too many. When it returns true, ledger
+     * and execution log hold it durably, so that a ledger which is put back to before it is noticed at the next start.
      *
      * @param key the key of the file
      * @return true when the file is the caller's to hand over, now and once; false when it was handed over before
-     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else is doing it
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else is doing it;
+     *     with {@code local.reconcile-first}, which says that it may have been handed over before, while the ledger may
+     *     have lost commands and no person released the account; with {@code local.stopped} or the code of a safeguard
+     *     when that refuses it
      * @throws dev.nakadachi.error.InvalidInputException when no file was written under the key
+     * @throws dev.nakadachi.error.StoreException when ledger or execution log do not work; the file is not to be handed
+     *     over
      */
     public boolean handOver(IdempotencyKey key) {
         TrackedCommand seen = known(key);
         if (!FileState.of(seen.state()).mayLeave()) {
             return false;
         }
-        moved(seen, LedgerState.SENT);
+        commands.handOver(seen);
         return true;
     }
 
     /**
-     * Records what is known of a file that was handed over.
+     * Records what is known of a file; ledger and execution log keep by whose word.
      *
      * @param key the key of the file
-     * @param said {@link FileState#TAKEN} or {@link FileState#REFUSED} by the bank's word, or
-     *     {@link FileState#NOT_HANDED_OVER} by the word of who was to hand it over and is sure
+     * @param said {@link FileState#TAKEN} or {@link FileState#REFUSED} by the bank's word;
+     *     {@link FileState#NOT_HANDED_OVER} by the word of who was to hand it over and is sure; or
+     *     {@link FileState#HANDED_OVER} of a file that the ledger has as written and that the bank has all the same, such
+     *     as after the ledger was put back: it is then never handed over by {@link #handOver}
      * @return the order as it is recorded now
      * @throws dev.nakadachi.error.InvalidInputException when it cannot follow, or no file was written under the key
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else recorded

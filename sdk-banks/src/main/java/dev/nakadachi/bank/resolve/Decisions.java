@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Writes down what a person decided. */
 final class Decisions {
 
-    private static final int TRIES = 3;
     private static final Rule<TrackedCommand> DECIDABLE = Rule.of(
             "TransferResolver.decide",
             "is for a command that is NEEDS_HUMAN or UNKNOWN",
@@ -28,33 +27,38 @@ final class Decisions {
             "look again: the bank's number belongs to a command that the ledger knows otherwise",
             own -> own);
 
+    private static final Rule<Boolean> AS_SEEN = Rule.of(
+            "TransferResolver.decide",
+            "is about the command as it stands",
+            "look at its case again: something was recorded since the person looked, perhaps that the bank has it",
+            same -> same);
+    private static final Rule<HumanDecision> NUMBERED = Rule.of(
+            "HumanDecision.executed",
+            "gives the bank's number of a transfer",
+            "pass the number on the bank's screen: the transfer is followed by it",
+            decision -> decision.number().isPresent());
+
     private final Desk desk;
 
     Decisions(Desk desk) {
         this.desk = desk;
     }
 
-    TrackedCommand record(TrackedCommand asked, HumanDecision decision) {
-        TrackedCommand seen = asked;
-        for (int tries = 0; tries < TRIES; tries++) {
-            DECIDABLE.check(seen);
-            LedgerMove move = move(seen, decision)
-                    .noting(ResolverNotes.DECIDED_BY, decision.by())
-                    .noting(ResolverNotes.DECIDED_WHY, decision.because());
-            Optional<TrackedCommand> now = desk.followUps().record(seen, move);
-            if (now.isPresent()) {
-                desk.tell(seen.state(), now.get());
-                return now.get();
-            }
-            seen = desk.followUps().read(seen.entry()).orElse(seen);
-        }
-        throw Problem.of(ErrorCode.STORE_CONFLICT, "the ledger entry kept moving on")
-                .toException();
+    TrackedCommand record(TrackedCommand seen, long version, HumanDecision decision) {
+        AS_SEEN.check(seen.steps().size() == version);
+        DECIDABLE.check(seen);
+        LedgerMove move = move(seen, decision)
+                .noting(ResolverNotes.DECIDED_BY, decision.by().value())
+                .noting(ResolverNotes.DECIDED_WHY, decision.because());
+        Optional<TrackedCommand> now = desk.followUps().decide(seen, move, decision.by());
+        AS_SEEN.check(now.isPresent());
+        desk.tell(seen.state(), now.orElseThrow());
+        return now.orElseThrow();
     }
 
     private LedgerMove move(TrackedCommand seen, HumanDecision decision) {
-        if (decision.number().isPresent()) {
-            return executed(seen, decision.number().get());
+        if (decision.isExecuted()) {
+            return executed(seen, decision);
         }
         LedgerMove move = LedgerMove.settledAs(seen.isTaken() ? LedgerState.FAILED : LedgerState.NOT_EXECUTED)
                 .noting(ResolverNotes.DECISION, "not executed");
@@ -65,15 +69,19 @@ final class Decisions {
     }
 
     /** A transfer of which nothing was known is followed from here on as one that the bank took. */
-    private LedgerMove executed(TrackedCommand seen, RequestNumber number) {
+    private LedgerMove executed(TrackedCommand seen, HumanDecision decision) {
         RecordedCommand.Kind kind = RecordedCommand.of(seen).kind();
         boolean pays = kind == RecordedCommand.Kind.TRANSFER || kind == RecordedCommand.Kind.BULK_TRANSFER;
         if (pays) {
+            RequestNumber number = NUMBERED.check(decision).number().orElseThrow();
             FREE.check(Numbers.bind(desk.followUps(), seen, List.of(number)));
         }
-        LedgerMove move = pays && !seen.isTaken()
-                ? LedgerMove.to(LedgerState.ACCEPTED)
-                : LedgerMove.settledAs(LedgerState.COMPLETED);
-        return move.noting(ResolverNotes.DECISION, "executed").noting(RecordedCommand.NUMBER, number.value());
+        LedgerMove move = (pays && !seen.isTaken()
+                        ? LedgerMove.to(LedgerState.ACCEPTED)
+                        : LedgerMove.settledAs(LedgerState.COMPLETED))
+                .noting(ResolverNotes.DECISION, "executed");
+        return decision.number()
+                .map(number -> move.noting(RecordedCommand.NUMBER, number.value()))
+                .orElse(move);
     }
 }

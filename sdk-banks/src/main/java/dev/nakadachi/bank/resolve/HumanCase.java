@@ -59,6 +59,16 @@ public final class HumanCase {
     }
 
     /**
+     * How much was recorded of the command when this case was made: what a form keeps while a person looks, so that the
+     * decision is about what he saw.
+     *
+     * @return a number that rises with everything that is recorded
+     */
+    public long version() {
+        return command().steps().size();
+    }
+
+    /**
      * What kind of command it is.
      *
      * @return the kind

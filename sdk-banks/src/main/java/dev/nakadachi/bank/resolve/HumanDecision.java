@@ -2,45 +2,58 @@ package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.id.UserId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person found out and decided, with name and reason; both are sealed in the ledger. Immutable, thread-safe. */
+/**
+ * What a person found out and decided. Who and why are sealed in the ledger; the execution log has a pseudonym and no
+ * reason. Immutable and thread-safe.
+ */
 public final class HumanDecision {
 
-    private static final Rule<String> WHO = Rule.pattern(
-            "HumanDecision.by",
-            "(?=.*\\S)[^\\p{Cntrl}]{1,100}",
-            "names who decides in 1 to 100 characters",
-            "pass the name or number of the person, as your own records know it");
     private static final Rule<String> WHY = Rule.pattern(
             "HumanDecision.because",
             "(?=.*\\S)[^\\p{Cntrl}]{1,500}",
             "says why in 1 to 500 characters on one line",
             "write what was seen at the bank");
 
+    private final boolean executed;
     private final @Nullable RequestNumber number;
-    private final String by;
+    private final UserId by;
     private final String why;
 
-    private HumanDecision(@Nullable RequestNumber number, String by, String why) {
+    private HumanDecision(boolean executed, @Nullable RequestNumber number, UserId by, String why) {
+        this.executed = executed;
         this.number = number;
-        this.by = WHO.check(by);
+        this.by = Objects.requireNonNull(by, "by");
         this.why = WHY.check(why);
     }
 
     /**
-     * The bank has it.
+     * The bank has it, under a number.
      *
      * @param number the bank's number of it, as its own screen shows
      * @param by who decides
      * @param because what was seen
      * @return the decision
-     * @throws dev.nakadachi.error.InvalidInputException when a text is empty or too long
+     * @throws dev.nakadachi.error.InvalidInputException when the text is empty or too long
      */
-    public static HumanDecision executed(RequestNumber number, String by, String because) {
-        return new HumanDecision(Objects.requireNonNull(number, "number"), by, because);
+    public static HumanDecision executed(RequestNumber number, UserId by, String because) {
+        return new HumanDecision(true, Objects.requireNonNull(number, "number"), by, because);
+    }
+
+    /**
+     * The bank has it, and gives such commands no number: a transfer between own accounts, or about virtual accounts.
+     *
+     * @param by who decides
+     * @param because what was seen
+     * @return the decision
+     * @throws dev.nakadachi.error.InvalidInputException when the text is empty or too long
+     */
+    public static HumanDecision executed(UserId by, String because) {
+        return new HumanDecision(true, null, by, because);
     }
 
     /**
@@ -50,16 +63,25 @@ public final class HumanDecision {
      * @param by who decides
      * @param because what was seen
      * @return the decision
-     * @throws dev.nakadachi.error.InvalidInputException when a text is empty or too long
+     * @throws dev.nakadachi.error.InvalidInputException when the text is empty or too long
      */
-    public static HumanDecision notExecuted(String by, String because) {
-        return new HumanDecision(null, by, because);
+    public static HumanDecision notExecuted(UserId by, String because) {
+        return new HumanDecision(false, null, by, because);
+    }
+
+    /**
+     * Whether the bank has it.
+     *
+     * @return false when it was not and will not be executed
+     */
+    public boolean isExecuted() {
+        return executed;
     }
 
     /**
      * The bank's number.
      *
-     * @return the number when it was executed, empty when it was not
+     * @return the number, empty when it was not executed or has none
      */
     public Optional<RequestNumber> number() {
         return Optional.ofNullable(number);
@@ -68,9 +90,9 @@ public final class HumanDecision {
     /**
      * Who decided.
      *
-     * @return the text as it was passed
+     * @return your reference to the person
      */
-    public String by() {
+    public UserId by() {
         return by;
     }
 
@@ -85,6 +107,7 @@ public final class HumanDecision {
 
     @Override
     public String toString() {
-        return number == null ? "HumanDecision[not executed]" : "HumanDecision[executed as " + number + "]";
+        String as = number == null ? "" : " as " + number;
+        return executed ? "HumanDecision[executed" + as + "]" : "HumanDecision[not executed]";
     }
 }

@@ -115,22 +115,38 @@ public final class TransferResolver {
     }
 
     /**
+     * Records what a person decided about a case that he has in hand; see the other form.
+     *
+     * @param seen the case as the person saw it
+     * @param decision what was found out
+     * @return the command as it is now
+     */
+    public TrackedCommand decide(HumanCase seen, HumanDecision decision) {
+        return decide(seen.command().tenant(), seen.key(), seen.version(), decision);
+    }
+
+    /**
      * Records what a person decided about a command that is {@code NEEDS_HUMAN} or {@code UNKNOWN}; who and why are
-     * sealed in the ledger. A transfer that was executed is followed from then on; any other command is settled.
-     * Whoever submits a key again whose command was not executed is told so, and may make another one.
+     * sealed in the ledger, and the execution log is told who and what. A transfer that was executed is followed from
+     * then on; any other command is settled. Whoever submits a key again whose command was not executed is told so, and
+     * may make another one.
      *
      * @param tenant the tenant of the command
      * @param key its key
+     * @param version {@link HumanCase#version} of the case that the person looked at
      * @param decision what was found out
      * @return the command as it is now
-     * @throws dev.nakadachi.error.InvalidInputException when there is no such command, when it is in another state, or
-     *     when the number is another command's
-     * @throws dev.nakadachi.error.StoreException when the ledger does not work
+     * @throws dev.nakadachi.error.InvalidInputException when anything was recorded of the command since the person
+     *     looked: look again; when there is no such command, when it is in another state, when the number is another
+     *     command's, or when a transfer was executed and no number is given
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.audit-missing} when there is no log
+     * @throws dev.nakadachi.error.StoreException when the ledger or the log does not work; when it was the log, the
+     *     decision stands
      */
-    public TrackedCommand decide(TenantId tenant, IdempotencyKey key, HumanDecision decision) {
+    public TrackedCommand decide(TenantId tenant, IdempotencyKey key, long version, HumanDecision decision) {
         Objects.requireNonNull(decision, "decision");
         TrackedCommand command = KNOWN.check(followUps.command(tenant, key)).orElseThrow();
-        return new Decisions(desk()).record(command, decision);
+        return new Decisions(desk()).record(command, version, decision);
     }
 
     /**

@@ -1,40 +1,29 @@
 package dev.nakadachi.bank.bulk;
 
+import static dev.nakadachi.bank.bulk.FilesDesk.command;
+import static dev.nakadachi.bank.bulk.FilesDesk.file;
 import static dev.nakadachi.bank.bulk.Orders.payment;
 import static dev.nakadachi.bank.bulk.Orders.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.nakadachi.bank.AccountNumber;
+import dev.nakadachi.OutsideCommands;
 import dev.nakadachi.bank.BankCode;
-import dev.nakadachi.bank.BranchCode;
-import dev.nakadachi.bank.BulkTransferCommand;
-import dev.nakadachi.bank.KanaName;
-import dev.nakadachi.bank.PayeeAccountType;
-import dev.nakadachi.bank.PayingAccount;
-import dev.nakadachi.bank.Payment;
 import dev.nakadachi.bank.PaymentState.Kind;
-import dev.nakadachi.bank.RemitterCode;
-import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.zengin.BulkTransferFile;
 import dev.nakadachi.bank.zengin.DateReading;
 import dev.nakadachi.bank.zengin.RecordEnd;
 import dev.nakadachi.bank.zengin.Zengin;
-import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.NakadachiException;
-import dev.nakadachi.followup.OutsideCommands;
-import dev.nakadachi.host.Host;
-import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.InstitutionId;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.money.Money;
-import dev.nakadachi.secret.Keyset;
+import dev.nakadachi.safeguard.PaymentLimit;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +36,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,10 +46,20 @@ class BulkFilesTest {
 
     private static final BankCode BANK = new BankCode("9999");
 
-    private final Keyset keyset = Keyset.generate();
-
     @TempDir
     private Path directory;
+
+    private FilesDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new FilesDesk(directory);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
 
     @Test
     void aFileIsRecordedWithItsDigestAndItsSums() throws NoSuchAlgorithmException {
@@ -121,11 +122,41 @@ class BulkFilesTest {
         written(file(10));
 
         assertThatThrownBy(() -> files().record(Orders.KEY, FileState.TAKEN)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> files().record(Orders.KEY, FileState.HANDED_OVER))
+        assertThatThrownBy(() -> files().record(Orders.KEY, FileState.WRITTEN))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> files().handOver(new IdempotencyKey("never-written")))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(files().find(new IdempotencyKey("never-written"))).isEmpty();
+    }
+
+    /** After the ledger was put back, say. */
+    @Test
+    void aFileThatTheBankHasAllTheSameIsNeverHandedOverAgain() {
+        written(file(10));
+
+        assertThat(files().record(Orders.KEY, FileState.HANDED_OVER).state()).isEqualTo(FileState.HANDED_OVER);
+
+        assertThat(files().handOver(Orders.KEY)).isFalse();
+        assertThat(files().record(Orders.KEY, FileState.TAKEN).state()).isEqualTo(FileState.TAKEN);
+    }
+
+    @Test
+    void theSafeguardsOfPaymentsHoldForAFile() {
+        written(file(10, 20));
+        PayeeReference listed = payment(1, 10).payee().reference();
+        PaymentSafeguards safeguards =
+                PaymentSafeguards.ownAccounts((tenant, payee) -> payee.equals(listed)).withPerTransfer(PaymentLimit.yen(30));
+        OutsideCommands own = commands("some-bank");
+
+        assertThat(codeOf(() -> new BulkFiles(own.withPayments(safeguards.withPerTransfer(PaymentLimit.yen(29))))
+                        .handOver(Orders.KEY)))
+                .isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+        assertThat(codeOf(() -> new BulkFiles(own.withPayments(safeguards)).handOver(Orders.KEY)))
+                .isEqualTo(ErrorCode.PAYEE_NOT_LISTED);
+        assertThat(files().find(Orders.KEY).orElseThrow().state()).isEqualTo(FileState.WRITTEN);
+        assertThat(new BulkFiles(own.withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> true)))
+                        .handOver(Orders.KEY))
+                .isTrue();
     }
 
     @Test
@@ -201,33 +232,7 @@ class BulkFilesTest {
     }
 
     private OutsideCommands commands(String bank) {
-        return new OutsideCommands(
-                TransferLedger.encryptedFile(directory.resolve("ledger"), keyset),
-                new InstitutionId(bank),
-                new EnvironmentId("production"),
-                ConsentRequest.SINGLE_TENANT,
-                new UserId("customer-1"),
-                Host.system());
-    }
-
-    private static BulkTransferFile file(long... yen) {
-        return BulkTransferFile.of(command(yen), BANK);
-    }
-
-    private static BulkTransferCommand command(long... yen) {
-        TransferCommand.Builder order =
-                TransferCommand.builder(Orders.KEY, Orders.ACCOUNT, Orders.DAY).remitter(new KanaName("ｶ)ﾐﾎﾝ"));
-        for (int i = 0; i < yen.length; i++) {
-            Payment payment = payment(i + 1, yen[i]);
-            order.pay(payment);
-        }
-        return BulkTransferCommand.of(order.build())
-                .withRemitterCode(new RemitterCode("0012345678"))
-                .withPayingAccount(new PayingAccount(
-                        Orders.ACCOUNT,
-                        new BranchCode("101"),
-                        PayeeAccountType.ORDINARY,
-                        new AccountNumber("1234567")));
+        return desk.commands(desk.process(), bank);
     }
 
     private static ErrorCode codeOf(ThrowingCallable step) {

@@ -67,6 +67,16 @@ final class AuditSeat {
         });
     }
 
+    /** Tells the same of a command that no call carries. */
+    void handedOver(CallScope scope, CorrelationId hand, LedgerMark mark) {
+        trail.ifPresent(log -> {
+            log.append(event(log, AuditKind.HANDED_OVER, scope, Safety.UNSAFE, hand)
+                    .ledgerMark(mark)
+                    .build());
+            log.commit();
+        });
+    }
+
     void close(CallScope scope, Safety safety, CorrelationId call, Ending ending) {
         trail.ifPresent(log -> attempt(() -> {
             log.append(closing(log, scope, safety, call, ending));

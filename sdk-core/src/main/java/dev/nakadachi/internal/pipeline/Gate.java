@@ -16,7 +16,7 @@ final class Gate {
     }
 
     <I, O> void pass(CallState<I, O> call) {
-        Preparation.refuseStopped(parts, call.scope);
+        Preparation.refuseStopped(parts.stopSwitch(), call.scope);
         if (call.operation.safety() != Safety.UNSAFE) {
             call.mayHaveLeft |= call.operation.safety() == Safety.IDEMPOTENT;
             return;

@@ -237,7 +237,7 @@ public final class Pipeline {
         return problem.toException(e);
     }
 
-    private static CorrelationId newCorrelation(Host host) {
+    static CorrelationId newCorrelation(Host host) {
         byte[] random = new byte[CORRELATION_BYTES];
         host.nextBytes(random);
         return new CorrelationId(HexFormat.of().formatHex(random));

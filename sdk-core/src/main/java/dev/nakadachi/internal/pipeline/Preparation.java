@@ -6,7 +6,6 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.StepUp;
 import dev.nakadachi.id.EnvironmentId;
-import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.ledger.Intent;
@@ -20,8 +19,8 @@ import dev.nakadachi.provider.Binding;
 import dev.nakadachi.provider.CredentialKind;
 import dev.nakadachi.provider.EncodeContext;
 import dev.nakadachi.reconcile.HeldPlace;
-import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.CallScope;
+import dev.nakadachi.safeguard.StopSwitch;
 import dev.nakadachi.spec.SpecVersion;
 import dev.nakadachi.transport.HeaderName;
 import dev.nakadachi.transport.Headers;
@@ -46,11 +45,11 @@ final class Preparation {
     }
 
     void refuseStopped(CallScope scope) {
-        refuseStopped(parts, scope);
+        refuseStopped(parts.stopSwitch(), scope);
     }
 
-    static void refuseStopped(PipelineParts parts, CallScope scope) {
-        parts.stopSwitch().stopping(scope).ifPresent(order -> {
+    static void refuseStopped(StopSwitch stopSwitch, CallScope scope) {
+        stopSwitch.stopping(scope).ifPresent(order -> {
             throw Problem.of(ErrorCode.STOPPED, "stopped by order: " + order.reason())
                     .toException();
         });
@@ -149,20 +148,22 @@ final class Preparation {
         }
     }
 
-    /** A command about an account that pays nothing, such as a cancellation, leaves. */
     private <I, O> boolean isHeld(CallState<I, O> call, LedgerSeat<I, O> seat) {
-        Intent intent = seat.intent();
-        if (parts.holds().isEmpty()
-                || (intent.account().isPresent() && intent.amount().isEmpty())) {
-            return false;
+        return parts.holds().isPresent()
+                && LedgerSeat.doubtful(() -> placeOf(
+                                seat.intent(), call.scope, parts.endpoints().environment())
+                        .filter(parts.holds().get()::holds)
+                        .isPresent());
+    }
+
+    /** Empty for a command about an account that pays nothing, such as a cancellation: it leaves. */
+    static Optional<HeldPlace> placeOf(Intent intent, CallScope scope, EnvironmentId environment) {
+        if (intent.account().isPresent()) {
+            return intent.amount()
+                    .map(paid -> HeldPlace.account(
+                            scope.institution(), environment, intent.account().get()));
         }
-        InstitutionId institution = call.scope.institution();
-        EnvironmentId environment = parts.endpoints().environment();
-        HeldPlace place = intent.account()
-                .map(account -> HeldPlace.account(institution, environment, account))
-                .orElseGet(() -> HeldPlace.grant(institution, environment, call.scope.grant()));
-        ReconcileFirst holds = parts.holds().get();
-        return LedgerSeat.doubtful(() -> holds.holds(place));
+        return Optional.of(HeldPlace.grant(scope.institution(), environment, scope.grant()));
     }
 
     /**
@@ -171,12 +172,16 @@ final class Preparation {
      */
     private static <I, O> LedgerEntry knownOfHeld(LedgerSeat<I, O> seat) {
         return seat.known()
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.RECONCILE_FIRST,
-                                "nothing was sent: the ledger may have lost commands, this one too, and the account is"
-                                        + " held until somebody compared it with the institution's list")
-                        .withExecution(Execution.MAY_HAVE_EXECUTED)
-                        .toException());
+                .orElseThrow(Preparation::held);
+    }
+
+    static NakadachiException held() {
+        return Problem.of(
+                        ErrorCode.RECONCILE_FIRST,
+                        "nothing was sent: the ledger may have lost commands, this one too, and the account is"
+                                + " held until somebody compared it with the institution's list")
+                .withExecution(Execution.MAY_HAVE_EXECUTED)
+                .toException();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nakadachi.examples.guide;
 
+import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.BulkTransfers;
@@ -19,14 +20,12 @@ import dev.nakadachi.bank.zengin.BulkTransferFile;
 import dev.nakadachi.bank.zengin.RecordEnd;
 import dev.nakadachi.bank.zengin.TransferLine;
 import dev.nakadachi.followup.FollowUps;
-import dev.nakadachi.followup.OutsideCommands;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.TransferLedger;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,17 +77,15 @@ final class BulkResults {
         // end::timer
     }
 
-    static void byFile(TransferLedger ledger, BulkTransferCommand command, OutputStream out, Runnable portal) {
+    static void byFile(Nakadachi nakadachi, BulkTransferCommand command, OutputStream out, Runnable portal) {
         // tag::file
-        BulkFiles files = new BulkFiles(new OutsideCommands(
-                ledger, // the same as that of your calls: a key is for a call or for a file
+        BulkFiles files = new BulkFiles(nakadachi.outsideCommands(
                 new InstitutionId("your-bank"),
                 new EnvironmentId("production"),
                 new TenantId("default"),
-                new UserId("customer-1"),
-                Host.system()));
+                new UserId("customer-1")));
         FileOrder order = files.write(BulkTransferFile.of(command, new BankCode("9999")), RecordEnd.CR_LF, out);
-        if (order.state() == FileState.WRITTEN && files.handOver(order.key())) { // recorded before it leaves
+        if (order.state() == FileState.WRITTEN && files.handOver(order.key())) { // in ledger and log before it leaves
             portal.run();
             files.record(order.key(), FileState.TAKEN); // when the bank says so
         }

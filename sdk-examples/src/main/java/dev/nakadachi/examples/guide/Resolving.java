@@ -14,6 +14,7 @@ import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.CommandFacts;
 import java.time.Duration;
@@ -43,11 +44,12 @@ final class Resolving {
         for (HumanCase open : resolver.cases()) {
             System.out.println(open); // key, reason, time: no account and no amount
             System.out.println(open.instructions().in(Locale.JAPANESE));
-            resolver.decide(
-                    open.command().tenant(),
-                    open.key(),
+            resolver.decide( // refused when anything was recorded since: then look again
+                    open,
                     HumanDecision.executed(
-                            new RequestNumber("2026041500000001"), "Sato", "seen in the bank's list of transfers"));
+                            new RequestNumber("2026041500000001"),
+                            new UserId("operator-7"),
+                            "seen in the bank's list of transfers"));
         }
         // end::decide
     }

@@ -22,7 +22,6 @@ import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.followup.FollowUps;
-import dev.nakadachi.followup.OutsideCommands;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
@@ -97,13 +96,11 @@ final class BulkPayer implements AutoCloseable {
 
     /** Files for the same bank, in the same ledger. */
     BulkFiles files() {
-        return new BulkFiles(new OutsideCommands(
-                Payer.ledger(setting),
+        return new BulkFiles(nakadachi.outsideCommands(
                 commands().institution(),
-                new EnvironmentId("sandbox"),
+                commands().environment(),
                 ConsentRequest.SINGLE_TENANT,
-                new UserId("customer-alice"),
-                host));
+                new UserId("customer-alice")));
     }
 
     /** Payments of 1, 2, 3 ... yen to one account. */

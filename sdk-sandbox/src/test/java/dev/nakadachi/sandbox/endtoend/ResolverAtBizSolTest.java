@@ -20,6 +20,7 @@ import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
@@ -94,9 +95,9 @@ class ResolverAtBizSolTest {
         assertThat(human.toString()).doesNotContain("100330").doesNotContain("1234567");
 
         resolver.decide(
-                ConsentRequest.SINGLE_TENANT,
-                human.key(),
-                HumanDecision.executed(new RequestNumber(number), "Sato", "seen on the bank's screen"));
+                human,
+                HumanDecision.executed(
+                        new RequestNumber(number), new UserId("sato"), "seen on the bank's screen"));
         transfers.confirm(ConfirmCommand.of(new IdempotencyKey("hand-on-04"), new RequestNumber(number)));
         look(Duration.ofMinutes(10));
         assertThat(command("salaries-04").state()).isEqualTo(LedgerState.AWAITING_APPROVAL);

@@ -1,18 +1,12 @@
 package dev.nakadachi.sandbox.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.resolve.HumanCase;
-import dev.nakadachi.bank.resolve.HumanDecision;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.ResolverNotes;
 import dev.nakadachi.bank.resolve.ResolverReport;
-import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.error.InvalidInputException;
-import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
@@ -139,38 +133,6 @@ class ResolverTrackingTest {
                         "order-no-1 UNKNOWN NEEDS_HUMAN", "order-no-1 needs a human: " + HumanReason.NOT_FOUND);
     }
 
-    @Test
-    void aPersonSaysThatItWasCarriedOutAndItIsFollowedFromThenOn() {
-        Town town = human();
-        RequestNumber number =
-                town.world.book.execute("order-no-1", town.world.command("order-no-1", 100), Duration.ZERO).number;
-        decide(town, HumanDecision.executed(number, "Sato", "seen on the bank's screen"));
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
-        assertThat(town.command("order-no-1").note(ResolverNotes.DECIDED_BY)).hasValue("Sato");
-        town.after(FIRST);
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
-    }
-
-    @Test
-    void aPersonSaysThatItWasNotCarriedOut() {
-        Town town = human();
-        decide(town, HumanDecision.notExecuted("Sato", "nowhere on the bank's screen"));
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NOT_EXECUTED);
-        assertThatThrownBy(() -> decide(town, HumanDecision.notExecuted("Sato", "again")))
-                .isInstanceOf(InvalidInputException.class);
-    }
-
-    @Test
-    void aPersonCannotGiveTheNumberOfAnotherCommand() {
-        Town town = human();
-        town.sent("order-no-2", 300, Wire.Fate.ANSWERED);
-        town.after(FIRST);
-        assertThatThrownBy(() -> decide(town, HumanDecision.executed(town.number("order-no-2"), "Sato", "seen")))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("no other command's");
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
-    }
-
     /** A step of other bytes, as a damaged row would be. */
     @Test
     void aDamagedEntryStopsNoOtherAndIsReported() {
@@ -193,17 +155,5 @@ class ResolverTrackingTest {
         Town town = Town.silent(directory);
         town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
         return town;
-    }
-
-    private Town human() {
-        Town town = Town.silent(directory);
-        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
-        town.toTheEnd();
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
-        return town;
-    }
-
-    private static void decide(Town town, HumanDecision decision) {
-        town.node.resolver.decide(ConsentRequest.SINGLE_TENANT, new IdempotencyKey("order-no-1"), decision);
     }
 }
