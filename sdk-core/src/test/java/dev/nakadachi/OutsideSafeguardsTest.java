@@ -117,8 +117,7 @@ class OutsideSafeguardsTest {
     /** No consent carries a file, so nobody could log in anew for it. */
     @Test
     void aLimitThatAFreshConsentWouldLiftIsALimit() {
-        OutsideCommands commands =
-                bench.guarded(PaymentSafeguards.thirdParty()).commands();
+        OutsideCommands commands = bench.guarded(PaymentSafeguards.thirdParty()).commands();
         refuses(commands, ErrorCode.LIMIT_EXCEEDED, "order-0001", portion("shop", 100_001));
         passes(commands, "order-0002", portion("shop", 100_000));
         passes(commands.withPayments(OWN), "order-0001", portion("shop", 100_001));

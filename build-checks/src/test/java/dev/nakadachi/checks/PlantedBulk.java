@@ -1,5 +1,12 @@
 package dev.nakadachi.checks;
 
+import java.nio.file.Path;
+import dev.nakadachi.token.TokenVault;
+import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.OutsideCommands;
+import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.BulkTransfers;
@@ -17,7 +24,6 @@ import dev.nakadachi.bank.bulk.BulkFiles;
 import dev.nakadachi.bank.bulk.BulkPayment;
 import dev.nakadachi.bank.bulk.BulkPayments;
 import dev.nakadachi.bank.bulk.BulkReport;
-import dev.nakadachi.followup.OutsideCommands;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
@@ -44,7 +50,6 @@ final class PlantedBulk {
     private PlantedBulk() {}
 
     static List<Object> of(TransferCommand command, String text) {
-        Keyset keyset = Keyset.generate();
         List<Object> all = new ArrayList<>();
         BulkPayments payments = BulkPayments.of(bank()).withListener(progress -> {
             all.add(progress);
@@ -59,21 +64,28 @@ final class PlantedBulk {
                 .build();
         BulkReport report = BulkReport.of(order, List.of(item));
         payment.look();
-        OutsideCommands outside = new OutsideCommands(
-                TransferLedger.of(new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset),
-                new InstitutionId("made-up"),
-                new EnvironmentId("test"),
-                new TenantId("tenant-1"),
-                new UserId(text),
-                Host.system());
-        all.add(outside);
-        all.add(outside.intend(
-                new OperationName("bulk-files.order"),
-                new Intent(command.key(), text.getBytes(StandardCharsets.UTF_8)),
-                Map.of("note", text)));
-        all.addAll(List.of(new BulkFiles(outside), payments, payment, report, report.totals()));
+        all.addAll(List.of(payments, payment, report, report.totals()));
         all.addAll(report.items());
         return all;
+    }
+
+    /** Files, and what is handed over to where no call goes. */
+    static List<Object> files(Path directory, Keyset keyset, String text) {
+        try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory.resolve("files"), keyset))
+                .ledger(TransferLedger.of(new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset))
+                .audit(AuditTrail.file(directory.resolve("files-log"), directory.resolve("files-heads"), keyset))
+                .build()) {
+            OutsideCommands outside = nakadachi.outsideCommands(
+                    new InstitutionId("made-up"),
+                    new EnvironmentId("test"),
+                    new TenantId("tenant-1"),
+                    new UserId(text));
+            TrackedCommand command = outside.intend(
+                    new OperationName("bulk-files.order"),
+                    new Intent(new IdempotencyKey("invoice-1"), text.getBytes(StandardCharsets.UTF_8)),
+                    Map.of("note", text));
+            return List.of(outside, command, outside.handOver(command), new BulkFiles(outside));
+        }
     }
 
     /** Takes every order and says that it is done. */

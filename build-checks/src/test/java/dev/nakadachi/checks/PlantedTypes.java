@@ -248,6 +248,7 @@ final class PlantedTypes {
         made.addAll(PlantedLedger.of(
                 new CallScope(bank, tenant, user, grant, new OperationName("transfers.submit")), TEXT, keyset));
         made.addAll(PlantedApprovals.of(directory, keyset, institution, credentials, TEXT));
+        made.addAll(PlantedBulk.files(directory, keyset, TEXT));
         try (Nakadachi nakadachi = Nakadachi.builder(TokenVault.encryptedFile(directory, keyset))
                 .ledger(TransferLedger.of(new VolatileLedgerStore(), TokenCipher.jdk(keyset, Host.system()), keyset))
                 .build()) {
