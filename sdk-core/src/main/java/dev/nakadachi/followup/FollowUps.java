@@ -242,6 +242,26 @@ public final class FollowUps {
     }
 
     /**
+     * Records what was found out, whoever holds a claim, if nobody recorded anything since. What a person says is
+     * {@link #decide}.
+     *
+     * @param seen the command as it was seen
+     * @param move a state that may follow, or the same state with notes or another standing
+     * @return the command as it is now, empty when it moved on: read it again
+     * @throws dev.nakadachi.error.InvalidInputException when that state cannot follow
+     */
+    public Optional<TrackedCommand> record(TrackedCommand seen, LedgerMove move) {
+        return appended(seen, move).flatMap(mark -> read(seen.entry()));
+    }
+
+    private Optional<LedgerMark> appended(TrackedCommand seen, LedgerMove move) {
+        mustBeAllowed(seen, move);
+        long sequence = seen.raw().sequence();
+        return book.append(seen.entry(), sequence, move.state(), move.standing(), host.now(), move.content())
+                .map(position -> new LedgerMark(seen.entry(), sequence + 1, position));
+    }
+
+    /**
      * Records what a person decided, whoever holds a claim, if nobody recorded anything since. The execution log is
      * told of it: who, what, and where it stands in the ledger, so that a ledger which loses it is noticed.
      *
@@ -260,10 +280,7 @@ public final class FollowUps {
         AuditTrail told = log.orElseThrow(
                 () -> Problem.of(ErrorCode.AUDIT_MISSING, "no execution log is configured, which is told of decisions")
                         .toException());
-        long sequence = seen.raw().sequence();
-        Optional<LedgerMark> mark = book.append(
-                        seen.entry(), sequence, move.state(), move.standing(), host.now(), move.content())
-                .map(position -> new LedgerMark(seen.entry(), sequence + 1, position));
+        Optional<LedgerMark> mark = appended(seen, move);
         mark.ifPresent(place -> new DecisionRecord(told, environment, host).write(seen, move, by, place));
         return mark.flatMap(place -> read(seen.entry()));
     }
