@@ -49,10 +49,8 @@ final class BulkPayer implements AutoCloseable {
     private final Nakadachi nakadachi;
     private final Connection<CorporateBank> connection;
     private final VirtualHost host;
-    private final PayerSetting setting;
 
     BulkPayer(PayerSetting setting, Sandbox sandbox) {
-        this.setting = setting;
         host = new VirtualHost(sandbox.clock(), 48);
         nakadachi = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
