@@ -115,8 +115,8 @@ public final class BulkFiles {
      * @param key the key of the file
      * @param said {@link FileState#TAKEN} or {@link FileState#REFUSED} by the bank's word;
      *     {@link FileState#NOT_HANDED_OVER} by the word of who was to hand it over and is sure; or
-     *     {@link FileState#HANDED_OVER} of a file that the ledger has as written and that the bank has all the same, such
-     *     as after the ledger was put back: it is then never handed over by {@link #handOver}
+     *     {@link FileState#HANDED_OVER} of a file that the ledger has as written and that the bank has all the same,
+     *     such as after the ledger was put back: it is then never handed over by {@link #handOver}
      * @return the order as it is recorded now
      * @throws dev.nakadachi.error.InvalidInputException when it cannot follow, or no file was written under the key
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else recorded

@@ -144,8 +144,8 @@ class BulkFilesTest {
     void theSafeguardsOfPaymentsHoldForAFile() {
         written(file(10, 20));
         PayeeReference listed = payment(1, 10).payee().reference();
-        PaymentSafeguards safeguards =
-                PaymentSafeguards.ownAccounts((tenant, payee) -> payee.equals(listed)).withPerTransfer(PaymentLimit.yen(30));
+        PaymentSafeguards safeguards = PaymentSafeguards.ownAccounts((tenant, payee) -> payee.equals(listed))
+                .withPerTransfer(PaymentLimit.yen(30));
         OutsideCommands own = commands("some-bank");
 
         assertThat(codeOf(() -> new BulkFiles(own.withPayments(safeguards.withPerTransfer(PaymentLimit.yen(29))))

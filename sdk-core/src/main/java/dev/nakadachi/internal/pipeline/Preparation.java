@@ -171,8 +171,7 @@ final class Preparation {
      * carried out all the same.
      */
     private static <I, O> LedgerEntry knownOfHeld(LedgerSeat<I, O> seat) {
-        return seat.known()
-                .orElseThrow(Preparation::held);
+        return seat.known().orElseThrow(Preparation::held);
     }
 
     static NakadachiException held() {

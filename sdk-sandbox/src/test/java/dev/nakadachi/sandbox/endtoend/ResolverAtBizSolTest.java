@@ -20,8 +20,8 @@ import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.UserId;
 import dev.nakadachi.id.NodeId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.operation.Capability;
@@ -96,8 +96,7 @@ class ResolverAtBizSolTest {
 
         resolver.decide(
                 human,
-                HumanDecision.executed(
-                        new RequestNumber(number), new UserId("sato"), "seen on the bank's screen"));
+                HumanDecision.executed(new RequestNumber(number), new UserId("sato"), "seen on the bank's screen"));
         transfers.confirm(ConfirmCommand.of(new IdempotencyKey("hand-on-04"), new RequestNumber(number)));
         look(Duration.ofMinutes(10));
         assertThat(command("salaries-04").state()).isEqualTo(LedgerState.AWAITING_APPROVAL);

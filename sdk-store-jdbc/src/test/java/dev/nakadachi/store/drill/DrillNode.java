@@ -8,6 +8,7 @@ import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.bulk.BulkPayments;
 import dev.nakadachi.bank.bulk.BulkReport;
 import dev.nakadachi.bank.bulk.BulkTotals;
+import dev.nakadachi.bank.resolve.HumanCase;
 import dev.nakadachi.bank.resolve.HumanDecision;
 import dev.nakadachi.bank.resolve.ResolverOptions;
 import dev.nakadachi.bank.resolve.ResolverReport;
@@ -17,6 +18,7 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.NodeId;
+import dev.nakadachi.id.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -152,10 +154,12 @@ final class DrillNode {
     }
 
     private String decide(DrillState state, int number) {
+        HumanCase seen = bank.followUps()
+                .command(ConsentRequest.SINGLE_TENANT, new IdempotencyKey(state.key(number)))
+                .map(HumanCase::of)
+                .orElseThrow();
         return resolver.decide(
-                        ConsentRequest.SINGLE_TENANT,
-                        new IdempotencyKey(state.key(number)),
-                        HumanDecision.notExecuted("Sato", "not in the bank's list a week later"))
+                        seen, HumanDecision.notExecuted(new UserId("sato"), "not in the bank's list a week later"))
                 .state()
                 .value();
     }
