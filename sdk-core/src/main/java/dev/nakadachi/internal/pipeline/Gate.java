@@ -8,9 +8,11 @@ final class Gate {
 
     private final PipelineParts parts;
     private final AuditSeat audit;
+    private final Preparation preparation;
 
     Gate(PipelineParts parts) {
         this.parts = parts;
+        this.preparation = new Preparation(parts);
         this.audit =
                 new AuditSeat(parts.audit(), parts.host(), parts.endpoints().environment());
     }
@@ -25,6 +27,7 @@ final class Gate {
             throw problem.toException();
         });
         call.ledger().ifPresent(seat -> {
+            preparation.refuseHeld(call, seat);
             seat.sent();
             seat.mark().ifPresent(sent -> audit.sent(call.scope, call.correlation, call.attempts, sent));
         });

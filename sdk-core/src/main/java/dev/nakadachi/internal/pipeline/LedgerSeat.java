@@ -121,7 +121,10 @@ final class LedgerSeat<I, O> {
         return doubtful(() -> book.read(key)).flatMap(this::continueFrom);
     }
 
-    /** Whether another call, when the entry was read last, stood between INTENDED and SENT, or died there. */
+    /**
+     * Whether another call, when the entry was read last, stood between INTENDED and SENT, or died there, or what it
+     * did then may be lost.
+     */
     boolean isBegunElsewhere() {
         return begunElsewhere;
     }
@@ -329,6 +332,7 @@ final class LedgerSeat<I, O> {
                 .orElse(entry.last().at());
         LedgerState last = entry.last().state();
         begunElsewhere = last.equals(LedgerState.INTENDED) && !isOwn(contents.get(contents.size() - 1));
+        begunElsewhere |= doubtful(() -> new LostTime(book, host).covers(entry));
         boolean mayLeave = last.equals(LedgerState.INTENDED) || last.equals(LedgerState.NOT_SENT);
         return mayLeave ? Optional.empty() : Optional.of(entry);
     }

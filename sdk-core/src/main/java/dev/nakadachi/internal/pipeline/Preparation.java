@@ -118,7 +118,7 @@ final class Preparation {
                         .toException());
         LedgerSeat<I, O> seat = seat(call, ledger, effects.get());
         call.ledger(seat);
-        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : open(seat);
+        Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : open(call, seat);
         return known.map(entry -> new Recall<>(call, seat).result(entry));
     }
 
@@ -126,23 +126,24 @@ final class Preparation {
      * Where the intent could not be written, another caller may have been faster with the same key; and where a
      * safeguard refused it, another one may be about to send it.
      */
-    private static <I, O> Optional<LedgerEntry> open(LedgerSeat<I, O> seat) {
+    private <I, O> Optional<LedgerEntry> open(CallState<I, O> call, LedgerSeat<I, O> seat) {
         try {
             return seat.open();
         } catch (NakadachiException failed) {
             Problem problem = failed.problem();
             boolean told = problem.execution() != Execution.NOT_EXECUTED
                     || problem.code().equals(ErrorCode.KEY_REUSED);
-            throw told || looksUntouched(seat) ? failed : doubtful(failed);
+            throw told || looksUntouched(call, seat) ? failed : doubtful(failed);
         }
     }
 
-    private static <I, O> boolean looksUntouched(LedgerSeat<I, O> seat) {
+    private <I, O> boolean looksUntouched(CallState<I, O> call, LedgerSeat<I, O> seat) {
         try {
             return seat.known()
                             .filter(entry -> !UNTOUCHED.contains(entry.last().state()))
                             .isEmpty()
-                    && !seat.isBegunElsewhere();
+                    && !seat.isBegunElsewhere()
+                    && !isHeld(call, seat);
         } catch (NakadachiException unreadable) {
             return false;
         }
@@ -197,6 +198,15 @@ final class Preparation {
         Optional<LedgerEntry> known = isHeld(call, seat) ? Optional.of(knownOfHeld(seat)) : seat.known();
         known.ifPresent(entry -> call.ledger(seat));
         return known.map(entry -> new Recall<>(call, seat).result(entry));
+    }
+
+    /** A hold may begin while a call waits for a person, a token or its turn. */
+    <I, O> void refuseHeld(CallState<I, O> call, LedgerSeat<I, O> seat) {
+        if (isHeld(call, seat)) {
+            throw Problem.of(ErrorCode.RECONCILE_FIRST, "nothing was sent: a hold of the account began meanwhile")
+                    .withExecution(Execution.MAY_HAVE_EXECUTED)
+                    .toException();
+        }
     }
 
     /**

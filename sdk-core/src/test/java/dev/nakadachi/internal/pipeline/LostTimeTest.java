@@ -3,6 +3,8 @@ package dev.nakadachi.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
@@ -11,13 +13,18 @@ import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.ReconcileFirst;
+import dev.nakadachi.safeguard.PaymentLimit;
+import dev.nakadachi.safeguard.PaymentSafeguards;
+import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.testing.MemoryLedgerStore.Backup;
 import dev.nakadachi.transport.Evidence.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +89,47 @@ class LostTimeTest {
         bench.host.advance(Duration.ofMinutes(5));
         doesNotConnect();
         assertThat(bench.pay("100")).isEqualTo("unknown local.reconcile-first");
+    }
+
+    /** The refusal comes before anybody looks at the copy, and says nothing of what was lost. */
+    @Test
+    void aRefusalBeforeTheLedgerSaysThatItMayHaveLeft() {
+        doesNotConnect();
+        ReconcileFirst holds = bench.holds();
+        holds.finish(holds.begin(OPERATOR, "restored the machine"), OPERATOR, "looked after every account");
+        bench.stopSwitch.stop(StopOrder.everything("told to stop"));
+        assertRefused(ErrorCode.STOPPED);
+    }
+
+    @Test
+    void aHoldThatBeginsWhileASecondPersonIsAskedKeepsThePaymentBack() {
+        bench.options = fourEyes(Optional.of(new UserId("user-2")));
+        assertRefused(ErrorCode.RECONCILE_FIRST);
+        assertThat(bench.transport.sent()).isEmpty();
+        assertThat(bench.ledger.states()).contains("INTENDED").doesNotContain("SENT");
+    }
+
+    @Test
+    void aRefusalWhileAHoldBeganSaysThatTheKeyMayBeALostOne() {
+        bench.options = fourEyes(Optional.empty());
+        assertRefused(ErrorCode.SECOND_PERSON_MISSING);
+    }
+
+    private CallOptions fourEyes(Optional<UserId> second) {
+        ReconcileFirst holds = bench.holds();
+        return CallOptions.defaults()
+                .withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> true)
+                        .withFourEyes(PaymentLimit.yen(50), payment -> {
+                            holds.begin(OPERATOR, "restored the machine");
+                            return second;
+                        }));
+    }
+
+    private void assertRefused(ErrorCode code) {
+        assertThatThrownBy(() -> bench.pay("100")).isInstanceOfSatisfying(NakadachiException.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo(code);
+            assertThat(refused.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        });
     }
 
     private void doesNotConnect() {

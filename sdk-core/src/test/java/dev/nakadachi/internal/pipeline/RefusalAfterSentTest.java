@@ -1,6 +1,7 @@
 package dev.nakadachi.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.error.ErrorCode;
@@ -12,6 +13,7 @@ import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.safeguard.PayeeList;
+import dev.nakadachi.safeguard.PaymentLimit;
 import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.transport.Evidence.Cause;
@@ -166,5 +168,25 @@ class RefusalAfterSentTest {
     private Problem refusal() {
         return catchThrowableOfType(NakadachiException.class, () -> bench.pay("100"))
                 .problem();
+    }
+
+    /** The second person says no after another caller has paid under the same key. */
+    @Test
+    void aRefusalBesideAnotherCallerOfTheSameKeySaysThatItMayHaveBeenExecuted() {
+        Bench asking = new Bench();
+        asking.portions = List.of(new Intent.Portion(new PayeeReference("payee-1"), Money.yen(1_000)));
+        asking.options = CallOptions.defaults()
+                .withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> true)
+                        .withFourEyes(PaymentLimit.yen(500), payment -> {
+                            Bench other = new Bench(asking.ledger, asking.sink, asking.keyset);
+                            other.portions = asking.portions;
+                            other.transport.answers(201, "{\"word\":\"taken\"}");
+                            assertThat(other.pay("100")).isEqualTo("accepted taken");
+                            return Optional.empty();
+                        }));
+        assertThatThrownBy(() -> asking.pay("100"))
+                .isInstanceOfSatisfying(
+                        NakadachiException.class,
+                        refused -> assertThat(refused.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED));
     }
 }
