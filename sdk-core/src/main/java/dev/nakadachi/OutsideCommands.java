@@ -103,10 +103,10 @@ public final class OutsideCommands {
      * @return the command, {@code SENT}
      * @throws dev.nakadachi.error.InvalidInputException when it has left before
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.stopped} when a stop order is in force;
-     *     with {@code local.reconcile-first} while the ledger may have lost commands and no person released the
-     *     account; with {@code local.limit-exceeded}, {@code local.payee-not-listed} or
-     *     {@code local.second-person-missing} by the payment safeguards; with {@code local.key-in-use} when somebody
-     *     else recorded something since it was seen
+     *     with {@code local.reconcile-first} where the command was intended before the newest hold began or in the 5
+     *     minutes after, for good, and while the ledger may have lost commands and no person released the account; with
+     *     {@code local.limit-exceeded}, {@code local.payee-not-listed} or {@code local.second-person-missing} by the
+     *     payment safeguards; with {@code local.key-in-use} when somebody else recorded something since it was seen
      * @throws dev.nakadachi.error.StoreException when ledger or execution log do not work
      */
     public TrackedCommand handOver(TrackedCommand seen) {

@@ -94,8 +94,9 @@ public final class BulkFiles {
      * @return true when the file is the caller's to hand over, now and once; false when it was handed over before
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else is doing it;
      *     with {@code local.reconcile-first}, which says that it may have been handed over before, while the ledger may
-     *     have lost commands and no person released the account; with {@code local.stopped} or the code of a safeguard
-     *     when that refuses it
+     *     have lost commands and no person released the account, and for good where the file was written before such a
+     *     hold began or in the 5 minutes after: ask the bank, and write what it does not have under another key; with
+     *     {@code local.stopped} or the code of a safeguard when that refuses it
      * @throws dev.nakadachi.error.InvalidInputException when no file was written under the key
      * @throws dev.nakadachi.error.StoreException when ledger or execution log do not work; the file is not to be handed
      *     over

@@ -131,7 +131,7 @@ public final class HandOver {
         Optional<PaymentGuard> guard = guard(scope, key, hand, intent);
         StepContent content;
         try {
-            content = admitted(scope, intent, guard);
+            content = admitted(scope, entry, intent, guard);
         } catch (NakadachiException refusal) {
             throw knowing(key, seen, refusal);
         }
@@ -146,13 +146,13 @@ public final class HandOver {
     }
 
     /** Who agreed as the second person, where one was asked for. */
-    private StepContent admitted(CallScope scope, Intent intent, Optional<PaymentGuard> guard) {
-        refuse(scope, intent);
+    private StepContent admitted(CallScope scope, LedgerEntry entry, Intent intent, Optional<PaymentGuard> guard) {
+        refuse(scope, entry, intent);
         intent.amount().ifPresent(this::refuseWithoutConsent);
         Optional<UserId> second = guard.flatMap(PaymentGuard::pass);
         try {
             // A person may have been asked meanwhile.
-            refuse(scope, intent);
+            refuse(scope, entry, intent);
         } catch (NakadachiException refusal) {
             guard.ifPresent(PaymentGuard::giveBack);
             throw refusal;
@@ -161,7 +161,7 @@ public final class HandOver {
                 .orElse(StepContent.empty());
     }
 
-    private void refuse(CallScope scope, Intent intent) {
+    private void refuse(CallScope scope, LedgerEntry entry, Intent intent) {
         JvmGuard.ofThisJvm().unsafeRefusal().ifPresent(problem -> {
             throw problem.toException();
         });
@@ -171,6 +171,10 @@ public final class HandOver {
                 .isPresent());
         if (held) {
             throw Preparation.held();
+        }
+        // Nobody who released the account was shown it: no list of an institution tells of what is handed over.
+        if (LedgerSeat.doubtful(() -> new LostTime(book, parts.host()).covers(entry))) {
+            throw LostTime.doubt().problem().toException();
         }
     }
 
