@@ -6,7 +6,6 @@ import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Attribution {
     private final List<Intent> intents;
     private final Transfers transfers;
     private final Map<String, Hand> byNumber = new HashMap<>();
-    private final List<TransferOrder> elsewhere = new ArrayList<>();
     private final InstantSource clock;
     private Hand hand = Hand.nobodys();
     private int seen;
@@ -75,24 +73,20 @@ final class Attribution {
     void elsewhere(TransferOrder order) {
         Transfer made = transfers.take(order, "");
         byNumber.put(made.applyNo(), Hand.nobodys());
-        elsewhere.add(order);
         seen++;
     }
 
     /**
-     * Whether the content of an intent was ordered elsewhere, or made by the wire of a payment with the same content.
+     * Whether the transfer of a number has the content of an intent, and was ordered elsewhere, or made by the wire of
+     * another payment.
      */
-    boolean madeElsewhere(int intent) {
-        Intent content = intents.get(intent);
-        return elsewhere.stream().anyMatch(content::isOrdered)
-                || transfers.all().stream()
-                        .filter(transfer -> content.isOrdered(transfer.order()))
-                        .anyMatch(this::isRepeated);
-    }
-
-    private boolean isRepeated(Transfer transfer) {
-        Hand owner = byNumber.get(transfer.applyNo());
-        return owner != null && owner.again();
+    boolean isForeign(int intent, String number) {
+        Hand owner = byNumber.get(number);
+        return owner != null
+                && (owner.intent() == NONE || (owner.again() && owner.intent() != intent))
+                && transfers.all().stream()
+                        .filter(transfer -> transfer.applyNo().equals(number))
+                        .anyMatch(transfer -> intents.get(intent).isOrdered(transfer.order()));
     }
 
     /** Notes what is new in the bank's book since the last look. */

@@ -67,6 +67,8 @@ public final class CampaignReport {
                 + row("wrongly abandoned", result -> number(result.wronglyAbandoned()))
                 + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
                 + row("days beyond the limit", result -> number(result.daysBeyondLimit()))
+                + row("called taken after they had ended unpaid", result -> number(result.calledTakenAfterTheirEnd()))
+                + row("left open, and nobody called", result -> number(result.leftOpen()))
                 + row("needing a person", CampaignReport::people)
                 + row("taken for the same one made elsewhere", result -> number(result.takenForAnother()))
                 + row("95 % bound on a schedule that goes wrong", this::bound)

@@ -17,6 +17,8 @@ final class Findings {
     private int believedPaid;
     private int mistaken;
     private int human;
+    private int open;
+    private int outdated;
     private int beyondLimit;
 
     enum Kind {
@@ -28,7 +30,11 @@ final class Findings {
         BELIEVED_PAID,
         /** What was said is true of the same payment that the customer ordered elsewhere, and not of this one. */
         MISTAKEN,
-        /** The subject does not know. */
+        /** Told to be taken, when the subject itself had recorded that it ended unpaid. */
+        OUTDATED,
+        /** At the end nobody knows, and nobody is called. */
+        OPEN,
+        /** A person has to find out. */
         NEEDS_HUMAN
     }
 
@@ -48,6 +54,8 @@ final class Findings {
             case ABANDONED -> abandoned++;
             case BELIEVED_PAID -> believedPaid++;
             case MISTAKEN -> mistaken++;
+            case OUTDATED -> outdated++;
+            case OPEN -> open++;
             case NEEDS_HUMAN -> human++;
         }
     }
@@ -109,5 +117,13 @@ final class Findings {
 
     int human() {
         return human;
+    }
+
+    int open() {
+        return open;
+    }
+
+    int outdated() {
+        return outdated;
     }
 }

@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -12,17 +13,30 @@ final class Judge {
     private final List<Intent> intents;
     private final Attribution book;
     private final IntFunction<Word> words;
+    private final IntFunction<Optional<String>> numbers;
     private final Journal journal;
 
-    private Judge(List<Intent> intents, Attribution book, IntFunction<Word> words, Journal journal) {
+    private Judge(
+            List<Intent> intents,
+            Attribution book,
+            IntFunction<Word> words,
+            IntFunction<Optional<String>> numbers,
+            Journal journal) {
         this.intents = intents;
         this.book = book;
         this.words = words;
+        this.numbers = numbers;
         this.journal = journal;
     }
 
-    static Judge of(List<Intent> intents, Attribution book, IntFunction<Word> words, Journal journal) {
-        return new Judge(intents, book, words, journal);
+    /** Numbers are those under which the subject believes that the bank has its payments. */
+    static Judge of(
+            List<Intent> intents,
+            Attribution book,
+            IntFunction<Word> words,
+            IntFunction<Optional<String>> numbers,
+            Journal journal) {
+        return new Judge(intents, book, words, numbers, journal);
     }
 
     /** What a word is worth by the book as it stands. */
@@ -63,19 +77,29 @@ final class Judge {
             case TAKEN -> made.isEmpty() ? mistakenOr(intent, Findings.Kind.BELIEVED_PAID) : Findings.Kind.RIGHT;
             case NOT_PAID -> abandoned ? mistakenOr(intent, Findings.Kind.ABANDONED) : Findings.Kind.RIGHT;
             case NOT_SENT -> abandoned ? Findings.Kind.ABANDONED : Findings.Kind.RIGHT;
-            case OPEN, NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
+            case OPEN -> Findings.Kind.OPEN;
+            case NEEDS_HUMAN -> Findings.Kind.NEEDS_HUMAN;
         };
     }
 
-    /** Two transfers with one content in the same minutes: the subject may speak of the other one. */
+    /** Two transfers with one content in the same minutes: the subject may have found the other one. */
     private Findings.Kind mistakenOr(int intent, Findings.Kind otherwise) {
-        if (book.madeElsewhere(intent)) {
+        if (foundTheOther(intent)) {
             return Findings.Kind.MISTAKEN;
         }
         return twinsAddUp(intent) ? Findings.Kind.RIGHT : otherwise;
     }
 
-    /** Payments of one content are interchangeable: what is said of all of them has to be true of all of them. */
+    private boolean foundTheOther(int intent) {
+        return numbers.apply(intent)
+                .filter(number -> book.isForeign(intent, number))
+                .isPresent();
+    }
+
+    /**
+     * Payments of one content are interchangeable: what is said of all of them has to be true of all of them. One for
+     * which the subject found a foreign transfer speaks for itself.
+     */
     private boolean twinsAddUp(int intent) {
         List<Integer> twins = IntStream.range(0, intents.size())
                 .filter(other -> intents.get(other).isTwinOf(intents.get(intent)))
@@ -86,11 +110,13 @@ final class Judge {
                 .filter(Judge::costsMoney)
                 .count();
         long made = twins.stream().mapToLong(other -> book.allFor(other).size()).sum();
-        long saidPaid = said(twins, Word.PAID);
-        long saidNot = said(twins, Word.NOT_PAID) + said(twins, Word.NOT_SENT);
+        List<Integer> own =
+                twins.stream().filter(other -> !foundTheOther(other)).toList();
+        long saidPaid = said(own, Word.PAID);
+        long saidNot = said(own, Word.NOT_PAID) + said(own, Word.NOT_SENT);
         return twins.size() > 1
                 && saidPaid <= paid
-                && saidPaid + said(twins, Word.TAKEN) <= made
+                && saidPaid + said(own, Word.TAKEN) <= made
                 && saidNot <= twins.size() - paid;
     }
 

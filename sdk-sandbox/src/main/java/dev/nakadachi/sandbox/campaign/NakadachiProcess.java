@@ -8,6 +8,7 @@ import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.bank.BankClient;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.reconcile.LedgerReconciliation;
 import dev.nakadachi.bank.resolve.ResolverOptions;
@@ -92,9 +93,16 @@ final class NakadachiProcess implements Subject.Running {
 
     @Override
     public void cancel(Intent intent) {
-        command(intent)
-                .flatMap(command -> RecordedCommand.of(command).number())
-                .ifPresent(number -> transfers.cancel(Commands.cancel(intent, number)));
+        bound(intent).ifPresent(number -> transfers.cancel(Commands.cancel(intent, number)));
+    }
+
+    @Override
+    public Optional<String> number(Intent intent) {
+        return bound(intent).map(RequestNumber::value);
+    }
+
+    private Optional<RequestNumber> bound(Intent intent) {
+        return command(intent).flatMap(command -> RecordedCommand.of(command).number());
     }
 
     private static CallOptions options(Machine machine) {
@@ -122,9 +130,9 @@ final class NakadachiProcess implements Subject.Running {
         }
     }
 
-    /** Unless the ledger itself says that it may have lost something; whoever submits then is told so. */
+    /** Unless the ledger itself says that it may have lost something: whoever submits then is sent to a person. */
     private Word notSent() {
-        return nakadachi.reconcileFirst().current().isPresent() ? Word.OPEN : Word.NOT_SENT;
+        return nakadachi.reconcileFirst().current().isPresent() ? Word.NEEDS_HUMAN : Word.NOT_SENT;
     }
 
     @Override

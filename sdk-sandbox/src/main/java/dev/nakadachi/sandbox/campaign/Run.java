@@ -4,6 +4,7 @@ import dev.nakadachi.id.NodeId;
 import dev.nakadachi.sandbox.bank.transfer.TransferSettings;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -56,7 +57,7 @@ final class Run {
         this.platter = new Platter(points);
         this.random = new SplittableRandom(schedule.seed());
         this.begun = new boolean[schedule.intents().size()];
-        this.judge = Judge.of(schedule.intents(), world.attribution(), this::finalWord, journal);
+        this.judge = Judge.of(schedule.intents(), world.attribution(), this::finalWord, this::numberOf, journal);
         this.told = new Told(judge, journal);
         points.rivals(this::race);
     }
@@ -135,7 +136,17 @@ final class Run {
             if (word != Word.NOT_SENT || !raced) {
                 told.hear(intent, word);
             }
+            if (word == Word.TAKEN && !raced) {
+                points.unnoticed(() -> mustNotHaveEnded(process, intent));
+            }
         });
+    }
+
+    /** What a call has just called taken is not recorded as ended unpaid. */
+    private void mustNotHaveEnded(Subject.Running process, int intent) {
+        if (process.word(schedule.intents().get(intent)) == Word.NOT_PAID) {
+            told.calledTakenAfterItsEnd(intent);
+        }
     }
 
     private void look() {
@@ -227,6 +238,17 @@ final class Run {
             points.unnoticed(() -> said[0] = word(intent));
         }
         return said[0];
+    }
+
+    /** On the judge's own account, too. */
+    private Optional<String> numberOf(int intent) {
+        List<String> number = new ArrayList<>();
+        if (begun[intent]) {
+            points.unnoticed(() -> with(
+                    -1,
+                    process -> process.number(schedule.intents().get(intent)).ifPresent(number::add)));
+        }
+        return number.stream().findFirst();
     }
 
     private void with(int intent, Consumer<Subject.Running> use) {

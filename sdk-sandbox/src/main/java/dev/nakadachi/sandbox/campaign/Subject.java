@@ -1,5 +1,7 @@
 package dev.nakadachi.sandbox.campaign;
 
+import java.util.Optional;
+
 /**
  * An SDK under test (SPI). It is started on a machine, may be killed at every point, and is started again with what its
  * disk kept. A campaign runs several schedules at once, each with machines of its own: implementations are thread-safe,
@@ -41,6 +43,17 @@ public interface Subject {
          * @param intent what was paid
          */
         void cancel(Intent intent);
+
+        /**
+         * Which transfer of the bank the subject takes for a payment. Where that is one of the same content which the
+         * customer ordered elsewhere, or which the wire made of another payment, a wrong word is excused.
+         *
+         * @param intent one that was to be paid
+         * @return the bank's number of it, empty while the subject knows none, and always unless overridden
+         */
+        default Optional<String> number(Intent intent) {
+            return Optional.empty();
+        }
 
         /** Looks after whatever is open: asks the bank, follows, remembers. Called again and again as time passes. */
         void lookAfter();

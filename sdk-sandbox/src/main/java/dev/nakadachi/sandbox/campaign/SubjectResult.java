@@ -111,6 +111,25 @@ public final class SubjectResult {
     }
 
     /**
+     * Of how many payments the subject still did not know at the end, and called no person.
+     *
+     * @return must be 0
+     */
+    public long leftOpen() {
+        return tally.open();
+    }
+
+    /**
+     * How many payments were called taken when they were submitted again, though the subject had recorded that they
+     * ended unpaid.
+     *
+     * @return must be 0
+     */
+    public long calledTakenAfterTheirEnd() {
+        return tally.outdated();
+    }
+
+    /**
      * How many payments only a person can settle.
      *
      * @return the fewer the better

@@ -21,6 +21,8 @@ final class Tally {
     private long believedPaid;
     private long mistaken;
     private long human;
+    private long open;
+    private long outdated;
     private long failed;
     private long beyondLimit;
 
@@ -39,6 +41,8 @@ final class Tally {
         believedPaid += found.believedPaid();
         mistaken += found.mistaken();
         human += found.human();
+        open += found.open();
+        outdated += found.outdated();
         people.add(found);
         beyondLimit += found.daysBeyondLimit();
         if (found.failed()) {
@@ -58,6 +62,8 @@ final class Tally {
         believedPaid += other.believedPaid;
         mistaken += other.mistaken;
         human += other.human;
+        open += other.open;
+        outdated += other.outdated;
         people.add(other.people);
         beyondLimit += other.beyondLimit;
         failed += other.failed;
@@ -106,6 +112,14 @@ final class Tally {
 
     long human() {
         return human;
+    }
+
+    long open() {
+        return open;
+    }
+
+    long outdated() {
+        return outdated;
     }
 
     long beyondLimit() {

@@ -17,6 +17,7 @@ final class Told {
     private final List<Saying> heard = new ArrayList<>();
     private final TreeSet<Integer> abandoned = new TreeSet<>();
     private final TreeSet<Integer> believed = new TreeSet<>();
+    private final TreeSet<Integer> outdated = new TreeSet<>();
     private final TreeSet<Integer> calledUnpaid = new TreeSet<>();
 
     private record Saying(int intent, Word word) {}
@@ -29,6 +30,13 @@ final class Told {
     /** Something was said. */
     void hear(int intent, Word word) {
         heard.add(new Saying(intent, word));
+    }
+
+    /** A call was answered "taken", and the subject's own record says that it ended unpaid. */
+    void calledTakenAfterItsEnd(int intent) {
+        if (outdated.add(intent)) {
+            journal.note("  wrong: intent " + intent + " was called taken after it had ended unpaid");
+        }
     }
 
     /** Holds what was heard against the book as it stands. */
@@ -55,6 +63,12 @@ final class Told {
         if (unpaid || abandoned.contains(intent)) {
             return Kind.ABANDONED;
         }
-        return believed.contains(intent) && last != Kind.ABANDONED ? Kind.BELIEVED_PAID : last;
+        if (last == Kind.ABANDONED) {
+            return last;
+        }
+        if (believed.contains(intent)) {
+            return Kind.BELIEVED_PAID;
+        }
+        return outdated.contains(intent) ? Kind.OUTDATED : last;
     }
 }

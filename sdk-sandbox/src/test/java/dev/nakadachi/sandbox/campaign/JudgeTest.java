@@ -1,0 +1,94 @@
+package dev.nakadachi.sandbox.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nakadachi.sandbox.campaign.Subject.Word;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the judge thinks of subjects that send nothing and say what they like. */
+class JudgeTest {
+
+    /** The first number that the sandbox's bank gives on the day on which every schedule starts. */
+    private static final String ELSEWHERE = "2026041500000001";
+
+    @Test
+    void whoKnowsNothingAtTheEndAndCallsNobodyIsCountedApart() {
+        Findings found = judged("paid", Word.OPEN, Word.OPEN, Optional.empty());
+        assertThat(found.open()).isEqualTo(1);
+        assertThat(found.human()).isZero();
+    }
+
+    @Test
+    void whoCallsAPersonDoesNotFail() {
+        Findings found = judged("paid", Word.OPEN, Word.NEEDS_HUMAN, Optional.empty());
+        assertThat(found.human()).isEqualTo(1);
+        assertThat(found.open()).isZero();
+        assertThat(found.failed()).isFalse();
+    }
+
+    @Test
+    void whoCallsAPaymentTakenThatHeHasRecordedAsUnpaidIsSeen() {
+        assertThat(judged("repeated", Word.TAKEN, Word.NOT_PAID, Optional.empty())
+                        .outdated())
+                .isEqualTo(1);
+        assertThat(judged("repeated", Word.NOT_PAID, Word.NOT_PAID, Optional.empty())
+                        .outdated())
+                .isZero();
+    }
+
+    @Test
+    void onlyWhoHasFoundTheTransferMadeElsewhereIsExcused() {
+        Findings excused = judged("made-elsewhere", Word.OPEN, Word.PAID, Optional.of(ELSEWHERE));
+        assertThat(excused.mistaken()).isEqualTo(1);
+        assertThat(excused.failed()).isFalse();
+
+        Findings invented = judged("made-elsewhere", Word.OPEN, Word.PAID, Optional.empty());
+        assertThat(invented.mistaken()).isZero();
+        assertThat(invented.believedPaid()).isEqualTo(1);
+        assertThat(invented.failed()).isTrue();
+    }
+
+    private static Findings judged(String story, Word told, Word known, Optional<String> number) {
+        return Run.of(Enumeration.named(story), saying(told, known, number), Journal.none());
+    }
+
+    private static Subject saying(Word told, Word known, Optional<String> number) {
+        Subject.Running process = new Subject.Running() {
+            @Override
+            public Word pay(Intent intent) {
+                return told;
+            }
+
+            @Override
+            public void cancel(Intent intent) {}
+
+            @Override
+            public Optional<String> number(Intent intent) {
+                return number;
+            }
+
+            @Override
+            public void lookAfter() {}
+
+            @Override
+            public Word word(Intent intent) {
+                return known;
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new Subject() {
+            @Override
+            public String name() {
+                return "says what it likes";
+            }
+
+            @Override
+            public Running start(Machine machine) {
+                return process;
+            }
+        };
+    }
+}
