@@ -108,7 +108,7 @@ public final class RecordedCommand {
      * @return the number, empty while none is known
      */
     public Optional<RequestNumber> number() {
-        return tracked.note(NUMBER).map(RequestNumber::new);
+        return tracked.note(NUMBER).map(text -> guarded(() -> new RequestNumber(text)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.nakadachi.bank.resolve;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
@@ -39,6 +40,16 @@ final class Numbers {
                 || recorded.kind() == RecordedCommand.Kind.BULK_TRANSFER;
         if (pays && command.isTaken()) {
             recorded.number().ifPresent(number -> answered.putIfAbsent(number, command));
+        }
+    }
+
+    /** One whose number cannot be read may have any: while there is such a one, nothing is found by likeness. */
+    static boolean areReadable(TrackedCommand command) {
+        try {
+            RecordedCommand.of(command).number();
+            return true;
+        } catch (NakadachiException unreadable) {
+            return false;
         }
     }
 
@@ -107,16 +118,21 @@ final class Numbers {
     private boolean isSurely(LedgerKey owner, TransferRecord record, Suspect suspect) {
         return commands.computeIfAbsent(owner, this::read)
                 .filter(TrackedCommand::isTaken)
-                .filter(command -> RecordedCommand.of(command)
-                        .number()
-                        .filter(record.numbers()::contains)
-                        .isPresent())
                 .filter(command -> command.account().equals(suspect.command().account()))
-                .filter(command -> RecordedCommand.of(command)
-                        .transfer()
-                        .filter(transfer ->
-                                record.couldBe(transfer) && !Likeness.bearsAnothersMarker(record, command, transfer))
-                        .isPresent())
+                .filter(command -> standsBy(command, record))
                 .isPresent();
+    }
+
+    private static boolean standsBy(TrackedCommand owner, TransferRecord record) {
+        try {
+            RecordedCommand recorded = RecordedCommand.of(owner);
+            return recorded.number().filter(record.numbers()::contains).isPresent()
+                    && recorded.transfer()
+                            .filter(transfer -> record.couldBe(transfer)
+                                    && !Likeness.bearsAnothersMarker(record, owner, transfer))
+                            .isPresent();
+        } catch (NakadachiException unreadable) {
+            return false;
+        }
     }
 }

@@ -4,7 +4,9 @@ import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferRecord;
+import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
@@ -25,6 +27,9 @@ import java.util.Set;
  * command whose transfer is listed can be missing from the ledger.
  */
 final class Search {
+
+    private static final Problem UNREADABLE_NUMBER =
+            Problem.of(ErrorCode.STORE_TAMPERED, "the ledger's note of the bank's number is not of a known form");
 
     private final Desk desk;
     private final Absence absence;
@@ -55,11 +60,15 @@ final class Search {
         Set<LedgerKey> unreadable = new HashSet<>();
         List<TrackedCommand> open = new ArrayList<>();
         desk.followUps().open(open::add, (entry, problem) -> unreadable.add(entry));
+        open.stream().filter(command -> !Numbers.areReadable(command)).forEach(command -> {
+            desk.report().unreadable(command.entry(), UNREADABLE_NUMBER);
+            unreadable.add(command.entry());
+        });
         for (Listed list : lists) {
             try {
                 conclude(list, open, !unreadable.isEmpty());
             } catch (RuntimeException failed) {
-                list.held().forEach(held -> desk.unasked(held, failed));
+                list.held().forEach(held -> notAsked(held, failed));
             }
         }
     }
@@ -104,7 +113,7 @@ final class Search {
 
     private void conclude(Listed list, List<TrackedCommand> open, boolean unreadable) {
         Numbers numbers = new Numbers(desk.followUps());
-        open.forEach(numbers::know);
+        open.stream().filter(Numbers::areReadable).forEach(numbers::know);
         RecordedCommand.Kind kind = list.held().get(0).recorded().kind();
         List<Suspect> suspects = new ArrayList<>();
         boolean blind = unreadable;
@@ -126,7 +135,7 @@ final class Search {
                     .filter(suspect ->
                             suspect.command().entry().equals(held.command().entry()))
                     .findFirst()
-                    .ifPresent(suspect -> guarded(held, () -> conclude(held, matching.of(suspect), list)));
+                    .ifPresent(suspect -> concluded(held, matching.of(suspect), list));
         }
     }
 
@@ -226,22 +235,22 @@ final class Search {
 
     private void notAsked(Held held, RuntimeException why) {
         desk.unasked(held, why);
-        if (isOver(held)) {
-            guarded(
-                    held,
-                    () -> desk.human(
-                            held,
-                            HumanReason.NOT_ASKED,
-                            "asking ended in " + Desk.problemOf(why).code(),
-                            ""));
+        if (!isOver(held)) {
+            return;
+        }
+        try {
+            String found = "asking ended in " + Desk.problemOf(why).code();
+            desk.human(held, HumanReason.NOT_ASKED, found, "");
+        } catch (RuntimeException failed) {
+            desk.unasked(held, failed);
         }
     }
 
-    private void guarded(Held held, Runnable step) {
+    private void concluded(Held held, Finding finding, Listed list) {
         try {
-            step.run();
+            conclude(held, finding, list);
         } catch (RuntimeException failed) {
-            desk.unasked(held, failed);
+            notAsked(held, failed);
         }
     }
 

@@ -94,6 +94,21 @@ class ResolverBulkTest {
         assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.AMBIGUOUS);
     }
 
+    @Test
+    void oneWhosePaymentsCanNeverBeReadIsAPersonsAtTheEnd() {
+        lose(Faults.dropAfterExecution(sandbox.gate()));
+        sandbox.bank()
+                .bulkTransfers()
+                .approve(sandbox.bank().bulkTransfers().all().get(0).applyNo());
+        RequestMatch items = RequestMatch.pathEnding("/bulktransfer/status").withParameter("bulktransferItemKey");
+        sandbox.faults().next(1_000, items, Faults.malformed());
+        for (int look = 0; look < 30; look++) {
+            look(Duration.ofHours(3));
+        }
+        assertThat(state()).isEqualTo(LedgerState.NEEDS_HUMAN);
+        assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.NOT_ASKED);
+    }
+
     private void lose(Fault fault) {
         sandbox.faults().next(RequestMatch.pathEnding("/bulktransfer/request"), fault);
         assertThat(node.connection.on(grant).bulkTransfers().submit(BulkPayer.order(KEY, 3)))

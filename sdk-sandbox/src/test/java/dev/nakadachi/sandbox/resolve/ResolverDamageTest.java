@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.ResolverReport;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
@@ -49,6 +50,25 @@ class ResolverDamageTest {
         ResolverReport report = town.node.resolver.run();
         assertThat(report.looked()).isEqualTo(2);
         assertThat(report.unasked()).hasSize(2);
+    }
+
+    /** It may be the number of what is listed: nothing is found by likeness, and the search ends all the same. */
+    @Test
+    void aNumberThatCannotBeReadKeepsNoSearchFromItsEnd() {
+        town.after(FIRST);
+        TrackedCommand seen = town.command("order-no-1");
+        LedgerMove note = LedgerMove.to(seen.state()).noting(RecordedCommand.NUMBER, "no number");
+        assertThat(town.node.connection.followUps().record(seen, note)).isPresent();
+        town.sent("order-no-3", 100, Wire.Fate.REPLY_LOST);
+        town.world.clock.advance(FIRST);
+        ResolverReport report = town.node.resolver.run();
+        assertThat(report.unreadable())
+                .extracting(ResolverReport.Unreadable::entry)
+                .containsExactly(seen.entry());
+        assertThat(town.state("order-no-3")).isEqualTo(LedgerState.UNKNOWN);
+        town.toTheEnd();
+        assertThat(town.state("order-no-3")).isEqualTo(LedgerState.NEEDS_HUMAN);
+        assertThat(town.reason("order-no-3")).isEqualTo(HumanReason.AMBIGUOUS);
     }
 
     @Test
