@@ -181,13 +181,16 @@ public final class TransferRecord {
                 && (items.isEmpty() || ItemMatching.pairsAll(items, command.payments()));
     }
 
-    /** A record without a number counts only where none has the number asked for. */
+    /**
+     * A record without a number counts only where it is all that the bank showed: among others it may be anybody's. It is
+     * no proof even then: nobody may read from it that nothing was paid.
+     */
     static Optional<TransferRecord> numbered(RequestNumber number, List<TransferRecord> found) {
         return found.stream()
                 .filter(record -> record.numbers().contains(number))
                 .findFirst()
                 .or(() -> found.stream()
-                        .filter(record -> record.numbers().isEmpty())
+                        .filter(record -> found.size() == 1 && record.numbers().isEmpty())
                         .findFirst());
     }
 

@@ -31,6 +31,9 @@ class TransferCallsTest {
         assertThat(status(unnumbered, record(OTHER), wanted))
                 .as("the number that was asked for comes before a transfer without one")
                 .containsSame(wanted);
+        assertThat(status(record(), record(OTHER)))
+                .as("one without a number among others may be anybody's")
+                .isEmpty();
     }
 
     @Test

@@ -76,6 +76,8 @@ final class OtherCommands {
         CancelCommand cancel = held.recorded().cancellation().orElseThrow();
         Enquiry enquiry = desk.enquiry(held);
         Optional<LedgerState> target = enquiry.status(cancel.account(), cancel.request(), days(held.sentAt()))
+                // One without a number may be another one's: that it was taken back says nothing of this one.
+                .filter(record -> record.numbers().contains(cancel.request()))
                 .map(TransferRecord::state)
                 .flatMap(LedgerStates::of);
         if (target.filter(TAKEN_BACK::contains).isPresent()) {

@@ -91,6 +91,11 @@ final class Tracking {
         Optional<LedgerState> reported = LedgerStates.of(record.state());
         if (isOfLookalike(held) && reported.filter(LedgerStates::isUnpaid).isPresent()) {
             desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
+        } else if (isUnpaidWithoutNumber(held, record, reported)) {
+            contradicted(
+                    held,
+                    HumanReason.LOOKALIKE_UNPAID,
+                    "the bank reports " + record.state() + " of a transfer without a number");
         } else if (reported.isEmpty() || reported.get().equals(held.state())) {
             noteCode(held, record);
         } else if (held.state().mayLeadTo(reported.get()) && !isOfSums(held, reported.get())) {
@@ -103,6 +108,15 @@ final class Tracking {
                     HumanReason.IMPOSSIBLE_STATE,
                     "the bank reports " + record.state() + ", which cannot follow " + held.state());
         }
+    }
+
+    /** A transfer without a number may be another one's, unless it bears the marker. */
+    private static boolean isUnpaidWithoutNumber(
+            Held held, TransferRecord record, Optional<LedgerState> reported) {
+        return record.numbers().isEmpty()
+                && reported.filter(LedgerStates::isUnpaid).isPresent()
+                && !reported.get().equals(held.state())
+                && !Likeness.isMarked(record, held.command());
     }
 
     private void moved(Held held, TransferRecord record, LedgerState state) {

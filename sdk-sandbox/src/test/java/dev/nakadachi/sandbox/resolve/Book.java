@@ -43,6 +43,7 @@ final class Book {
         final Instant appliedAt;
         final Instant shownFrom;
         TransferState.Kind state = TransferState.Kind.AWAITING_APPROVAL;
+        boolean numberless;
 
         private Entry(RequestNumber number, String key, TransferCommand command, Instant at, Instant shownFrom) {
             this.number = number;
@@ -54,10 +55,12 @@ final class Book {
 
         TransferRecord record() {
             TransferRecord.Builder record = TransferRecord.builder(new TransferState(state, state.name()))
-                    .number(number)
                     .account(command.from())
                     .designatedDate(command.designatedDate())
                     .appliedAt(appliedAt.atZone(TOKYO).toOffsetDateTime());
+            if (!numberless) {
+                record.number(number);
+            }
             command.payments().forEach(payment -> record.item(item(payment).build()));
             return record.build();
         }

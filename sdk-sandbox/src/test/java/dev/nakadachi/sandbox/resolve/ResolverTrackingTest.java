@@ -123,6 +123,22 @@ class ResolverTrackingTest {
         }
     }
 
+    /** It may be another one's, and who believes that it failed pays again. */
+    @Test
+    void thatATransferWithoutANumberWasNotPaidIsNotBelieved() {
+        Town town = taken();
+        Book.Entry entry = town.world.book.entries.get(0);
+        entry.numberless = true;
+        entry.state = TransferState.Kind.SCHEDULED;
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.SCHEDULED);
+        entry.state = TransferState.Kind.FAILED;
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.SCHEDULED);
+        town.after(Duration.ofHours(6));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.LOOKALIKE_UNPAID);
+    }
+
     @Test
     void aListenerIsToldOfEveryChangeAndItsFailureHarmsNothing() {
         Town town = Town.silent(directory);
