@@ -38,7 +38,10 @@ record ClaimFile(long fence, String node, Instant until) {
     }
 
     boolean keepsOut(NodeId other, Instant now) {
-        return !node.isEmpty() && !node.equals(other.value()) && until.isAfter(now);
+        return !node.isEmpty()
+                && !node.equals(other.value())
+                && until.isAfter(now)
+                && !until.isAfter(now.plus(LedgerStore.LONGEST_CLAIM));
     }
 
     boolean is(LedgerStore.Claim claim) {

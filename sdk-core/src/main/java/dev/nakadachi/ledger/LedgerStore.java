@@ -3,6 +3,7 @@ package dev.nakadachi.ledger;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.NodeId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * {@code store.failed} when the storage does not work.
  */
 public interface LedgerStore extends AutoCloseable {
+
+    /** A claim that ends later than this after the clock of who meets it keeps nobody out: two days. */
+    Duration LONGEST_CLAIM = Duration.ofDays(2);
 
     /**
      * A store in a directory of this machine: a file for each entry, for its owner only. Several instances and
@@ -92,7 +96,8 @@ public interface LedgerStore extends AutoCloseable {
     boolean holds(LedgerMark mark);
 
     /**
-     * Claims an entry for one node, so that only one looks after it.
+     * Claims an entry for one node, so that only one looks after it. A claim that ends more than {@link #LONGEST_CLAIM}
+     * after the caller's clock keeps nobody out: whoever wrote it has another idea of the time.
      *
      * @param key the entry
      * @param node who claims

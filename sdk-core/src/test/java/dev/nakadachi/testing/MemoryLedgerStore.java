@@ -160,6 +160,7 @@ public final class MemoryLedgerStore implements LedgerStore {
         Holder holder = claims.get(key.id());
         if (holder != null
                 && holder.until().isAfter(now)
+                && !holder.until().isAfter(now.plus(LONGEST_CLAIM))
                 && !holder.claim().node().equals(node)) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import dev.nakadachi.ledger.Standing;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class Pass {
 
     /** While a node looks; when it dies meanwhile, another one looks after that. */
     private static final Duration LOOKING = Duration.ofMinutes(15);
+
+    /** So that no other node takes it for the claim of a clock that is wrong, with a day for the difference of clocks. */
+    private static final Duration LONGEST = LedgerStore.LONGEST_CLAIM.minusDays(1);
 
     private final Desk desk;
     private final Agenda agenda;
@@ -46,8 +50,15 @@ final class Pass {
         all.forEach(this::leave);
         desk.known().values().stream()
                 .filter(command -> command.standing() == Standing.OPEN)
-                .forEach(desk.report()::open);
+                .forEach(this::report);
         return desk.report().build();
+    }
+
+    private void report(TrackedCommand command) {
+        desk.report().open(command);
+        if (command.since().isAfter(desk.now().plus(desk.options().tolerance()))) {
+            desk.report().fromLater(command);
+        }
     }
 
     /** Read again under the claim: another node may have looked meanwhile. */
@@ -57,6 +68,7 @@ final class Pass {
             Optional<Claim> claim =
                     desk.followUps().claim(command, desk.options().node(), now.plus(LOOKING));
             if (claim.isEmpty()) {
+                desk.report().keptOut();
                 return Optional.empty();
             }
             Optional<TrackedCommand> fresh = desk.followUps().read(command.entry());
@@ -150,8 +162,10 @@ final class Pass {
             }
             Optional<Instant> complete =
                     held.command().isTaken() ? Optional.empty() : Absence.completeAt(desk, held.sentAt());
-            Instant next = agenda.plan(held, desk.now(), complete);
-            desk.followUps().claim(held.command(), desk.options().node(), next);
+            Instant now = desk.now();
+            Instant next = agenda.plan(held, now, complete);
+            Instant longest = now.plus(LONGEST);
+            desk.followUps().claim(held.command(), desk.options().node(), next.isAfter(longest) ? longest : next);
         } catch (RuntimeException failed) {
             desk.report().unasked(held.command(), Desk.problemOf(failed));
         }

@@ -19,6 +19,8 @@ public final class ResolverReport {
     private final List<HumanCase> needHuman;
     private final List<Unasked> unasked;
     private final List<Unreadable> unreadable;
+    private final List<TrackedCommand> fromLater;
+    private final int keptOut;
 
     private ResolverReport(Builder from) {
         this.open = Map.copyOf(from.open);
@@ -27,6 +29,8 @@ public final class ResolverReport {
         this.needHuman = List.copyOf(from.needHuman);
         this.unasked = List.copyOf(from.unasked);
         this.unreadable = List.copyOf(from.unreadable);
+        this.fromLater = List.copyOf(from.fromLater);
+        this.keptOut = from.keptOut;
     }
 
     /**
@@ -109,11 +113,32 @@ public final class ResolverReport {
         return unreadable;
     }
 
+    /**
+     * Open commands whose newest step is dated later than this node's clock and the tolerance: the clock of this node is
+     * behind, or that of the node that wrote the step was ahead. What such a node concluded from the time was early.
+     *
+     * @return the commands, none while the clocks agree
+     */
+    public List<TrackedCommand> fromLater() {
+        return fromLater;
+    }
+
+    /**
+     * How many commands were due by this node's schedule and are another node's until its next look. Where several nodes
+     * run, that is so as a rule; a node that looks at none and is kept out of all while the others look at none has a
+     * wrong clock, or they have.
+     *
+     * @return the number
+     */
+    public int keptOut() {
+        return keptOut;
+    }
+
     @Override
     public String toString() {
         return "ResolverReport[looked " + looked + ", changed " + changed + ", open " + new TreeMap<>(named())
                 + ", human " + needHuman.size() + ", unasked " + unasked.size() + ", unreadable " + unreadable.size()
-                + "]";
+                + ", from later " + fromLater.size() + ", kept out of " + keptOut + "]";
     }
 
     private Map<String, Long> named() {
@@ -129,6 +154,8 @@ public final class ResolverReport {
         private final List<HumanCase> needHuman = new ArrayList<>();
         private final List<Unasked> unasked = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
+        private final List<TrackedCommand> fromLater = new ArrayList<>();
+        private int keptOut;
         private int looked;
         private int changed;
 
@@ -138,6 +165,14 @@ public final class ResolverReport {
 
         void changed() {
             changed++;
+        }
+
+        void keptOut() {
+            keptOut++;
+        }
+
+        void fromLater(TrackedCommand command) {
+            fromLater.add(command);
         }
 
         void open(TrackedCommand command) {

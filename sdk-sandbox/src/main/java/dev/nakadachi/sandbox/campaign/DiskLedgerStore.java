@@ -110,7 +110,9 @@ final class DiskLedgerStore implements LedgerStore {
     public Optional<Claim> claim(LedgerKey key, NodeId node, Instant until, Instant now) {
         Optional<byte[]> before = tried(() -> disk.read(CLAIMS + key.id()));
         Optional<HeldClaim> held = before.map(bytes -> HeldClaim.read(key, bytes));
-        if (held.filter(one -> one.until().isAfter(now) && !one.claim().node().equals(node))
+        if (held.filter(one -> one.until().isAfter(now)
+                        && !one.until().isAfter(now.plus(LONGEST_CLAIM))
+                        && !one.claim().node().equals(node))
                 .isPresent()) {
             return Optional.empty();
         }

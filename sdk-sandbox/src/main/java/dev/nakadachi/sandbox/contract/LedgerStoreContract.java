@@ -235,6 +235,16 @@ public abstract class LedgerStoreContract {
         assertTrue(next.fence() > held.fence());
     }
 
+    /** A node whose clock is a year ahead would keep all others out for a year. */
+    @Test
+    void aClaimThatEndsTooFarAwayKeepsNobodyOut() {
+        store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
+        Instant longest = NOON.plus(LedgerStore.LONGEST_CLAIM);
+        Claim ahead = store.claim(A, ONE, longest.plusSeconds(365 * 86_400), NOON).orElseThrow();
+        assertTrue(store.claim(A, TWO, longest, NOON).orElseThrow().fence() > ahead.fence());
+        assertTrue(store.claim(A, ONE, NOON, NOON).isEmpty(), "as long as a claim may last");
+    }
+
     @Test
     void aLostClaimCannotAppend() {
         store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));

@@ -102,6 +102,7 @@ public final class VolatileLedgerStore implements LedgerStore {
             Held held = claims.get(key.id());
             if (held != null
                     && held.until().isAfter(now)
+                    && !held.until().isAfter(now.plus(LONGEST_CLAIM))
                     && !held.claim().node().equals(node)) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package dev.nakadachi.store.jdbc;
 
 import dev.nakadachi.id.NodeId;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +26,8 @@ final class ClaimRows {
                 + " fence = GREATEST(held.fence + 1, EXCLUDED.fence), node = EXCLUDED.node,"
                 + " until_seconds = EXCLUDED.until_seconds, until_nanos = EXCLUDED.until_nanos"
                 + " WHERE held.node IN ('" + NOBODY + "', EXCLUDED.node)"
-                + " OR (held.until_seconds, held.until_nanos) <= (?, ?) RETURNING fence";
+                + " OR (held.until_seconds, held.until_nanos) <= (?, ?)"
+                + " OR (held.until_seconds, held.until_nanos) > (?, ?) RETURNING fence";
         String mine = " WHERE id = ? AND fence = ? AND node = ?";
         this.hold = "SELECT 1 FROM " + tables.claim() + mine + " FOR UPDATE";
         this.release = "UPDATE " + tables.claim() + " SET node = '" + NOBODY + "'" + mine;
@@ -42,6 +44,8 @@ final class ClaimRows {
             statement.setInt(5, until.getNano());
             statement.setLong(6, now.getEpochSecond());
             statement.setInt(7, now.getNano());
+            statement.setLong(8, now.plus(LedgerStore.LONGEST_CLAIM).getEpochSecond());
+            statement.setInt(9, now.getNano());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new Claim(key, node, row.getLong(1))) : Optional.empty();
             }
