@@ -182,8 +182,8 @@ public final class TransferRecord {
     }
 
     /**
-     * A record without a number counts only where it is all that the bank showed: among others it may be anybody's. It is
-     * no proof even then: nobody may read from it that nothing was paid.
+     * A record without a number counts only where it is all that the bank showed: among others it may be anybody's. It
+     * is no proof even then: nobody may read from it that nothing was paid.
      */
     static Optional<TransferRecord> numbered(RequestNumber number, List<TransferRecord> found) {
         return found.stream()

@@ -128,8 +128,8 @@ final class Numbers {
             RecordedCommand recorded = RecordedCommand.of(owner);
             return recorded.number().filter(record.numbers()::contains).isPresent()
                     && recorded.transfer()
-                            .filter(transfer -> record.couldBe(transfer)
-                                    && !Likeness.bearsAnothersMarker(record, owner, transfer))
+                            .filter(transfer ->
+                                    record.couldBe(transfer) && !Likeness.bearsAnothersMarker(record, owner, transfer))
                             .isPresent();
         } catch (NakadachiException unreadable) {
             return false;

@@ -23,7 +23,9 @@ final class Pass {
     /** While a node looks; when it dies meanwhile, another one looks after that. */
     private static final Duration LOOKING = Duration.ofMinutes(15);
 
-    /** So that no other node takes it for the claim of a clock that is wrong, with a day for the difference of clocks. */
+    /**
+     * So that no other node takes it for the claim of a clock that is wrong, with a day for the difference of clocks.
+     */
     private static final Duration LONGEST = LedgerStore.LONGEST_CLAIM.minusDays(1);
 
     private final Desk desk;

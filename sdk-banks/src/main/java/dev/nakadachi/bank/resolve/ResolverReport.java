@@ -114,8 +114,8 @@ public final class ResolverReport {
     }
 
     /**
-     * Open commands whose newest step is dated later than this node's clock and the tolerance: the clock of this node is
-     * behind, or that of the node that wrote the step was ahead. What such a node concluded from the time was early.
+     * Open commands whose newest step is dated later than this node's clock and the tolerance: the clock of this node
+     * is behind, or that of the node that wrote the step was ahead. What such a node concluded from the time was early.
      *
      * @return the commands, none while the clocks agree
      */
@@ -124,9 +124,9 @@ public final class ResolverReport {
     }
 
     /**
-     * How many commands were due by this node's schedule and are another node's until its next look. Where several nodes
-     * run, that is so as a rule; a node that looks at none and is kept out of all while the others look at none has a
-     * wrong clock, or they have.
+     * How many commands were due by this node's schedule and are another node's until its next look. Where several
+     * nodes run, that is so as a rule; a node that looks at none and is kept out of all while the others look at none
+     * has a wrong clock, or they have.
      *
      * @return the number
      */

@@ -111,8 +111,7 @@ final class Tracking {
     }
 
     /** A transfer without a number may be another one's, unless it bears the marker. */
-    private static boolean isUnpaidWithoutNumber(
-            Held held, TransferRecord record, Optional<LedgerState> reported) {
+    private static boolean isUnpaidWithoutNumber(Held held, TransferRecord record, Optional<LedgerState> reported) {
         return record.numbers().isEmpty()
                 && reported.filter(LedgerStates::isUnpaid).isPresent()
                 && !reported.get().equals(held.state())

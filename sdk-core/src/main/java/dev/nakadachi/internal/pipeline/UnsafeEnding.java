@@ -98,7 +98,7 @@ final class UnsafeEnding<I, O> {
                                         ErrorCode.ANSWER_MALFORMED,
                                         "the answer bears the number of another command, or the ledger cannot say whose it is")
                                 .withAnswer(Bodies.words(response)),
-                        StepContent.empty());
+                        answer);
             }
             Standing standing = effects.standingOf(result);
             StepContent kept = answer.withNotes(effects.notesOf(result));

@@ -240,7 +240,8 @@ public abstract class LedgerStoreContract {
     void aClaimThatEndsTooFarAwayKeepsNobodyOut() {
         store.append(A, 0, step(LedgerState.SENT, Standing.OPEN));
         Instant longest = NOON.plus(LedgerStore.LONGEST_CLAIM);
-        Claim ahead = store.claim(A, ONE, longest.plusSeconds(365 * 86_400), NOON).orElseThrow();
+        Claim ahead =
+                store.claim(A, ONE, longest.plusSeconds(365 * 86_400), NOON).orElseThrow();
         assertTrue(store.claim(A, TWO, longest, NOON).orElseThrow().fence() > ahead.fence());
         assertTrue(store.claim(A, ONE, NOON, NOON).isEmpty(), "as long as a claim may last");
     }

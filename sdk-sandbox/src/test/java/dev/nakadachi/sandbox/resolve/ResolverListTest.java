@@ -7,6 +7,8 @@ import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.resolve.HumanCase;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.ResolverNotes;
+import dev.nakadachi.json.JsonFields;
+import dev.nakadachi.json.JsonShape;
 import dev.nakadachi.ledger.LedgerState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResolverListTest {
 
     private static final Duration FIRST = Duration.ofMinutes(5);
+    private static final JsonShape NUMBER = JsonShape.of("taken", "number");
 
     @TempDir
     private Path directory;
@@ -116,6 +119,18 @@ class ResolverListTest {
         town.toTheEnd();
         assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.AMBIGUOUS);
         assertThat(town.reason("order-no-2")).isEqualTo(HumanReason.NUMBER_OF_ANOTHER);
+    }
+
+    /** The binding stands, and a person sees what was answered, number and all. */
+    @Test
+    void theAnswerThatBoreAnothersNumberIsKept() {
+        Town town = Town.promised(directory);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.sent("order-no-2", 300, Wire.Fate.ANSWERED_AS_FIRST);
+        assertThat(town.state("order-no-2")).isEqualTo(LedgerState.UNKNOWN);
+        JsonFields answer = town.command("order-no-2").answer().orElseThrow().json(NUMBER::read);
+        String borne = answer.require("number", text -> text);
+        assertThat(borne).isEqualTo("T100001");
     }
 
     /** An answer bore it, and the process died before it was written down. */
