@@ -54,6 +54,7 @@ class JudgeTest {
     }
 
     private static Subject saying(Word told, Word known, Optional<String> number) {
+        boolean[] looked = {false};
         Subject.Running process = new Subject.Running() {
             @Override
             public Word pay(Intent intent) {
@@ -69,11 +70,13 @@ class JudgeTest {
             }
 
             @Override
-            public void lookAfter() {}
+            public void lookAfter() {
+                looked[0] = true;
+            }
 
             @Override
             public Word word(Intent intent) {
-                return known;
+                return looked[0] || known != Word.PAID ? known : told;
             }
 
             @Override
