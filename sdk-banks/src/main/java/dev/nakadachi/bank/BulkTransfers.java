@@ -16,7 +16,7 @@ public interface BulkTransfers {
      * Asks the bank for a bulk transfer, at most once, as {@link Transfers#submit} does for a single one.
      *
      * @param command what to do, under the caller's own key
-     * @return accepted, rejected or unknown; once the command may have left, every failure is an outcome
+     * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
      * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command; nothing was sent
      * @throws dev.nakadachi.error.RefusedLocallyException when the key is bound to another command, a stop order holds,
      *     or ledger or log are missing; nothing was sent
@@ -30,7 +30,7 @@ public interface BulkTransfers {
      * refused before a byte leaves.
      *
      * @param command which one, under a key of its own
-     * @return accepted, rejected or unknown, about this step
+     * @return accepted, rejected, undone or unknown, about this step
      * @throws dev.nakadachi.error.NakadachiException as {@link #submit}
      */
     TransferOutcome confirm(ConfirmCommand command);
@@ -119,7 +119,7 @@ public interface BulkTransfers {
      * Asks the bank to take a bulk transfer back, at most once; mostly this too waits for approval.
      *
      * @param command which one, under a key of its own
-     * @return accepted, rejected or unknown, about the cancellation and not about the transfer
+     * @return accepted, rejected, undone or unknown, about the cancellation and not about the transfer
      * @throws dev.nakadachi.error.NakadachiException as {@link #submit}
      */
     TransferOutcome cancel(CancelCommand command);

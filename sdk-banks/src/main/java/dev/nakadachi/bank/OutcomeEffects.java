@@ -23,20 +23,30 @@ import java.util.function.Function;
  */
 record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implements Effects<C, TransferOutcome> {
 
+    /** That a person saw it, or has to, says nothing of its approval. */
+    private static final Set<LedgerState> UNTOLD = Set.of(LedgerState.ACCEPTED, LedgerState.NEEDS_HUMAN);
+
     @Override
     public Intent intent(C command) {
         return intents.apply(command);
     }
 
-    /** A refusal is the only state with a problem; every later state begins with an answer, or with a number. */
+    /**
+     * A refusal is the only state with a problem; every later state begins with an answer, or with a number. A state of
+     * a later version is none that the outcome takes, and so nobody knows.
+     */
     @Override
     public TransferOutcome recall(Recorded recorded, AnswerDecoder<TransferOutcome> decoder) {
         Optional<Problem> refusal = recorded.problem();
         if (refusal.isPresent()) {
             return new TransferOutcome.Rejected(refusal.get());
         }
+        if (TransferOutcome.Undone.covers(recorded.state())) {
+            return new TransferOutcome.Undone(recorded);
+        }
         Optional<ApiAnswer> answer = recorded.answer();
-        return answer.isPresent() ? decoder.decode(answer.get()) : found(recorded);
+        TransferOutcome taken = answer.isPresent() ? decoder.decode(answer.get()) : found(recorded);
+        return taken instanceof TransferOutcome.Accepted accepted ? accepted.in(recorded.state()) : taken;
     }
 
     @Override
@@ -65,7 +75,7 @@ record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implem
     }
 
     /** The bank's own list showed the command of which no answer was heard. */
-    private static TransferOutcome found(Recorded recorded) {
+    private static TransferOutcome.Accepted found(Recorded recorded) {
         String number = recorded.notes().get(RecordedCommand.NUMBER);
         if (number == null) {
             throw new IllegalStateException("the ledger holds " + recorded.state()
@@ -79,6 +89,6 @@ record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implem
         if (state.equals(LedgerState.AWAITING_APPROVAL)) {
             return RequestState.Kind.WAITING;
         }
-        return state.equals(LedgerState.EXPIRED) ? RequestState.Kind.EXPIRED : RequestState.Kind.DONE;
+        return UNTOLD.contains(state) ? RequestState.Kind.UNKNOWN : RequestState.Kind.DONE;
     }
 }

@@ -12,7 +12,7 @@ public interface OwnTransfers {
      * Asks the bank to move money between own accounts, at most once, as {@link Transfers#submit}.
      *
      * @param command what to do, under the caller's own key
-     * @return accepted, rejected or unknown; once the command may have left, every failure is an outcome
+     * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
      * @throws dev.nakadachi.error.NakadachiException as {@link Transfers#submit}
      */
     TransferOutcome submit(OwnTransferCommand command);

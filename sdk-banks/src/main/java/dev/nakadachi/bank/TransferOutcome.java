@@ -4,24 +4,31 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.error.Rule;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What became of a command that may move money. There is no fourth end: an exception from the same call means that
- * nothing was carried out, unless its {@code problem().execution()} says otherwise.
+ * What became of a command that may move money. There is no fifth end: an exception from the same call means that
+ * nothing was carried out, unless its {@code problem().execution()} says otherwise. A key that is submitted again is
+ * told what the ledger holds by then, so that it may be told {@link Undone} of what was Accepted before.
  */
 public sealed interface TransferOutcome {
 
     /**
-     * Handles all three ends.
+     * Handles all four ends.
      *
      * @param accepted the bank took it
      * @param rejected the bank refused it, and provably did nothing
+     * @param undone the bank took it, and it has come to nothing since
      * @param unknown nobody knows yet
      * @param <T> what comes of it
      * @return what the function returned
@@ -29,20 +36,41 @@ public sealed interface TransferOutcome {
     default <T> T fold(
             Function<? super Accepted, ? extends T> accepted,
             Function<? super Rejected, ? extends T> rejected,
+            Function<? super Undone, ? extends T> undone,
             Function<? super Unknown, ? extends T> unknown) {
         if (this instanceof Accepted taken) {
             return accepted.apply(taken);
+        }
+        if (this instanceof Undone ended) {
+            return undone.apply(ended);
         }
         return this instanceof Rejected refused ? rejected.apply(refused) : unknown.apply((Unknown) this);
     }
 
     /**
-     * The bank took the command (受付). Money has not moved yet: most transfers wait for the customer's approval and for
-     * their date.
+     * The bank took the command (受付), and nobody has heard since that it came to nothing. Money need not have moved
+     * yet: most transfers wait for the customer's approval and for their date; see {@link #state}.
      */
     final class Accepted implements TransferOutcome {
 
+        private static final Set<LedgerState> TAKEN = Set.of(
+                LedgerState.ACCEPTED,
+                LedgerState.AWAITING_APPROVAL,
+                LedgerState.SCHEDULED,
+                LedgerState.IN_PROCESS,
+                LedgerState.COMPLETED,
+                LedgerState.PARTLY_COMPLETED,
+                LedgerState.RECALLING,
+                LedgerState.RECALL_FAILED,
+                LedgerState.NEEDS_HUMAN);
+        private static final Rule<LedgerState> SHAPE = Rule.of(
+                "TransferOutcome.Accepted.in",
+                "is a state of a command that the bank has",
+                "an end without money is TransferOutcome.Undone; of a state that you do not know, nobody knows",
+                TAKEN::contains);
+
         private final RequestResult result;
+        private final LedgerState state;
 
         /**
          * An acceptance, for providers.
@@ -50,7 +78,23 @@ public sealed interface TransferOutcome {
          * @param result what the bank said
          */
         public Accepted(RequestResult result) {
+            this(result, LedgerState.ACCEPTED);
+        }
+
+        private Accepted(RequestResult result, LedgerState state) {
             this.result = Objects.requireNonNull(result, "result");
+            this.state = state;
+        }
+
+        /**
+         * The same acceptance, as far as the ledger has followed it.
+         *
+         * @param value the newest state
+         * @return a copy
+         * @throws dev.nakadachi.error.InvalidInputException when it is no state of a command that the bank has
+         */
+        public Accepted in(LedgerState value) {
+            return new Accepted(result, SHAPE.check(value));
         }
 
         /**
@@ -71,9 +115,19 @@ public sealed interface TransferOutcome {
             return result;
         }
 
+        /**
+         * How far the ledger has followed it, when this was asked.
+         *
+         * @return {@code ACCEPTED} at first; a resolver brings it on, to {@code COMPLETED} and, where nobody but a
+         *     person can tell, to {@code NEEDS_HUMAN}
+         */
+        public LedgerState state() {
+            return state;
+        }
+
         @Override
         public String toString() {
-            return "Accepted[" + result.number() + " " + result.state() + "]";
+            return "Accepted[" + result.number() + " " + result.state() + " " + state + "]";
         }
     }
 
@@ -121,6 +175,93 @@ public sealed interface TransferOutcome {
         @Override
         public String toString() {
             return "Rejected[" + problem.code() + "]";
+        }
+    }
+
+    /**
+     * The bank took the command, and it has come to nothing since: sent back, withdrawn, cancelled, expired, failed, or
+     * the money came back. Nothing is sent under its key again, and nothing by itself under another one: whether it is
+     * paid again, under a new key, is a decision. What was sent back may be applied for again at the bank, so look
+     * there first. Of a cancellation it says that the transfer stands.
+     */
+    final class Undone implements TransferOutcome {
+
+        private static final Set<LedgerState> ENDS = Set.of(
+                LedgerState.SENT_BACK,
+                LedgerState.WITHDRAWN,
+                LedgerState.EXPIRED,
+                LedgerState.CANCELLED,
+                LedgerState.FAILED,
+                LedgerState.RETURNED,
+                LedgerState.RECALLED);
+        private static final Rule<Recorded> SHAPE = Rule.of(
+                "TransferOutcome.Undone",
+                "is of a state in which the command has come to nothing",
+                "ask TransferOutcome.Undone.covers first",
+                recorded -> covers(recorded.state()));
+
+        private final Recorded recorded;
+
+        /**
+         * An end without money, for the domain.
+         *
+         * @param recorded what the ledger holds
+         * @throws dev.nakadachi.error.InvalidInputException when its state is another one
+         */
+        public Undone(Recorded recorded) {
+            this.recorded = SHAPE.check(Objects.requireNonNull(recorded, "recorded"));
+        }
+
+        /**
+         * Whether a command of this state has come to nothing after the bank took it.
+         *
+         * @param state a state of the ledger
+         * @return true where the payer has his money, or has it back
+         */
+        public static boolean covers(LedgerState state) {
+            return ENDS.contains(state);
+        }
+
+        /**
+         * The caller's key.
+         *
+         * @return the key
+         */
+        public IdempotencyKey key() {
+            return recorded.key();
+        }
+
+        /**
+         * How it ended.
+         *
+         * @return one of the states that {@link #covers} names
+         */
+        public LedgerState state() {
+            return recorded.state();
+        }
+
+        /**
+         * When the ledger learnt of it.
+         *
+         * @return the time of the record
+         */
+        public Instant since() {
+            return recorded.at();
+        }
+
+        /**
+         * The bank's number, for an enquiry.
+         *
+         * @return the number, empty where the ledger knows none
+         */
+        public Optional<RequestNumber> number() {
+            return Optional.ofNullable(recorded.notes().get(RecordedCommand.NUMBER))
+                    .map(RequestNumber::new);
+        }
+
+        @Override
+        public String toString() {
+            return "Undone[" + recorded.key() + " " + recorded.state() + "]";
         }
     }
 

@@ -16,7 +16,7 @@ public interface Transfers {
      * sent.
      *
      * @param command what to do, under the caller's own key
-     * @return accepted, rejected or unknown; once the command may have left, every failure is an outcome
+     * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
      * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command; nothing was sent
      * @throws dev.nakadachi.error.RefusedLocallyException when the key is bound to another command, a stop order holds,
      *     or ledger or log are missing; nothing was sent
@@ -61,7 +61,7 @@ public interface Transfers {
      * Asks the bank to take a transfer back, at most once; mostly this too waits for approval.
      *
      * @param command which one, under a key of its own
-     * @return accepted, rejected or unknown, about the cancellation and not about the transfer
+     * @return accepted, rejected, undone or unknown, about the cancellation and not about the transfer
      * @throws dev.nakadachi.error.NakadachiException as {@link #submit}
      */
     TransferOutcome cancel(CancelCommand command);

@@ -1,11 +1,15 @@
 package dev.nakadachi.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.ErrorDetail;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.ProviderAnswer;
+import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -46,10 +50,35 @@ class TransferOutcomeTest {
         assertThat(unknown).hasToString("Unknown[order-0042 " + ErrorCode.TIMED_OUT + "]");
     }
 
+    @Test
+    void whatCameToNothingTellsHowAndUnderWhichNumber() {
+        Recorded cancelled = Recorded.of(Commands.KEY, LedgerState.CANCELLED, Instant.EPOCH)
+                .withNotes(Map.of(RecordedCommand.NUMBER, Commands.NUMBER.value()));
+        TransferOutcome.Undone undone = new TransferOutcome.Undone(cancelled);
+        assertThat(folded(undone)).isEqualTo("undone CANCELLED");
+        assertThat(undone.key()).isEqualTo(Commands.KEY);
+        assertThat(undone.since()).isEqualTo(Instant.EPOCH);
+        assertThat(undone.number()).contains(Commands.NUMBER);
+        assertThat(undone).hasToString("Undone[order-0042 CANCELLED]");
+    }
+
+    @Test
+    void whatTheBankHasIsNotUndoneAndWhatCameToNothingIsNotAccepted() {
+        Recorded completed = Recorded.of(Commands.KEY, LedgerState.COMPLETED, Instant.EPOCH);
+        assertThatThrownBy(() -> new TransferOutcome.Undone(completed)).isInstanceOf(InvalidInputException.class);
+        TransferOutcome.Accepted taken = (TransferOutcome.Accepted) accepted;
+        assertThat(taken.state()).isEqualTo(LedgerState.ACCEPTED);
+        assertThat(taken.in(LedgerState.COMPLETED).state()).isEqualTo(LedgerState.COMPLETED);
+        assertThatThrownBy(() -> taken.in(LedgerState.FAILED)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> taken.in(new LedgerState("OF_A_LATER_VERSION")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
     private static String folded(TransferOutcome outcome) {
         return outcome.fold(
                 taken -> "accepted " + taken.number(),
                 refused -> "rejected " + refused.reason(),
+                ended -> "undone " + ended.state(),
                 open -> "unknown " + open.key());
     }
 }

@@ -83,6 +83,9 @@ final class TransferStep {
                 rejected -> {
                     throw new IllegalStateException("the transfer was rejected: " + rejected.reason());
                 },
+                undone -> {
+                    throw new IllegalStateException("the transfer came to nothing: " + undone.state());
+                },
                 unknown -> {
                     throw new IllegalStateException("nobody knows what became of the transfer: " + unknown.problem());
                 });
@@ -93,7 +96,7 @@ final class TransferStep {
                         .kind() + " for the customer's approval.");
         boolean same = client.transfers()
                 .submit(command)
-                .fold(again -> again.number().equals(number), rejected -> false, unknown -> false);
+                .fold(again -> again.number().equals(number), rejected -> false, undone -> false, unknown -> false);
         if (!same || bank.counters().to("/transfer/request") != 1) {
             throw new IllegalStateException("the same command was sent twice");
         }

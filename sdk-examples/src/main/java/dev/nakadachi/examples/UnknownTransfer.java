@@ -139,6 +139,7 @@ public final class UnknownTransfer {
         return outcome.fold(
                 accepted -> "accepted, number " + accepted.number(),
                 rejected -> "rejected, nothing moved: " + rejected.reason(),
+                undone -> "taken, and come to nothing: " + undone.state(),
                 unknown -> "Unknown: " + unknown.problem().code() + ", money "
                         + unknown.problem().execution());
     }

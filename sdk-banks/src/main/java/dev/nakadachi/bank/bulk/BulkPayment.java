@@ -47,7 +47,7 @@ public final class BulkPayment {
     /**
      * What became of the order.
      *
-     * @return accepted, rejected or unknown
+     * @return accepted, rejected, undone or unknown
      */
     public TransferOutcome submitted() {
         return submitted;
@@ -57,7 +57,7 @@ public final class BulkPayment {
      * What became of the second step, at banks that take an order in two. Anything but accepted means that nobody may
      * have been asked to approve.
      *
-     * @return accepted, rejected or unknown; empty where there is no second step, or no order to hand on
+     * @return accepted, rejected, undone or unknown; empty where there is no second step, or no order to hand on
      */
     public Optional<TransferOutcome> confirmed() {
         return Optional.ofNullable(confirmed);
@@ -66,7 +66,7 @@ public final class BulkPayment {
     /**
      * The bank's number.
      *
-     * @return the number, empty unless the order was accepted
+     * @return the number, empty unless the bank took the order
      */
     public Optional<RequestNumber> number() {
         return lookout.told().number();
@@ -159,6 +159,11 @@ public final class BulkPayment {
                     throw new IllegalStateException("an accepted order has a number");
                 },
                 refused -> BulkReport.refused(command(), refused.problem()),
+                undone -> BulkReport.without(
+                        command(),
+                        null,
+                        BulkReport.Reading.NOT_YET,
+                        Problem.of(ErrorCode.NOT_CARRIED_OUT, "the ledger holds " + undone.state() + " and no number")),
                 unknown -> BulkReport.without(command(), null, BulkReport.Reading.NOT_YET, unknown.problem()));
     }
 

@@ -104,7 +104,8 @@ public final class BulkPayments {
     /**
      * Orders a bulk transfer, at most once, and hands it on to its approvers where the bank takes it in two steps. Call
      * it again with the same command after a failure or a restart: what was done is read from the ledger and not sent
-     * again. The second step has its own entry in the ledger, under {@link #keyOfSecondStep}.
+     * again. The second step has its own entry in the ledger, under {@link #keyOfSecondStep}; none is sent for an order
+     * that has come to nothing.
      *
      * @param command what to do, under the caller's own key
      * @return the payment, also when the bank refused it or nobody knows: ask it
@@ -114,11 +115,12 @@ public final class BulkPayments {
     public BulkPayment submit(BulkTransferCommand command) {
         TransferOutcome first = transfers.submit(command);
         Told told = new Told(listener, command.key(), numberOf(first));
-        if (told.number().isPresent()) {
+        boolean taken = first instanceof TransferOutcome.Accepted;
+        if (taken) {
             told.step(BulkProgress.Step.SUBMITTED);
         }
         Optional<TransferOutcome> second =
-                transfers.inTwoSteps() ? told.number().map(number -> confirm(command, told)) : Optional.empty();
+                taken && transfers.inTwoSteps() ? Optional.of(confirm(command, told)) : Optional.empty();
         return new BulkPayment(lookout(command, told, today -> daysOf(command, today)), schedule, first, second);
     }
 
@@ -183,7 +185,10 @@ public final class BulkPayments {
 
     private static Optional<RequestNumber> numberOf(TransferOutcome outcome) {
         return outcome.fold(
-                taken -> Optional.of(taken.number()), refused -> Optional.empty(), unknown -> Optional.empty());
+                taken -> Optional.of(taken.number()),
+                refused -> Optional.empty(),
+                TransferOutcome.Undone::number,
+                unknown -> Optional.empty());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,14 +56,18 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
         if (state.equals(LedgerState.REJECTED) || state.equals(LedgerState.NOT_EXECUTED)) {
             return Optional.of(new TransferOutcome.Rejected(problem));
         }
+        if (TransferOutcome.Undone.covers(state)) {
+            return Optional.of(new TransferOutcome.Undone(
+                    Recorded.of(command.key(), state, command.since()).withNotes(command.notes())));
+        }
         return Optional.of(command.note(RecordedCommand.NUMBER)
                 .filter(number -> command.isTaken())
-                .<TransferOutcome>map(RecordedOrder::accepted)
+                .<TransferOutcome>map(number -> accepted(number).in(state))
                 .orElseGet(() -> new TransferOutcome.Unknown(
                         new UnknownOutcome(command.key(), command.sentAt().orElse(command.since()), problem))));
     }
 
-    private static TransferOutcome accepted(String number) {
+    private static TransferOutcome.Accepted accepted(String number) {
         return new TransferOutcome.Accepted(
                 RequestResult.of(new RequestNumber(number), new RequestState(RequestState.Kind.UNKNOWN, "")));
     }

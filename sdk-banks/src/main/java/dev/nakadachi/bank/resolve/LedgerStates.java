@@ -1,6 +1,7 @@
 package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.RequestState;
+import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.ledger.LedgerState;
 import java.util.Map;
@@ -46,15 +47,6 @@ public final class LedgerStates {
     private static final Set<LedgerState> WATCHED =
             Set.of(LedgerState.COMPLETED, LedgerState.PARTLY_COMPLETED, LedgerState.SENT_BACK);
 
-    private static final Set<LedgerState> UNPAID = Set.of(
-            LedgerState.SENT_BACK,
-            LedgerState.WITHDRAWN,
-            LedgerState.EXPIRED,
-            LedgerState.CANCELLED,
-            LedgerState.FAILED,
-            LedgerState.RETURNED,
-            LedgerState.RECALLED);
-
     private LedgerStates() {}
 
     /**
@@ -84,7 +76,7 @@ public final class LedgerStates {
     /** Whether the payments of a bulk transfer can be read at some time: it was approved, and its money moves. */
     static boolean isUnderWay(LedgerState state) {
         return OF_TRANSFERS.containsValue(state)
-                && !UNPAID.contains(state)
+                && !TransferOutcome.Undone.covers(state)
                 && !state.equals(LedgerState.AWAITING_APPROVAL);
     }
 
@@ -121,6 +113,6 @@ public final class LedgerStates {
      * @return true where nothing was paid, or it came back
      */
     static boolean isUnpaid(LedgerState state) {
-        return UNPAID.contains(state);
+        return TransferOutcome.Undone.covers(state);
     }
 }

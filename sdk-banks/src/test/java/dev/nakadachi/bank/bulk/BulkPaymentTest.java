@@ -11,6 +11,7 @@ import dev.nakadachi.bank.BulkSummary;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.PaymentState.Kind;
+import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferState;
@@ -20,7 +21,9 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.TryLaterException;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.money.Money;
+import dev.nakadachi.operation.Recorded;
 import dev.nakadachi.operation.UnknownOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -393,6 +397,33 @@ class BulkPaymentTest {
         assertThat(report.totals().open().total()).isEqualTo(Money.yen(3));
         assertThat(report.trouble()).contains(lost);
         assertThat(bank.enquiries).isZero();
+    }
+
+    @Test
+    void anOrderThatHasComeToNothingHasNoSecondStepAndIsStillAskedFor() {
+        bank.inTwoSteps = true;
+        bank.tellsItems = false;
+        bank.outcome = () -> new TransferOutcome.Undone(Recorded.of(Orders.KEY, LedgerState.WITHDRAWN, NINE)
+                .withNotes(Map.of(RecordedCommand.NUMBER, Orders.NUMBER.value())));
+
+        BulkPayment payment = payments.submit(order(2));
+
+        assertThat(bank.confirmations).isEmpty();
+        assertThat(payment.confirmed()).isEmpty();
+        assertThat(steps()).isEmpty();
+        assertThat(payment.number()).contains(Orders.NUMBER);
+        payment.look();
+        assertThat(bank.enquiries).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderThatHasComeToNothingWithoutANumberIsOpenWithTheReason() {
+        bank.outcome = () -> new TransferOutcome.Undone(Recorded.of(Orders.KEY, LedgerState.SENT_BACK, NINE));
+
+        BulkReport report = payments.submit(order(2)).look();
+
+        assertThat(report.totals().open().total()).isEqualTo(Money.yen(3));
+        assertThat(report.trouble().orElseThrow().code()).isEqualTo(ErrorCode.NOT_CARRIED_OUT);
     }
 
     @Test

@@ -83,6 +83,8 @@ final class BulkPaying {
                 .fold(
                         created -> handOn(transfers, created.number()),
                         rejected -> "refused, nothing is held: " + rejected.reason(),
+                        undone ->
+                                "held before, and " + undone.state() + ": decide, and order again under a new key only",
                         unknown -> "nobody knows yet: look for it, and create it under no other key");
         // end::steps
     }

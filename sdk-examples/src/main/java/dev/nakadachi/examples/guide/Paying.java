@@ -35,6 +35,8 @@ final class Paying {
                 .fold(
                         accepted -> "number " + accepted.number() + ": the customer approves at the bank",
                         rejected -> "refused, nothing moved: " + rejected.reason() + " " + rejected.details(),
+                        undone ->
+                                "taken before, and " + undone.state() + ": decide, and pay again under a new key only",
                         unknown -> "nobody knows yet: look for it, and pay it under no other key");
         // end::pay
         return next;

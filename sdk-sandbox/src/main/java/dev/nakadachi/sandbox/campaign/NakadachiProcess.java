@@ -84,7 +84,11 @@ final class NakadachiProcess implements Subject.Running {
         try {
             return transfers
                     .submit(Commands.transfer(intent))
-                    .fold(accepted -> Word.TAKEN, rejected -> Word.NOT_PAID, unknown -> Word.OPEN);
+                    .fold(
+                            accepted -> LedgerWords.of(accepted.state()),
+                            rejected -> Word.NOT_PAID,
+                            undone -> LedgerWords.of(undone.state()),
+                            unknown -> Word.OPEN);
         } catch (NakadachiException e) {
             machine.note("the subject says: " + e.getMessage());
             return e.problem().execution() == Execution.NOT_EXECUTED ? Word.NOT_SENT : Word.OPEN;

@@ -47,7 +47,7 @@ class TransfersAtEveryBankTest {
         return client.find(Transfers.class)
                 .map(transfers -> transfers
                         .submit(command)
-                        .fold(accepted -> "accepted", rejected -> "rejected", unknown -> "unknown"))
+                        .fold(accepted -> "accepted", rejected -> "rejected", undone -> "undone", unknown -> "unknown"))
                 .orElse("this bank pays nothing");
     }
 

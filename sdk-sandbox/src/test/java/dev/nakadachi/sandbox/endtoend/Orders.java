@@ -51,6 +51,7 @@ final class Orders {
         return outcome.fold(
                 accepted -> "accepted",
                 rejected -> "rejected " + rejected.reason(),
+                undone -> "undone " + undone.state(),
                 unknown -> "unknown " + unknown.problem().code());
     }
 }

@@ -101,6 +101,7 @@ final class WireUser implements AutoCloseable {
                     .fold(
                             accepted -> "accepted",
                             rejected -> "rejected " + rejected.reason(),
+                            undone -> "undone " + undone.state(),
                             unknown -> "unknown " + unknown.problem().code());
         } catch (NakadachiException undone) {
             boolean proven = undone.problem().execution() == Execution.NOT_EXECUTED;

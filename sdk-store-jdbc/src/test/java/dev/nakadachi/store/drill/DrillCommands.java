@@ -72,6 +72,10 @@ final class DrillCommands {
     }
 
     private static String endOf(TransferOutcome outcome) {
-        return outcome.fold(accepted -> "accepted", rejected -> "rejected " + rejected.reason(), unknown -> "unknown");
+        return outcome.fold(
+                accepted -> "accepted",
+                rejected -> "rejected " + rejected.reason(),
+                undone -> "undone " + undone.state(),
+                unknown -> "unknown");
     }
 }
