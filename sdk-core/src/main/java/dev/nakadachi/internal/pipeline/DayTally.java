@@ -1,8 +1,10 @@
 package dev.nakadachi.internal.pipeline;
 
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
+import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
@@ -14,49 +16,53 @@ import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What one account paid on one day, as an entry of the ledger: counted before a command is written down, so that two
- * nodes at once cannot both be within the limit, and given back only where nothing moved. Whatever a crash leaves is
- * counted too much and never too little.
+ * What one account pays on a day, as an entry of the ledger: counted before a command is written down, and for the day
+ * on which it leaves once more, so that two nodes at once cannot both be within the limit. Given back only where nothing
+ * moved. Whatever a crash leaves is counted too much and never too little. Not thread-safe: it belongs to its call.
  */
 final class DayTally {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.ledger");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final LedgerState COUNTED = new LedgerState("COUNTED");
-    private static final LedgerState GIVEN_BACK = new LedgerState("GIVEN_BACK");
-    private static final String TOTAL = "total";
     private static final String PAYEE = "payee-";
     private static final int TRIES = 20;
 
     private final LedgerBook book;
     private final Host host;
     private final PaymentSafeguards safeguards;
-    private final LedgerKey day;
-    private final LedgerKey command;
+    private final List<String> account;
+    private final String command;
     private final String call;
     private final Intent intent;
+    private final Set<LedgerKey> touched = new LinkedHashSet<>();
 
     private DayTally(
             LedgerBook book,
             Host host,
             PaymentSafeguards safeguards,
-            LedgerKey day,
+            List<String> account,
             LedgerKey command,
             String call,
             Intent intent) {
         this.book = book;
         this.host = host;
         this.safeguards = safeguards;
-        this.day = day;
-        this.command = command;
+        this.account = account;
+        this.command = command.id();
         this.call = call;
         this.intent = intent;
     }
@@ -74,34 +80,34 @@ final class DayTally {
         if (safeguards.perDay().isEmpty() && safeguards.perPayeeAndDay().isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.ofInstant(host.now(), TOKYO);
-        List<String> parts = List.of(
+        List<String> account = List.of(
                 environment.value(),
                 scope.institution().value(),
                 scope.tenant().value(),
-                intent.account()
-                        .map(account -> account.value())
-                        .orElse(scope.grant().value()),
-                today.toString());
-        return Optional.of(new DayTally(book, host, safeguards, book.key("day tally", parts), command, call, intent));
+                intent.account().map(AccountId::value).orElse(scope.grant().value()));
+        return Optional.of(new DayTally(book, host, safeguards, account, command, call, intent));
     }
 
     /**
-     * Counts the command for this call, once however often it is asked. Of a command that several calls count, the sum
-     * has it once, for as long as one of them has not given it back.
+     * Counts the command for a day, once however often this call asks; another call of it counts for itself, because it
+     * may bring another amount, and may be given back alone.
+     *
+     * @param at a moment of the day
      */
-    void count() {
+    void count(Instant at) {
+        Map<String, Money> sums = sums();
+        refuseBeyond(sums, sums.keySet());
+        LedgerKey day = dayOf(at);
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<LedgerEntry> entry = book.read(day);
-            Map<String, Map<String, StepContent>> counted = counted(entry);
-            Map<String, StepContent> calls = counted.getOrDefault(command.id(), Map.of());
-            if (calls.containsKey(call)) {
+            DayCounts counts = DayCounts.of(book, entry);
+            if (counts.has(command, call, sums)) {
                 return;
             }
-            if (calls.isEmpty()) {
-                refuseBeyond(counted);
-            }
-            if (append(entry, COUNTED, own())) {
+            refuseBeyond(counts.sumsWith(command, sums), sums.keySet());
+            touched.add(day);
+            if (append(day, entry, DayCounts.COUNTED, DayCounts.counting(command, call, sums))) {
+                touched.stream().filter(other -> !other.equals(day)).forEach(this::giveBackQuietly);
                 return;
             }
         }
@@ -111,69 +117,58 @@ final class DayTally {
 
     /** Nothing moved by this call. */
     void giveBack() {
+        touched.forEach(this::giveBack);
+    }
+
+    private void giveBack(LedgerKey day) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<LedgerEntry> entry = book.read(day);
-            if (!counted(entry).getOrDefault(command.id(), Map.of()).containsKey(call)
-                    || append(entry, GIVEN_BACK, named())) {
+            if (!DayCounts.of(book, entry).has(command, call)
+                    || append(day, entry, DayCounts.GIVEN_BACK, DayCounts.named(command, call))) {
                 return;
             }
         }
     }
 
-    private StepContent named() {
-        return StepContent.empty().with(StepContent.KEY, command.id()).with(StepContent.CALL, call);
+    /** The payment is counted where it leaves; what stays on another day by mistake only makes its limit narrower. */
+    private void giveBackQuietly(LedgerKey day) {
+        try {
+            giveBack(day);
+        } catch (NakadachiException failed) {
+            LogLine.write(() -> LOG.warn(
+                    "a payment stays counted for two days: {}", failed.problem().code()));
+        }
     }
 
-    private void refuseBeyond(Map<String, Map<String, StepContent>> counted) {
-        Map<String, Money> sums = new HashMap<>();
-        counted.values().stream()
-                .flatMap(calls -> calls.values().stream().limit(1))
-                .forEach(step -> step.notes().forEach((name, yen) -> add(sums, name, money(yen))));
-        Map<String, String> mine = own().notes();
-        mine.forEach((name, yen) -> add(sums, name, money(yen)));
-        sums.forEach((name, sum) -> {
-            if (name.equals(TOTAL)) {
+    private LedgerKey dayOf(Instant at) {
+        List<String> parts = new ArrayList<>(account);
+        parts.add(LocalDate.ofInstant(at, TOKYO).toString());
+        return book.key("day tally", parts);
+    }
+
+    private void refuseBeyond(Map<String, Money> sums, Set<String> mine) {
+        for (String name : mine) {
+            Money sum = sums.getOrDefault(name, Money.yen(0));
+            if (name.equals(DayCounts.TOTAL)) {
                 PaymentGuard.refuseBeyond(safeguards.perDay(), sum, "a day");
-            } else if (mine.containsKey(name)) {
+            } else {
                 PaymentGuard.refuseBeyond(safeguards.perPayeeAndDay(), sum, "a payee and day");
             }
-        });
+        }
     }
 
-    private StepContent own() {
+    private Map<String, Money> sums() {
         Map<String, Money> sums = new LinkedHashMap<>();
         for (Intent.Portion portion : intent.portions()) {
-            add(sums, TOTAL, portion.amount());
+            add(sums, DayCounts.TOTAL, portion.amount());
             if (safeguards.perPayeeAndDay().isPresent()) {
                 add(sums, PAYEE + book.payeesOf(List.of(portion.payee().value())), portion.amount());
             }
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> texts.put(name, Long.toString(sum.longYenExact())));
-        return named().withNotes(texts);
+        return sums;
     }
 
-    /** What counts, by command and call: a later step of the same call speaks for it. */
-    private Map<String, Map<String, StepContent>> counted(Optional<LedgerEntry> entry) {
-        Map<String, Map<String, StepContent>> counted = new LinkedHashMap<>();
-        if (entry.isPresent()) {
-            List<StepContent> contents = book.contents(entry.get());
-            for (int place = 0; place < contents.size(); place++) {
-                StepContent step = contents.get(place);
-                String by = step.text(StepContent.CALL).orElse("");
-                Map<String, StepContent> calls =
-                        counted.computeIfAbsent(step.text(StepContent.KEY).orElse(""), none -> new LinkedHashMap<>());
-                if (entry.get().steps().get(place).state().equals(COUNTED)) {
-                    calls.put(by, step);
-                } else {
-                    calls.remove(by);
-                }
-            }
-        }
-        return counted;
-    }
-
-    private boolean append(Optional<LedgerEntry> entry, LedgerState state, StepContent content) {
+    private boolean append(LedgerKey day, Optional<LedgerEntry> entry, LedgerState state, StepContent content) {
         long sequence = entry.map(LedgerEntry::sequence).orElse(0L);
         return book.append(day, sequence, state, Standing.SETTLED, host.now(), content)
                 .isPresent();
@@ -181,9 +176,5 @@ final class DayTally {
 
     private static void add(Map<String, Money> sums, String name, Money more) {
         sums.merge(name, more, Money::plus);
-    }
-
-    private static Money money(String yen) {
-        return Money.yen(Long.parseLong(yen));
     }
 }

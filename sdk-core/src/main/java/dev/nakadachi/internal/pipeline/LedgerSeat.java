@@ -108,12 +108,17 @@ final class LedgerSeat<I, O> {
         if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), first)) {
             return Optional.empty();
         }
-        Optional<LedgerEntry> ended =
-                continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
-        if (ended.isPresent()) {
-            giveBack();
+        boolean goesOn = false;
+        try {
+            Optional<LedgerEntry> ended =
+                    continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
+            goesOn = ended.isEmpty();
+            return ended;
+        } finally {
+            if (!goesOn) {
+                giveBack();
+            }
         }
-        return ended;
     }
 
     /** The entry when its key has a state that goes no further; nothing is written. */
@@ -147,9 +152,9 @@ final class LedgerSeat<I, O> {
 
     /** The command may leave from here on. */
     void sent() {
-        guard.ifPresent(PaymentGuard::count);
-        settled = false;
         Instant now = host.now();
+        guard.ifPresent(asked -> asked.count(now));
+        settled = false;
         if (!append(LedgerState.SENT, Standing.OPEN, now, StepContent.empty())) {
             giveBack();
             throw inUse();
@@ -231,6 +236,7 @@ final class LedgerSeat<I, O> {
         List<StepContent> contents = book.contents(entry);
         int own = ownSent(entry, contents);
         if (own < 0 && state.equals(LedgerState.NOT_SENT)) {
+            giveBack();
             throw movedOn();
         }
         List<LedgerState> since = entry.steps().subList(own + 1, entry.steps().size()).stream()

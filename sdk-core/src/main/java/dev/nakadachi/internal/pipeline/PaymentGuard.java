@@ -55,16 +55,17 @@ final class PaymentGuard {
                         .isPresent()
                 ? Optional.of(secondPerson())
                 : Optional.empty();
-        tally.ifPresent(DayTally::count);
+        // The day of now: whoever was asked may have taken his time.
+        count(host.now());
         return second;
     }
 
-    /** Counts the payment where an attempt before had given it back. */
-    void count() {
-        tally.ifPresent(DayTally::count);
+    /** Counts the payment for a day, where this call has not counted it there yet. */
+    void count(Instant at) {
+        tally.ifPresent(counted -> counted.count(at));
     }
 
-    /** Nothing moved. */
+    /** Nothing moved by this call. */
     void giveBack() {
         tally.ifPresent(DayTally::giveBack);
     }

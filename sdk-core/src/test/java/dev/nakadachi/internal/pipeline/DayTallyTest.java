@@ -42,15 +42,16 @@ class DayTallyTest {
     private static final long LIMIT = 700;
 
     private final Bench bench = new Bench();
+    private final Map<List<String>, DayTally> tallies = new HashMap<>();
 
     /** The first call's give-back comes after the second has counted: nothing of the second is given back. */
     @Test
     void whatAnotherCallHasCountedIsNotGivenBack() {
-        tally("order-0001", "call-1").count();
-        tally("order-0001", "call-2").count();
+        tally("order-0001", "call-1").count(bench.host.now());
+        tally("order-0001", "call-2").count(bench.host.now());
         tally("order-0001", "call-1").giveBack();
 
-        tally("order-0002", "call-3").count();
+        tally("order-0002", "call-3").count(bench.host.now());
         assertThat(counts("order-0003", "call-4")).isFalse();
 
         tally("order-0001", "call-2").giveBack();
@@ -101,9 +102,9 @@ class DayTallyTest {
         return counts(tally(key, call));
     }
 
-    private static boolean counts(DayTally tally) {
+    private boolean counts(DayTally tally) {
         try {
-            tally.count();
+            tally.count(bench.host.now());
             return true;
         } catch (NakadachiException refused) {
             assertThat(refused.problem().code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
@@ -116,6 +117,10 @@ class DayTallyTest {
     }
 
     private DayTally tally(String key, String call, int account) {
+        return tallies.computeIfAbsent(List.of(key, call), none -> fresh(key, call, account));
+    }
+
+    private DayTally fresh(String key, String call, int account) {
         LedgerBook book = new LedgerBook(bench.transferLedger());
         EnvironmentId environment = new EnvironmentId("test");
         TenantId tenant = new TenantId("tenant-1");
