@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What one account pays on a day, as an entry of the ledger: counted before a command is written down, and for the day
- * on which it leaves once more, so that two nodes at once cannot both be within the limit. Given back only where nothing
- * moved. Whatever a crash leaves is counted too much and never too little. Not thread-safe: it belongs to its call.
+ * on which it leaves once more, so that two nodes at once cannot both be within the limit. Given back only where
+ * nothing moved. Whatever a crash leaves is counted too much and never too little. Not thread-safe: it belongs to its
+ * call.
  */
 final class DayTally {
 

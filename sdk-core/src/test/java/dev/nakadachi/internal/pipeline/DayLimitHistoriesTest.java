@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class DayLimitHistoriesTest {
 
     private static final int HISTORIES = 150;
-    private static final int CALLS = 6;
+    private static final int CALLS = 8;
     private static final int DEEPEST = 3;
     private static final long LIMIT = 1_000;
     private static final long[] AMOUNTS = {1, 300, 700, 1_000, 1_000_000};
@@ -96,7 +96,9 @@ class DayLimitHistoriesTest {
             for (long day = 0; day <= days; day++) {
                 long paid = left.getOrDefault(day, 0L);
                 assertThat(paid).as("seed %d day %d", seed, day).isLessThanOrEqualTo(LIMIT);
-                assertThat(passes(day, LIMIT - paid + 1)).as("seed %d day %d counts too little", seed, day).isFalse();
+                assertThat(passes(day, LIMIT - paid + 1))
+                        .as("seed %d day %d counts too little", seed, day)
+                        .isFalse();
                 if (LIMIT - paid - doubt > 0) {
                     assertThat(passes(day, LIMIT - paid - doubt))
                             .as("seed %d day %d counts too much", seed, day)
@@ -124,7 +126,7 @@ class DayLimitHistoriesTest {
 
         private void beforeAppend() {
             Bench bench = running.element();
-            int drawn = dead.contains(bench) ? 0 : random.nextInt(40);
+            int drawn = dead.contains(bench) ? 0 : random.nextInt(30);
             if (drawn == 0) {
                 dead.add(bench);
                 throw new IllegalStateException("dead");
@@ -146,10 +148,14 @@ class DayLimitHistoriesTest {
                         .answers(400, "{\"errorCode\":\"LIMIT\"}")
                         .next();
             }
-            assertThat(reached.put(key, yen)).as("seed %d pays %s twice", seed, key).isNull();
+            assertThat(reached.put(key, yen))
+                    .as("seed %d pays %s twice", seed, key)
+                    .isNull();
             return drawn == 2
                     ? new ScriptedTransport().answers(503, "{}").next()
-                    : new ScriptedTransport().answers(200, "{\"word\":\"taken\"}").next();
+                    : new ScriptedTransport()
+                            .answers(200, "{\"word\":\"taken\"}")
+                            .next();
         }
 
         /** By the moment at which the ledger let it leave. */

@@ -49,6 +49,17 @@ class DayLimitTest {
     }
 
     @Test
+    void aKeyThatWasCountedForLittlePaysNoMoreThanIsLeftOfTheDay() {
+        pays(SECOND, 700);
+        bench.ledger.failAfter(1);
+        assertThat(catchThrowable(() -> submit(bench, FIRST, 1))).isNotNull();
+        bench.ledger.repair();
+
+        refuses(FIRST, 301, ErrorCode.LIMIT_EXCEEDED);
+        pays(FIRST, 300);
+    }
+
+    @Test
     void whoCameTooLateWithAnotherAmountUnderTheKeyIsNotCounted() {
         bench.ledger.takes(() -> between(() -> {
             Bench other = another();
@@ -133,8 +144,7 @@ class DayLimitTest {
 
     private void appendToTheDay(String state, StepContent content) {
         LedgerBook book = new LedgerBook(bench.transferLedger());
-        LedgerKey day =
-                book.key("day tally", List.of("test", "made-up", "tenant-1", "account-1", tokyoDay()));
+        LedgerKey day = book.key("day tally", List.of("test", "made-up", "tenant-1", "account-1", tokyoDay()));
         long steps = book.read(day).orElseThrow().sequence();
         assertThat(book.append(day, steps, new LedgerState(state), Standing.SETTLED, bench.host.now(), content))
                 .isPresent();
@@ -173,8 +183,7 @@ class DayLimitTest {
 
     private void refuses(String key, long yen, ErrorCode code) {
         int before = bench.transport.sent().size();
-        NakadachiException refused =
-                catchThrowableOfType(NakadachiException.class, () -> submit(bench, key, yen));
+        NakadachiException refused = catchThrowableOfType(NakadachiException.class, () -> submit(bench, key, yen));
         assertThat(refused.problem().code()).isEqualTo(code);
         assertThat(refused.problem().execution()).isEqualTo(Execution.NOT_EXECUTED);
         assertThat(bench.transport.sent()).hasSize(before);
