@@ -29,6 +29,7 @@ import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.safeguard.StopSwitch;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,9 @@ public final class HandOver {
             throw knowing(key, seen, refusal);
         }
         try {
-            long position = append(key, seen, LedgerState.SENT, content.with(StepContent.CALL, hand.value()))
+            Instant now = parts.host().now();
+            guard.ifPresent(asked -> asked.count(now));
+            long position = append(key, seen, LedgerState.SENT, now, content.with(StepContent.CALL, hand.value()))
                     .orElseThrow(HandOver::inUse);
             audit.handedOver(scope, hand, new LedgerMark(key, seen + 1, position));
         } catch (RuntimeException | Error failed) {
@@ -211,7 +214,7 @@ public final class HandOver {
                     .filter(hand.value()::equals)
                     .isPresent();
             if (!own
-                    || append(key, seen + 1, LedgerState.NOT_SENT, StepContent.empty())
+                    || append(key, seen + 1, LedgerState.NOT_SENT, parts.host().now(), StepContent.empty())
                             .isPresent()) {
                 guard.ifPresent(PaymentGuard::giveBack);
             }
@@ -220,8 +223,8 @@ public final class HandOver {
         }
     }
 
-    private Optional<Long> append(LedgerKey key, long seen, LedgerState state, StepContent content) {
-        return book.append(key, seen, state, Standing.SETTLED, parts.host().now(), content);
+    private Optional<Long> append(LedgerKey key, long seen, LedgerState state, Instant at, StepContent content) {
+        return book.append(key, seen, state, Standing.SETTLED, at, content);
     }
 
     private Intent intent(LedgerEntry entry) {
