@@ -70,7 +70,7 @@ final class Findings {
     }
 
     boolean failed() {
-        return twice + abandoned + believedPaid + beyondLimit > 0;
+        return twice + abandoned + believedPaid + beyondLimit + open + outdated > 0;
     }
 
     /** What the bank did with keys. */

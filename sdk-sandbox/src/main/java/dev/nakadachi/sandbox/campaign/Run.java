@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule with one subject, from the first step to the judge. */
 final class Run {
 
+    /** A request that left late in the end is looked for as long as any other before somebody is called. */
+    private static final int PATIENCE = 4;
+
+    private static final Duration LATER = Duration.ofHours(40);
     private static final List<Duration> END = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
@@ -125,6 +130,15 @@ final class Run {
             }
         }
         look();
+        for (int more = 0; more < PATIENCE && anyOpen(); more++) {
+            journal.note("- the end: something is open, " + LATER + " later");
+            world.pass(LATER);
+            look();
+        }
+    }
+
+    private boolean anyOpen() {
+        return IntStream.range(0, begun.length).anyMatch(intent -> begun[intent] && word(intent) == Word.OPEN);
     }
 
     private void pay(int intent) {
