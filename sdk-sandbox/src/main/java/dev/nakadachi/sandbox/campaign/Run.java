@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** One schedule with one subject, from the first step to the judge. */
 final class Run {
 
-    /** A request that left late in the end is looked for as long as any other before somebody is called. */
-    private static final int PATIENCE = 4;
+    /** A subject that still waits for an answer, or for a transfer that is not there, may wait as long as it does. */
+    private static final int PATIENCE = 5;
 
-    private static final Duration LATER = Duration.ofHours(40);
+    private static final Duration LATER = Duration.ofDays(10);
     private static final List<Duration> END = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
@@ -130,15 +130,24 @@ final class Run {
             }
         }
         look();
-        for (int more = 0; more < PATIENCE && anyOpen(); more++) {
-            journal.note("- the end: something is open, " + LATER + " later");
+        for (int more = 0; more < PATIENCE && anyWaits(); more++) {
+            journal.note("- the end: somebody waits, " + LATER + " later");
             world.pass(LATER);
             look();
         }
     }
 
-    private boolean anyOpen() {
-        return IntStream.range(0, begun.length).anyMatch(intent -> begun[intent] && word(intent) == Word.OPEN);
+    private boolean anyWaits() {
+        return IntStream.range(0, begun.length).anyMatch(this::waits);
+    }
+
+    /** For an answer, or for the end of a transfer that the bank never had. */
+    private boolean waits(int intent) {
+        Word word = finalWord(intent);
+        return begun[intent]
+                && (word == Word.OPEN
+                        || (word == Word.TAKEN
+                                && world.attribution().allFor(intent).isEmpty()));
     }
 
     private void pay(int intent) {
