@@ -15,6 +15,7 @@ import dev.nakadachi.transport.WireRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Campaign page: a client of your own under the campaign. This one writes down first and never sends again. */
 final class YourClient implements Subject {
@@ -80,11 +81,17 @@ final class YourClient implements Subject {
         Headers headers = Headers.none()
                 .plus(new HeaderName("Idempotency-Key"), intent.key())
                 .plus(new HeaderName("Content-Type"), "application/json");
-        return WireRequest.of(HttpMethod.POST, ORDER, headers, bytes("""
+        return WireRequest.of(
+                HttpMethod.POST,
+                ORDER,
+                headers,
+                bytes(String.format(
+                        Locale.ROOT,
+                        """
                 {"accountId":"%s","transferDesignatedDate":"%s","transferDateHolidayCode":"1",
                  "totalCount":"1","totalAmount":"%d","transfers":[{"itemId":"1","transferAmount":"%d",
                  "beneficiaryBankCode":"%s","beneficiaryBranchCode":"%s","accountTypeCode":"1",
-                 "accountNumber":"%s","beneficiaryName":"%s"}]}""".formatted(
+                 "accountNumber":"%s","beneficiaryName":"%s"}]}""",
                         intent.account(),
                         intent.day(),
                         intent.yen(),
