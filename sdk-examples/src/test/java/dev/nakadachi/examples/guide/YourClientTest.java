@@ -12,7 +12,7 @@ class YourClientTest {
     void aClientOfYourOwnRunsThroughTheCampaign() {
         SubjectResult result = YourClient.run(300).results().get(0);
         assertThat(result.schedules()).isEqualTo(300);
-        assertThat(result.needingHuman()).isPositive();
+        assertThat(result.leftOpen()).as("it asks nobody afterwards").isPositive();
         assertThat(result.failures())
                 .as("it knows of no backup, no limit and no swapped answer")
                 .isNotEmpty();
