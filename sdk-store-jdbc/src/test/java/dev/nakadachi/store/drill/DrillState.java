@@ -156,15 +156,29 @@ enum DrillState {
             case PARKED_BEFORE_SENT, PARKED_BEFORE_SEND, PARKED_AFTER_ANSWER -> "parked";
             case NEVER_SENT -> "thrown institution.unreachable";
             case REQUEST_LOST, ANSWER_LOST -> "unknown";
-            case NONE -> isToldAgain();
+            case NONE -> killedIn.equals("REJECTED") ? toldOf(killedIn) : "accepted";
         };
     }
 
-    /** What a caller hears who submits it again. */
-    String isToldAgain() {
-        return switch (endsAs) {
+    /**
+     * What a caller hears who submits it again when the other nodes have looked at what was due, and a person decided.
+     */
+    String isToldAfterTheKill() {
+        boolean moved = (isDueAfterTheKill() && this != WAITING_EXPIRED) || this == NEEDS_HUMAN_AND_DECIDED;
+        return toldOf(moved ? endsAs : killedIn);
+    }
+
+    /** What a caller hears who submits it again when all has come to its end. */
+    String isToldInTheEnd() {
+        return toldOf(endsAs);
+    }
+
+    private String toldOf(String state) {
+        return switch (state) {
             case "REJECTED" -> "rejected institution.request-refused";
             case "NOT_EXECUTED" -> "rejected institution.not-carried-out";
+            case "SENT_BACK", "WITHDRAWN", "EXPIRED", "CANCELLED", "FAILED", "RETURNED", "RECALLED" ->
+                "undone " + state;
             default -> executions == 0 ? "unknown" : "accepted";
         };
     }
