@@ -66,7 +66,8 @@ public final class BulkFiles {
      * @throws dev.nakadachi.error.InvalidInputException with every finding, when the format cannot hold the command;
      *     nothing was recorded or written
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-reused} when the key is bound to
-     *     another file, to a call or to another bank; nothing was written
+     *     another file, to a call or to another bank, which may have been carried out unless the execution says
+     *     otherwise; nothing was written
      * @throws dev.nakadachi.error.StoreException when the ledger does not work; nothing was written
      * @throws UncheckedIOException when the stream fails; write it again
      */

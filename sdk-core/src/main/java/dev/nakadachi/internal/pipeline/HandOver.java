@@ -28,8 +28,8 @@ import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.safeguard.StopSwitch;
-import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +109,8 @@ public final class HandOver {
         LedgerEntry entry = book.read(key)
                 .orElseThrow(() -> Problem.of(ErrorCode.STORE_FAILED, "the ledger lost an entry that it had taken")
                         .toException());
-        byte[] recorded = book.content(entry, 0).bytes(StepContent.DIGEST).orElse(new byte[0]);
-        if (!MessageDigest.isEqual(recorded, identity.bytes(StepContent.DIGEST).orElseThrow())) {
-            throw Problem.of(ErrorCode.KEY_REUSED, "the idempotency key is bound to another command")
-                    .toException();
-        }
+        List<StepContent> recorded = LedgerSeat.doubtful(() -> book.contents(entry));
+        new KeyReuse(book, parts.host()).refuse(entry, recorded.get(0), identity);
     }
 
     /**

@@ -22,7 +22,6 @@ import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.operation.Effects;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -324,12 +323,7 @@ final class LedgerSeat<I, O> {
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
         List<StepContent> contents = doubtful(() -> book.contents(entry));
-        byte[] recorded = contents.get(0).bytes(StepContent.DIGEST).orElse(new byte[0]);
-        byte[] own = identity.bytes(StepContent.DIGEST).orElseThrow();
-        if (!MessageDigest.isEqual(recorded, own)) {
-            throw Problem.of(ErrorCode.KEY_REUSED, "the idempotency key is bound to another command")
-                    .toException();
-        }
+        new KeyReuse(book, host).refuse(entry, contents.get(0), identity);
         sequence = entry.sequence();
         sentAt = entry.steps().stream()
                 .filter(step -> step.state().equals(LedgerState.SENT))

@@ -227,8 +227,10 @@ final class Preparation {
                     .map(entry -> UNTOUCHED.contains(entry.last().state()))
                     .orElseGet(() -> !seat.isBegunElsewhere() && !isHeld(call, seat));
             return untouched ? refusal : doubtful(refusal);
-        } catch (NakadachiException unreadable) {
-            return unreadable.problem().code().equals(ErrorCode.KEY_REUSED) ? refusal : doubtful(refusal);
+        } catch (NakadachiException reusedOrUnreadable) {
+            Problem known = reusedOrUnreadable.problem();
+            boolean proven = known.code().equals(ErrorCode.KEY_REUSED) && known.execution() == Execution.NOT_EXECUTED;
+            return proven ? refusal : doubtful(refusal);
         }
     }
 

@@ -66,7 +66,10 @@ class DayLimitTest {
             other.transport.answers(200, "{\"word\":\"taken\"}");
             assertThat(submit(other, FIRST, 300)).isEqualTo("accepted taken");
         }));
-        refuses(FIRST, 600, ErrorCode.KEY_REUSED);
+        NakadachiException late = catchThrowableOfType(NakadachiException.class, () -> submit(bench, FIRST, 600));
+        assertThat(late.problem().code()).isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(late.problem().execution()).as("300 were paid").isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(bench.transport.sent()).isEmpty();
 
         refuses(SECOND, 701, ErrorCode.LIMIT_EXCEEDED);
         pays(SECOND, 700);

@@ -59,6 +59,7 @@ class CommandGuardsTest {
 
             assertThat(refused).isInstanceOf(RefusedLocallyException.class);
             assertThat(refused.problem().code().value()).isEqualTo("local.key-reused");
+            assertThat(refused.problem().execution()).as("of the first").isEqualTo(Execution.MAY_HAVE_EXECUTED);
             assertThat(counts()).isEqualTo(before);
             assertThat(Orders.codeOf(payer.transfers(grant).submit(Orders.of("invoice-1", 5_000))))
                     .isEqualTo("accepted");

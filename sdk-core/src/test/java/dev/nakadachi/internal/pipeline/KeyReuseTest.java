@@ -1,0 +1,128 @@
+package dev.nakadachi.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
+import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.reconcile.ReconcileFirst;
+import dev.nakadachi.safeguard.StopOrder;
+import dev.nakadachi.transport.Evidence.Cause;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A key that comes back with another content, such as a date that was computed anew. Whoever hears that nothing was
+ * executed takes a new key, so that must be true of what the key was used for before.
+ */
+class KeyReuseTest {
+
+    private static final String MONDAY = "100 on Monday";
+    private static final String TUESDAY = "100 on Tuesday";
+    private static final UserId OPERATOR = new UserId("operator-7");
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void aLostReplyMayBeThePaymentItself() {
+        loses();
+        assertThat(reused()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(bench.transport.sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCEPTED", "COMPLETED", "CANCELLED", "RETURNED", "NEEDS_HUMAN"})
+    void whatTheInstitutionTookOrNobodyKnowsMayBeThePaymentItself(String state) {
+        loses();
+        bench.append(state);
+        assertThat(reused()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void whatAnotherCallerIsAboutToSendMayBeThePaymentItself() {
+        AtomicInteger appends = new AtomicInteger();
+        bench.ledger.takes(() -> {
+            if (appends.incrementAndGet() == 2) {
+                assertThat(bench.ledger.states()).containsExactly("INTENDED");
+                assertThat(reused()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+            }
+        });
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        assertThat(bench.pay(MONDAY)).isEqualTo("accepted taken");
+        assertThat(appends).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void whatTheInstitutionRefusedWasNotExecuted() {
+        bench.transport.answers(400, "{\"errorCode\":\"LIMIT\"}");
+        assertThat(bench.pay(MONDAY)).startsWith("rejected");
+        assertThat(reused()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    @Test
+    void whatProvablyNeverLeftWasNotExecuted() {
+        doesNotConnect();
+        assertThat(reused()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    @Test
+    void whatWasFoundNotExecutedWasNot() {
+        loses();
+        bench.append("NOT_EXECUTED");
+        assertThat(reused()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    /** The ledger may have lost that it left after all. */
+    @Test
+    void whatNeverLeftByALedgerThatWasPutBackMayBeThePaymentItself() {
+        bench.withHolds = true;
+        doesNotConnect();
+        ReconcileFirst holds = bench.holds();
+        holds.finish(holds.begin(OPERATOR, "restored the machine"), OPERATOR, "looked after every account");
+        assertThat(reused()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void aRefusalBeforeTheLedgerKnowsItTooWhateverTheContent() {
+        loses();
+        bench.stopSwitch.stop(StopOrder.everything("told to stop"));
+        Problem stopped = refusal(TUESDAY);
+        assertThat(stopped.code()).isEqualTo(ErrorCode.STOPPED);
+        assertThat(stopped.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    @Test
+    void aRefusalBeforeTheLedgerProvesWhatTheLedgerProves() {
+        doesNotConnect();
+        bench.stopSwitch.stop(StopOrder.everything("told to stop"));
+        assertThat(refusal(TUESDAY).execution()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    private void loses() {
+        bench.transport.loses(Cause.CONNECTION_LOST);
+        assertThat(bench.pay(MONDAY)).isEqualTo("unknown institution.connection-lost");
+    }
+
+    private void doesNotConnect() {
+        bench.transport.neverSends(Cause.CONNECT_FAILED).neverSends(Cause.CONNECT_FAILED);
+        assertThat(catchThrowable(() -> bench.pay(MONDAY))).isInstanceOf(NakadachiException.class);
+        assertThat(bench.ledger.states()).endsWith("NOT_SENT");
+    }
+
+    private Execution reused() {
+        Problem problem = refusal(TUESDAY);
+        assertThat(problem.code()).isEqualTo(ErrorCode.KEY_REUSED);
+        return problem.execution();
+    }
+
+    private Problem refusal(String content) {
+        return catchThrowableOfType(NakadachiException.class, () -> bench.pay(content))
+                .problem();
+    }
+}
