@@ -52,7 +52,7 @@ public final class StepContent {
     /** The canonical command itself. */
     public static final String COMMAND = "command";
 
-    /** Who agreed as the second person. */
+    /** Who agreed as the second person, with the intent and with each attempt that his agreement let leave. */
     public static final String SECOND_PERSON = "second-person";
 
     /** The account that pays. */

@@ -8,6 +8,7 @@ import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.internal.ledger.InstitutionNames;
 import dev.nakadachi.internal.ledger.InstitutionNames.Bond;
 import dev.nakadachi.internal.ledger.LedgerBook;
@@ -48,6 +49,7 @@ final class LedgerSeat<I, O> {
     private final String call;
     private final Optional<PaymentGuard> guard;
     private final InstitutionNames names;
+    private Optional<UserId> second = Optional.empty();
     private long sequence;
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
@@ -97,14 +99,12 @@ final class LedgerSeat<I, O> {
         if (known.isPresent()) {
             Optional<LedgerEntry> ended = continueFrom(known.get()).or(() -> doubtedOf(known.get()));
             if (ended.isEmpty()) {
-                guard.ifPresent(PaymentGuard::pass);
+                second = guard.flatMap(PaymentGuard::pass);
             }
             return ended;
         }
-        StepContent first = guard.flatMap(PaymentGuard::pass)
-                .map(person -> identity.with(StepContent.SECOND_PERSON, person.value()))
-                .orElse(identity);
-        if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), first)) {
+        second = guard.flatMap(PaymentGuard::pass);
+        if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), agreedTo(identity))) {
             return Optional.empty();
         }
         boolean goesOn = false;
@@ -118,6 +118,12 @@ final class LedgerSeat<I, O> {
                 giveBack();
             }
         }
+    }
+
+    /** Each call of a key asks anew, so who agreed stands with what that call did. */
+    private StepContent agreedTo(StepContent content) {
+        return second.map(person -> content.with(StepContent.SECOND_PERSON, person.value()))
+                .orElse(content);
     }
 
     /** The entry when its key has a state that goes no further; nothing is written. */
@@ -154,7 +160,7 @@ final class LedgerSeat<I, O> {
         Instant now = host.now();
         guard.ifPresent(asked -> asked.count(now));
         settled = false;
-        if (!append(LedgerState.SENT, Standing.OPEN, now, StepContent.empty())) {
+        if (!append(LedgerState.SENT, Standing.OPEN, now, agreedTo(StepContent.empty()))) {
             giveBack();
             throw inUse();
         }
