@@ -60,8 +60,8 @@ final class Resolving {
         schedule.last().ifPresent(report -> {
             report.needHuman().forEach(open -> pager.accept("a person decides: " + open));
             report.unasked()
-                    .forEach(one -> pager.accept(
-                            one.command().key() + " cannot be asked about: " + one.why().code()));
+                    .forEach(one -> pager.accept(one.command().key() + " cannot be asked about: "
+                            + one.why().code()));
             report.unreadable()
                     .forEach(one -> pager.accept(
                             one.entry() + " cannot be read: " + one.why().code()));

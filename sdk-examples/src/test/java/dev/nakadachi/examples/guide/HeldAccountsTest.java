@@ -95,9 +95,9 @@ class HeldAccountsTest {
 
             nakadachi.reconcileFirst().begin(OPERATOR, "ledger and log were put back together");
             assertThatThrownBy(() -> client.transfers().submit(order(account, "next", 1)))
-                    .isInstanceOfSatisfying(RefusedLocallyException.class, refused -> assertThat(
-                                    refused.problem().code())
-                            .isEqualTo(ErrorCode.RECONCILE_FIRST));
+                    .isInstanceOfSatisfying(
+                            RefusedLocallyException.class,
+                            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.RECONCILE_FIRST));
 
             LedgerReconciliation reconciliation = HeldAccounts.reconciliation(nakadachi, connection);
             AccountReport report = HeldAccounts.look(reconciliation, client, account, screen::add)
@@ -137,9 +137,9 @@ class HeldAccountsTest {
         Host time = new VirtualHost(sandbox.clock(), name.hashCode());
         return Nakadachi.builder(TokenVault.encryptedFile(place.resolve("tokens"), keyset, time))
                 .ledger(TransferLedger.encryptedFile(place.resolve("ledger"), keyset, time))
-                .audit(AuditTrail.file(
-                        place.resolve("log"), place.resolve("heads"), keyset, new NodeId("payer"), time))
-                .transport(TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
+                .audit(AuditTrail.file(place.resolve("log"), place.resolve("heads"), keyset, new NodeId("payer"), time))
+                .transport(
+                        TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(sandbox.trustAnchor()))))
                 .host(time)
                 .build();
     }
@@ -173,7 +173,9 @@ class HeldAccountsTest {
                 new AccountNumber("7654321"),
                 new KanaName("ｶ)ﾃｽﾄｼﾖｳｶｲ"));
         return TransferCommand.builder(
-                        new IdempotencyKey("invoice-" + key), account, sandbox.bank().today())
+                        new IdempotencyKey("invoice-" + key),
+                        account,
+                        sandbox.bank().today())
                 .pay(Payment.of(payee, Money.yen(yen)))
                 .build();
     }
