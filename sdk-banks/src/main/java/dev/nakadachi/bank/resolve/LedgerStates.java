@@ -97,7 +97,8 @@ public final class LedgerStates {
 
     /**
      * Whether it is an end that something may follow, such as money that comes back: the resolver watches it for
-     * {@link ResolverOptions#watch} and settles it then.
+     * {@link ResolverOptions#watch}, and then settles it; {@code SENT_BACK}, which may be handed in again for longer,
+     * is a person's then.
      *
      * @param state a state
      * @return true for {@code COMPLETED}, {@code PARTLY_COMPLETED} and {@code SENT_BACK}

@@ -125,7 +125,7 @@ public final class ResolverOptions {
 
     /**
      * How long an end is watched after which something may follow: money that comes back (資金返却, 組戻), or an application
-     * that was sent back and is handed in again.
+     * that was sent back (差戻) and is handed in again. One that is still sent back then is a person's.
      *
      * @param value 1 second to 400 days
      * @return a copy

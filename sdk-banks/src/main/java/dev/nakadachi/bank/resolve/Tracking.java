@@ -200,11 +200,14 @@ final class Tracking {
                 .orElse(noted);
     }
 
-    /** What was carried out and may come back is settled when its watch is over, whether or not it could be asked. */
+    /**
+     * What was carried out and may come back is settled when its watch is over, whether or not it could be asked. What
+     * was sent back is not: it may be handed in again as long as nobody withdraws it.
+     */
     private void end(Held held, HumanReason reason, String found) {
         if (LedgerStates.isWatched(held.state()) && contradictedAt(held).isPresent()) {
             desk.human(held, HumanReason.IMPOSSIBLE_STATE, "the bank's last report contradicts " + held.state(), "");
-        } else if (LedgerStates.isWatched(held.state())) {
+        } else if (LedgerStates.isWatched(held.state()) && !held.is(LedgerState.SENT_BACK)) {
             desk.record(held, LedgerMove.settledAs(held.state()));
         } else {
             desk.human(held, reason, found, "");

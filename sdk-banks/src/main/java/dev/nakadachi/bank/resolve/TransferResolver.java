@@ -30,9 +30,9 @@ import java.util.Optional;
  *   <li>intended and never sent: {@code NOT_SENT} once the first look is due; a call that still lives cannot send it
  *       then. In a ledger that was put back since ({@link FollowUps#newestHold}) it is {@code UNKNOWN}.
  *   <li>transfers, single and in bulk, without an outcome: found, proven absent, or a person's.
- *   <li>transfers that the bank took: followed to a final state; {@code COMPLETED}, {@code PARTLY_COMPLETED} and
- *       {@code SENT_BACK} are watched and then settled. A code without a known meaning changes nothing and is noted. A
- *       state that cannot follow is a person's, and so is one that does not end.
+ *   <li>transfers that the bank took: followed to a final state; {@code COMPLETED} and {@code PARTLY_COMPLETED} are
+ *       watched and then settled, {@code SENT_BACK} is watched and then a person's. A code without a known meaning
+ *       changes nothing and is noted. A state that cannot follow is a person's, and so is one that does not end.
  *   <li>own transfers and operations of other modules: no bank can be asked about them. What was taken is settled as it
  *       is, once its day is over; what is unknown is a person's.
  *   <li>cancellations: {@code COMPLETED} when the transfer was taken back, {@code FAILED} or {@code NOT_EXECUTED} when

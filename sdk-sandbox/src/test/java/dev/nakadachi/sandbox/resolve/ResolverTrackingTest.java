@@ -105,6 +105,49 @@ class ResolverTrackingTest {
                 .contains("受け付け");
     }
 
+    /** 差戻: it may still be handed in again at the bank, and who takes it for an end pays again. */
+    @Test
+    void whatStaysSentBackIsAPersonsAtTheEndOfItsWatch() {
+        Town town = taken();
+        town.world.book.entries.get(0).state = TransferState.Kind.SENT_BACK;
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.SENT_BACK);
+        for (int day = 0; day < 13; day++) {
+            town.after(Duration.ofDays(1));
+        }
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.SENT_BACK);
+        assertThat(town.command("order-no-1").standing()).isEqualTo(Standing.OPEN);
+        town.after(Duration.ofDays(1));
+        HumanCase human = HumanCase.of(town.command("order-no-1"));
+        assertThat(human.reason()).isEqualTo(HumanReason.NO_END);
+        assertThat(human.before()).isEqualTo(LedgerState.SENT_BACK);
+        assertThat(human.found()).contains("SENT_BACK");
+    }
+
+    @Test
+    void whatWasCarriedOutIsSettledAtTheEndOfItsWatch() {
+        Town town = taken();
+        town.world.book.entries.get(0).state = TransferState.Kind.PARTLY_COMPLETED;
+        town.after(FIRST);
+        for (int day = 0; day < 14; day++) {
+            town.after(Duration.ofDays(1));
+        }
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.PARTLY_COMPLETED);
+        assertThat(town.command("order-no-1").standing()).isEqualTo(Standing.SETTLED);
+    }
+
+    @Test
+    void whatWasSentBackAndIsHandedInAgainIsFollowed() {
+        Town town = taken();
+        Book.Entry entry = town.world.book.entries.get(0);
+        entry.state = TransferState.Kind.SENT_BACK;
+        town.after(FIRST);
+        town.after(Duration.ofDays(3));
+        entry.state = TransferState.Kind.COMPLETED;
+        town.after(Duration.ofDays(1));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.COMPLETED);
+    }
+
     @Test
     void finalStatesAreSettledAtOnce() {
         for (Map.Entry<TransferState.Kind, LedgerState> end : Map.of(

@@ -30,11 +30,12 @@ enum DrillState {
     /** Nobody had asked yet; approved later. */
     ACCEPTED(Phase.LATE, Mishap.NONE, "ACCEPTED", "COMPLETED", 1),
     WAITING_APPROVED(Phase.SEEN_ONCE, Mishap.NONE, "AWAITING_APPROVAL", "COMPLETED", 1),
-    WAITING_SENT_BACK(Phase.SEEN_ONCE, Mishap.NONE, "AWAITING_APPROVAL", "SENT_BACK", 1),
+    /** Nobody hands it in again, and nobody withdraws it: a person's when its watch is over. */
+    WAITING_SENT_BACK(Phase.SEEN_ONCE, Mishap.NONE, "AWAITING_APPROVAL", "NEEDS_HUMAN", 1),
     WAITING_WITHDRAWN(Phase.SEEN_ONCE, Mishap.NONE, "AWAITING_APPROVAL", "WITHDRAWN", 1),
     /** Nobody answers in 24 hours. */
     WAITING_EXPIRED(Phase.SEEN_ONCE, Mishap.NONE, "AWAITING_APPROVAL", "EXPIRED", 1),
-    SENT_BACK(Phase.SEEN_ONCE, Mishap.NONE, "SENT_BACK", "SENT_BACK", 1),
+    SENT_BACK(Phase.SEEN_ONCE, Mishap.NONE, "SENT_BACK", "NEEDS_HUMAN", 1),
     WITHDRAWN(Phase.SEEN_ONCE, Mishap.NONE, "WITHDRAWN", "WITHDRAWN", 1),
     EXPIRED(Phase.LONG_BEFORE, Mishap.NONE, "EXPIRED", "EXPIRED", 1),
     CANCELLED(Phase.RESERVED, Mishap.NONE, "CANCELLED", "CANCELLED", 1),
@@ -164,6 +165,9 @@ enum DrillState {
      * What a caller hears who submits it again when the other nodes have looked at what was due, and a person decided.
      */
     String isToldAfterTheKill() {
+        if (this == WAITING_SENT_BACK) {
+            return toldOf("SENT_BACK");
+        }
         boolean moved = (isDueAfterTheKill() && this != WAITING_EXPIRED) || this == NEEDS_HUMAN_AND_DECIDED;
         return toldOf(moved ? endsAs : killedIn);
     }
