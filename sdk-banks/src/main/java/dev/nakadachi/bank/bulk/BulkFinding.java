@@ -26,6 +26,8 @@ public final class BulkFinding {
         AGAINST_THE_WHOLE,
         /** The bank's number or sum of all payments is another than the order's. */
         OTHER_TOTAL,
+        /** What the bank shows under the number has another account, other payments or other sums than the order. */
+        OTHER_TRANSFER,
         /** The amounts that the bank lists do not add up to its own sum. */
         OTHER_LISTED_TOTAL,
         /** The state of the whole changed while the pages were read: read again. */

@@ -3,6 +3,7 @@ package dev.nakadachi.bank.bulk;
 import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
@@ -57,7 +58,8 @@ public final class BulkPayment {
      * What became of the second step, at banks that take an order in two. Anything but accepted means that nobody may
      * have been asked to approve.
      *
-     * @return accepted, rejected, undone or unknown; empty where there is no second step, or no order to hand on
+     * @return accepted, rejected, undone or unknown; empty where there is no second step, or no order to hand on: none
+     *     was taken, it has come to nothing, a person has to decide about it, or it is past its approval
      */
     public Optional<TransferOutcome> confirmed() {
         return Optional.ofNullable(confirmed);
@@ -94,7 +96,7 @@ public final class BulkPayment {
      * Looks by the schedule until every payment has its state, or the schedule is over. May last for days: give it a
      * virtual thread, or call {@link #look} from a timer of yours with {@link BulkSchedule#pauseAfter}. A failure that
      * time heals costs a look and no more. A finding that stays the same in two whole readings after the transfer has
-     * ended is not waited for: a person looks.
+     * ended is not waited for: a person looks. Nor is a number that shows another transfer at two looks in a row.
      *
      * @return all that the bank said last
      * @throws NakadachiException for a reason that time does not heal, such as a consent that is over
@@ -140,10 +142,14 @@ public final class BulkPayment {
         }
     }
 
-    /** The transfer has ended, all was read twice, and the same does not fit: time does not heal it. */
+    /** What time does not heal: another transfer was shown twice, or all was read twice and the same does not fit. */
     private static boolean isStuck(@Nullable BulkReport before, BulkReport now) {
-        return before != null
-                && now.reading() == BulkReport.Reading.WHOLE
+        return before != null && ((before.isOfAnother() && now.isOfAnother()) || staysUnfit(before, now));
+    }
+
+    /** And the transfer has ended. */
+    private static boolean staysUnfit(BulkReport before, BulkReport now) {
+        return now.reading() == BulkReport.Reading.WHOLE
                 && before.reading() == BulkReport.Reading.WHOLE
                 && now.trouble().isEmpty()
                 && !now.findings().isEmpty()
@@ -193,7 +199,7 @@ public final class BulkPayment {
     }
 
     private static Optional<TransferState> stateOf(BulkReport report) {
-        return report.whole().map(record -> record.state());
+        return report.own().map(TransferRecord::state);
     }
 
     private void rest(Duration pause) {

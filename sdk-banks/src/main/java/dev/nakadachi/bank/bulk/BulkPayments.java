@@ -13,12 +13,14 @@ import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerState;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,6 +35,9 @@ public final class BulkPayments {
             "is 1 to 366 days",
             "say how early you order at the most",
             days -> days >= 1 && days <= 366);
+
+    /** In these the second step may be missing. */
+    private static final Set<LedgerState> HANDED_ON_FROM = Set.of(LedgerState.ACCEPTED, LedgerState.AWAITING_APPROVAL);
 
     private final BulkTransfers transfers;
     private final BulkListener listener;
@@ -105,7 +110,8 @@ public final class BulkPayments {
      * Orders a bulk transfer, at most once, and hands it on to its approvers where the bank takes it in two steps. Call
      * it again with the same command after a failure or a restart: what was done is read from the ledger and not sent
      * again. The second step has its own entry in the ledger, under {@link #keyOfSecondStep}; none is sent for an order
-     * that has come to nothing.
+     * that has come to nothing, that a person has to decide about ({@code NEEDS_HUMAN}: its number may be another
+     * order's), or that is past its approval as the ledger has it.
      *
      * @param command what to do, under the caller's own key
      * @return the payment, also when the bank refused it or nobody knows: ask it
@@ -115,12 +121,11 @@ public final class BulkPayments {
     public BulkPayment submit(BulkTransferCommand command) {
         TransferOutcome first = transfers.submit(command);
         Told told = new Told(listener, command.key(), numberOf(first));
-        boolean taken = first instanceof TransferOutcome.Accepted;
-        if (taken) {
+        if (first instanceof TransferOutcome.Accepted) {
             told.step(BulkProgress.Step.SUBMITTED);
         }
         Optional<TransferOutcome> second =
-                taken && transfers.inTwoSteps() ? Optional.of(confirm(command, told)) : Optional.empty();
+                isToBeHandedOn(first) ? Optional.of(confirm(command, told)) : Optional.empty();
         return new BulkPayment(lookout(command, told, today -> daysOf(command, today)), schedule, first, second);
     }
 
@@ -171,6 +176,13 @@ public final class BulkPayments {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JVM has SHA-256", impossible);
         }
+    }
+
+    /** The number of an order that is a person's may be somebody else's order. */
+    private boolean isToBeHandedOn(TransferOutcome first) {
+        return first instanceof TransferOutcome.Accepted taken
+                && HANDED_ON_FROM.contains(taken.state())
+                && transfers.inTwoSteps();
     }
 
     private TransferOutcome confirm(BulkTransferCommand command, Told told) {

@@ -1,6 +1,7 @@
 package dev.nakadachi.bank.bulk;
 
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.IdempotencyKey;
@@ -172,7 +173,7 @@ public final class BulkProgress {
 
         Builder report(BulkReport value) {
             report = value;
-            state = value.whole().map(record -> record.state()).orElse(null);
+            state = value.own().map(TransferRecord::state).orElse(null);
             return this;
         }
 

@@ -92,8 +92,12 @@ public final class BulkReport {
             List<BulkFinding> more,
             @Nullable Problem trouble) {
         boolean complete = reading == Reading.WHOLE;
-        List<ItemResult> results = merge.results(Optional.ofNullable(whole).map(TransferRecord::state), complete);
+        List<ItemResult> results = merge.results(believed(command, whole), complete);
         List<BulkFinding> findings = new ArrayList<>(merge.findings());
+        if (whole != null && isOfAnother(command, whole)) {
+            results = results.stream().map(ItemResult::ofAnother).toList();
+            findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_TRANSFER));
+        }
         Optional<BulkSummary> sums = Optional.ofNullable(whole).flatMap(TransferRecord::summary);
         sums.filter(sum -> !isOf(command, sum))
                 .ifPresent(sum -> findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_TOTAL)));
@@ -111,6 +115,20 @@ public final class BulkReport {
     /** What is known, when the next look failed. */
     BulkReport troubledBy(Problem problem) {
         return new BulkReport(command, whole, reading, items, findings, problem);
+    }
+
+    /** The bank's number of the order may be another one's, when the answer that bore it was. */
+    static boolean isOfAnother(BulkTransferCommand command, TransferRecord record) {
+        return !record.couldBe(command.transfer());
+    }
+
+    /** Nobody reads from a transfer without a number that nothing was paid: it may be anybody's. */
+    private static Optional<TransferState> believed(BulkTransferCommand command, @Nullable TransferRecord whole) {
+        return Optional.ofNullable(whole)
+                .filter(record -> !isOfAnother(command, record))
+                .filter(record -> !record.numbers().isEmpty()
+                        || !Verdict.byWhole(record.state()).isUnpaid())
+                .map(TransferRecord::state);
     }
 
     private static boolean isOf(BulkTransferCommand command, BulkSummary sum) {
@@ -132,7 +150,8 @@ public final class BulkReport {
     }
 
     /**
-     * What the bank says of the whole, with its own sums.
+     * What the bank shows under the number, with its own sums. Where {@link BulkFinding.Kind#OTHER_TRANSFER} is among
+     * the findings it is not the order's, and is shown for the person who looks.
      *
      * @return the record, empty while the bank lists none
      */
@@ -202,9 +221,18 @@ public final class BulkReport {
         return findings.stream().anyMatch(finding -> finding.kind() == kind);
     }
 
+    /** The bank's transfer, where it may be the order. */
+    Optional<TransferRecord> own() {
+        return whole().filter(record -> !isOfAnother(command, record));
+    }
+
+    boolean isOfAnother() {
+        return has(BulkFinding.Kind.OTHER_TRANSFER);
+    }
+
     boolean isIn(TransferState.Kind... kinds) {
-        TransferRecord record = whole;
-        return record != null && List.of(kinds).contains(record.state().kind());
+        return own().filter(record -> List.of(kinds).contains(record.state().kind()))
+                .isPresent();
     }
 
     /** The end of the whole is that of each payment, and the bank has none to show. */

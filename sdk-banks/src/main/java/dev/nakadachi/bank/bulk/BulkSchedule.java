@@ -80,7 +80,7 @@ public final class BulkSchedule {
      */
     public Optional<Duration> pauseAfter(int looks, BulkReport report, Instant now) {
         Objects.requireNonNull(report, "report");
-        LocalDate day = report.whole()
+        LocalDate day = report.own()
                 .flatMap(TransferRecord::designatedDate)
                 .orElse(report.command().transfer().designatedDate());
         Instant end = day.plusDays(days + 1L).atStartOfDay(TOKYO).toInstant();

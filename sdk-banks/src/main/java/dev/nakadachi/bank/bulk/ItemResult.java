@@ -47,6 +47,11 @@ public final class ItemResult {
                 position, payment, state, basis, back ? item.returnedOn().orElse(null) : null, item);
     }
 
+    /** With the report, which may be another transfer's, and without a state. */
+    ItemResult ofAnother() {
+        return new ItemResult(position, payment, Verdict.UNCLEAR.state(), Verdict.UNCLEAR.basis(), null, listed);
+    }
+
     /** Without the report: it says what is true of this payment, and may be that of its like. */
     ItemResult amongEquals() {
         return new ItemResult(position, payment, state, basis, returnedOn, null);

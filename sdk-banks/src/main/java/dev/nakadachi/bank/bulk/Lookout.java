@@ -76,7 +76,10 @@ final class Lookout {
         return items(number, whole.get(), shown);
     }
 
-    /** Before the approval there are none, and after an end without execution they say nothing more. */
+    /**
+     * Before the approval, which comes again after an order was sent back, there are none, and after an end without
+     * execution they say nothing more.
+     */
     private static boolean hasNoItems(TransferState state) {
         return switch (state.kind()) {
             case AWAITING_APPROVAL, SENT_BACK, WITHDRAWN, EXPIRED, CANCELLED -> true;
@@ -85,8 +88,9 @@ final class Lookout {
     }
 
     /** Its payments were read and found as ordered; nothing becomes of them before its day. */
-    private static boolean isStillReserved(TransferRecord whole, BulkReport last) {
+    private boolean isStillReserved(TransferRecord whole, BulkReport last) {
         return whole.state().kind() == TransferState.Kind.SCHEDULED
+                && !BulkReport.isOfAnother(command, whole)
                 && last.isIn(TransferState.Kind.SCHEDULED)
                 && last.reading() == BulkReport.Reading.WHOLE
                 && last.findings().isEmpty();
@@ -109,9 +113,9 @@ final class Lookout {
         if (merge.read() == 0 && trouble == null) {
             return BulkReport.without(command, before, BulkReport.Reading.NOT_YET, null);
         }
-        List<BulkFinding> moved = before.state().equals(after.state())
-                ? List.of()
-                : List.of(BulkFinding.of(BulkFinding.Kind.CHANGED_MEANWHILE));
+        boolean same = before.state().equals(after.state())
+                && BulkReport.isOfAnother(command, before) == BulkReport.isOfAnother(command, after);
+        List<BulkFinding> moved = same ? List.of() : List.of(BulkFinding.of(BulkFinding.Kind.CHANGED_MEANWHILE));
         boolean inPart = trouble != null || merge.overflows();
         return BulkReport.merged(
                 command, after, merge, inPart ? BulkReport.Reading.IN_PART : BulkReport.Reading.WHOLE, moved, trouble);

@@ -28,17 +28,24 @@ record Verdict(PaymentState.Kind state, Basis basis) {
         return against ? UNCLEAR : new Verdict(said, Basis.ITS_OWN);
     }
 
-    /** Without items: all that is known is what the whole says. */
+    /** Without items: all that is known is what the whole says. What was sent back may be handed in again. */
     static Verdict byWhole(TransferState whole) {
         return switch (whole.kind()) {
             case COMPLETED -> whole(PaymentState.Kind.DONE);
-            case SENT_BACK, WITHDRAWN, EXPIRED, CANCELLED, FAILED -> whole(PaymentState.Kind.FAILED);
+            case WITHDRAWN, EXPIRED, CANCELLED, FAILED -> whole(PaymentState.Kind.FAILED);
             case RETURNED -> whole(PaymentState.Kind.RETURNED);
             case RECALLING -> whole(PaymentState.Kind.RECALLING);
             case RECALLED -> whole(PaymentState.Kind.RECALLED);
             case RECALL_FAILED -> whole(PaymentState.Kind.RECALL_FAILED);
-            case AWAITING_APPROVAL, SCHEDULED, IN_PROCESS, RETRYING, PARTLY_COMPLETED, UNKNOWN -> NOT_TOLD;
+            case AWAITING_APPROVAL, SENT_BACK, SCHEDULED, IN_PROCESS, RETRYING, PARTLY_COMPLETED, UNKNOWN -> NOT_TOLD;
         };
+    }
+
+    /** Whether who believes it of the wrong transfer pays again. */
+    boolean isUnpaid() {
+        return state == PaymentState.Kind.FAILED
+                || state == PaymentState.Kind.RETURNED
+                || state == PaymentState.Kind.RECALLED;
     }
 
     private static Verdict whole(PaymentState.Kind state) {

@@ -262,6 +262,7 @@ class BulkPaymentTest {
 
         assertThat(payments.submit(order(2)).look().findings())
                 .containsExactly(
+                        BulkFinding.of(BulkFinding.Kind.OTHER_TRANSFER),
                         BulkFinding.of(BulkFinding.Kind.OTHER_TOTAL),
                         BulkFinding.of(BulkFinding.Kind.OTHER_LISTED_TOTAL));
 

@@ -44,6 +44,10 @@ final class ScriptedBank implements BulkTransfers {
     int enquiries;
 
     static TransferOutcome taken() {
+        return accepted();
+    }
+
+    static TransferOutcome.Accepted accepted() {
         return new TransferOutcome.Accepted(
                 RequestResult.of(Orders.NUMBER, new RequestState(RequestState.Kind.WAITING, "2")));
     }
