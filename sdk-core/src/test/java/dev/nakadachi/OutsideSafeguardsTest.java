@@ -58,6 +58,21 @@ class OutsideSafeguardsTest {
     }
 
     @Test
+    void whatIsHandedOverWithoutALimitCountsForTheLimitsOfOthers() {
+        OutsideCommands free = bench.guarded(OWN).commands();
+        passes(free, "order-0001", portion("a", 60), portion("b", 1_000));
+
+        OutsideCommands perPayee = free.withPayments(OWN.withPerPayeeAndDay(PaymentLimit.yen(100)));
+        refuses(perPayee, ErrorCode.LIMIT_EXCEEDED, "order-0002", portion("a", 41));
+        passes(perPayee, "order-0003", portion("a", 40));
+        refuses(
+                free.withPayments(OWN.withPerDay(PaymentLimit.yen(1_100))),
+                ErrorCode.LIMIT_EXCEEDED,
+                "order-0004",
+                portion("c", 1));
+    }
+
+    @Test
     void whatWasNotHandedOverIsGivenBack() {
         OutsideCommands commands =
                 bench.guarded(OWN.withPerDay(PaymentLimit.yen(100))).commands();

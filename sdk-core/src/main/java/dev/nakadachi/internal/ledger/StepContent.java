@@ -138,11 +138,10 @@ public final class StepContent {
      * @return a copy
      */
     public StepContent withNotes(Map<String, String> notes) {
-        StepContent all = this;
-        for (Map.Entry<String, String> note : notes.entrySet()) {
-            all = all.withNote(note.getKey(), note.getValue());
-        }
-        return all;
+        // At once: a bulk transfer's step of a day has a note for each of its payees.
+        Map<String, byte[]> copy = new LinkedHashMap<>(members);
+        notes.forEach((name, value) -> copy.put(NOTE + name, value.getBytes(StandardCharsets.UTF_8)));
+        return new StepContent(copy);
     }
 
     /**

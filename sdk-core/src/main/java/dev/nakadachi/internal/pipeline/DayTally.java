@@ -13,6 +13,7 @@ import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.PaymentSafeguards;
@@ -30,8 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one account pays on a day, as an entry of the ledger: counted before a command is written down, and for the day
- * on which it leaves once more, so that two nodes at once cannot both be within the limit. Given back only where
+ * What one account pays on a day, in all and to each payee, as an entry of the ledger: counted before a command is
+ * written down, and for the day on which it leaves once more, so that two nodes at once cannot both be within the
+ * limit. Counted whether or not whoever pays is limited by the day, because somebody else may be. Given back only where
  * nothing moved. Whatever a crash leaves is counted too much and never too little. Not thread-safe: it belongs to its
  * call.
  */
@@ -40,7 +42,7 @@ final class DayTally {
     private static final Logger LOG = LoggerFactory.getLogger("dev.nakadachi.ledger");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String PAYEE = "payee-";
-    private static final int TRIES = 20;
+    private static final int TRIES = 100;
 
     private final LedgerBook book;
     private final Host host;
@@ -68,7 +70,7 @@ final class DayTally {
         this.intent = intent;
     }
 
-    /** Empty where nothing is limited by the day. */
+    /** Empty for a payment in another currency than the sums, where no limit of the day refuses it. */
     static Optional<DayTally> of(
             LedgerBook book,
             Host host,
@@ -78,7 +80,9 @@ final class DayTally {
             LedgerKey command,
             String call,
             Intent intent) {
-        if (safeguards.perDay().isEmpty() && safeguards.perPayeeAndDay().isEmpty()) {
+        boolean limited =
+                safeguards.perDay().isPresent() || safeguards.perPayeeAndDay().isPresent();
+        if (!limited && !isYen(intent)) {
             return Optional.empty();
         }
         List<String> account = List.of(
@@ -87,6 +91,11 @@ final class DayTally {
                 scope.tenant().value(),
                 intent.account().map(AccountId::value).orElse(scope.grant().value()));
         return Optional.of(new DayTally(book, host, safeguards, account, command, call, intent));
+    }
+
+    private static boolean isYen(Intent intent) {
+        return intent.portions().stream()
+                .allMatch(portion -> portion.amount().currency().equals(CurrencyCode.JPY));
     }
 
     /**
@@ -162,9 +171,7 @@ final class DayTally {
         Map<String, Money> sums = new LinkedHashMap<>();
         for (Intent.Portion portion : intent.portions()) {
             add(sums, DayCounts.TOTAL, portion.amount());
-            if (safeguards.perPayeeAndDay().isPresent()) {
-                add(sums, PAYEE + book.payeesOf(List.of(portion.payee().value())), portion.amount());
-            }
+            add(sums, PAYEE + book.payeesOf(List.of(portion.payee().value())), portion.amount());
         }
         return sums;
     }
