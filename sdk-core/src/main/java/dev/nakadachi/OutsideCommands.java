@@ -94,6 +94,16 @@ public final class OutsideCommands {
     }
 
     /**
+     * Whether a command that looks as if it never left may have left all the same, as {@link FollowUps#mayHaveLeft}.
+     *
+     * @param seen the command as it was seen
+     * @return true when only the institution knows, and {@link #handOver} refuses it for good
+     */
+    public boolean mayHaveLeft(TrackedCommand seen) {
+        return followUps.mayHaveLeft(seen);
+    }
+
+    /**
      * Lets a command leave, once. When this returns, ledger and execution log hold it durably: a ledger that is put
      * back to before it is told by its log. When it throws, the command is not the caller's to hand over; where nobody
      * had recorded anything else, it is as it was, or {@code NOT_SENT}, or, when ledger and log both fail,

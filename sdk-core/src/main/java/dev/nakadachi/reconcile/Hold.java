@@ -1,9 +1,13 @@
 package dev.nakadachi.reconcile;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** One hold over all accounts: why, and from when on the institutions' lists have to be read. Immutable. */
 public final class Hold {
+
+    /** Room for the clocks of nodes that differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final String id;
     private final HoldReason reason;
@@ -51,6 +55,17 @@ public final class Hold {
      */
     public Instant begunAt() {
         return begunAt;
+    }
+
+    /**
+     * Whether the ledger may have lost what a command did last: it was intended before this hold began, or in the 5
+     * minutes after, because clocks differ. No release gives a lost step back, so it counts when the hold is over, too.
+     *
+     * @param intendedAt the time of the command's first step
+     * @return true when its newest step may not be the last one
+     */
+    public boolean mayHaveLostStepsSince(Instant intendedAt) {
+        return !intendedAt.isAfter(begunAt.plus(TOLERANCE));
     }
 
     @Override

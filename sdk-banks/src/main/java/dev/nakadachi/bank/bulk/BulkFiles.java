@@ -42,7 +42,7 @@ public final class BulkFiles {
             "BulkFiles.record",
             "is HANDED_OVER, NOT_HANDED_OVER, TAKEN or REFUSED",
             "say what is known of the file",
-            state -> state != FileState.WRITTEN && state != FileState.UNKNOWN);
+            state -> state != FileState.WRITTEN && state != FileState.MAYBE_HANDED_OVER && state != FileState.UNKNOWN);
 
     private final OutsideCommands commands;
 
@@ -57,7 +57,7 @@ public final class BulkFiles {
 
     /**
      * Records a file and writes it. Again with the same file it writes the same bytes, as long as it was not handed
-     * over; after that it writes nothing, and the state says so.
+     * over; after that, and where it may have been, it writes nothing, and the state says so.
      *
      * @param file the file of a command, whose key is the file's
      * @param end what stands behind each record
@@ -118,24 +118,26 @@ public final class BulkFiles {
      * @param said {@link FileState#TAKEN} or {@link FileState#REFUSED} by the bank's word;
      *     {@link FileState#NOT_HANDED_OVER} by the word of who was to hand it over and is sure; or
      *     {@link FileState#HANDED_OVER} of a file that the ledger has as written and that the bank has all the same,
-     *     such as after the ledger was put back: it is then never handed over by {@link #handOver}
+     *     such as after the ledger was put back: it is then never handed over by {@link #handOver}. What was written
+     *     before the ledger was put back stays {@link FileState#MAYBE_HANDED_OVER} when it was not handed over
      * @return the order as it is recorded now
      * @throws dev.nakadachi.error.InvalidInputException when it cannot follow, or no file was written under the key
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-in-use} when somebody else recorded
      *     something at the same time
      */
     public FileOrder record(IdempotencyKey key, FileState said) {
-        return FileOrder.of(moved(known(key), SAID.check(said).recorded()));
+        return order(moved(known(key), SAID.check(said).recorded()));
     }
 
     /**
      * A file by its key.
      *
      * @param key the key
-     * @return the order, empty when no file was written under the key
+     * @return the order, empty when no file was written under the key, as far as the ledger knows: one that was put
+     *     back to an older copy may lack it
      */
     public Optional<FileOrder> find(IdempotencyKey key) {
-        return commands.find(FILE, key).map(FileOrder::of);
+        return commands.find(FILE, key).map(this::order);
     }
 
     /**
@@ -170,8 +172,13 @@ public final class BulkFiles {
                 .paying(command.transfer().payments().stream()
                         .map(payment -> new Intent.Portion(payment.payee().reference(), payment.amount()))
                         .toList());
-        return FileOrder.of(commands.intend(
+        return order(commands.intend(
                 FILE, intent, Map.of(FileOrder.DIGEST, digest, FileOrder.PAYMENTS, payments, FileOrder.TOTAL, total)));
+    }
+
+    private FileOrder order(TrackedCommand command) {
+        return FileOrder.of(
+                command, commands.mayHaveLeft(command) ? FileState.MAYBE_HANDED_OVER : FileState.of(command.state()));
     }
 
     private TrackedCommand known(IdempotencyKey key) {

@@ -137,7 +137,10 @@ public final class BulkPayments {
      * @param commands the commands of this bank, from {@code connection.followUps()}
      * @param tenant the caller's tenant
      * @param key the key of the bulk transfer
-     * @return the payment; empty when no bulk transfer was sent to this bank under the key
+     * @return the payment; empty when no bulk transfer was sent to this bank under the key, as far as the ledger knows.
+     *     In a ledger that was put back to an older copy ({@link FollowUps#newestHold}) an order that looks unsent is
+     *     unknown instead, and the key of one that was sent since the copy may be missing whole: empty proves nothing
+     *     there
      * @throws dev.nakadachi.error.StoreException when the ledger does not work
      */
     public Optional<BulkPayment> find(FollowUps commands, TenantId tenant, IdempotencyKey key) {

@@ -31,12 +31,12 @@ public final class FileOrder {
         this.sums = Objects.requireNonNull(sums, "sums");
     }
 
-    static FileOrder of(TrackedCommand command) {
+    static FileOrder of(TrackedCommand command, FileState state) {
         long payments = Long.parseLong(command.note(PAYMENTS).orElse("0"));
         Money total = Money.yen(Long.parseLong(command.note(TOTAL).orElse("0")));
         return new FileOrder(
                 command.key(),
-                FileState.of(command.state()),
+                state,
                 command.since(),
                 command.note(DIGEST).orElse(""),
                 BulkSummary.of(payments, total));

@@ -15,6 +15,12 @@ public enum FileState {
     TAKEN,
     /** The bank has said that it refused the whole file. Another file needs another key. */
     REFUSED,
+    /**
+     * Nobody knows whether it was handed over: the ledger holds it as written, or as not handed over, and was put back
+     * to an older copy since. It is never handed over under this key; ask the bank, and write what it does not have
+     * under another one.
+     */
+    MAYBE_HANDED_OVER,
     /** A state of a later version. */
     UNKNOWN;
 
@@ -25,7 +31,7 @@ public enum FileState {
             case NOT_HANDED_OVER -> LedgerState.NOT_SENT;
             case TAKEN -> LedgerState.ACCEPTED;
             case REFUSED -> LedgerState.REJECTED;
-            case UNKNOWN -> LedgerState.UNKNOWN;
+            case MAYBE_HANDED_OVER, UNKNOWN -> LedgerState.UNKNOWN;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
@@ -25,27 +26,46 @@ import java.util.Optional;
  *
  * @param command account, day and payments; what only the bank's approvers see is not read back
  * @param outcome what is known of it
- * @param sentAt when it may have left
+ * @param leftAt when it may have left, at the earliest where no step says when
  */
-record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Instant sentAt) {
+record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Instant leftAt) {
 
     static Optional<RecordedOrder> read(FollowUps commands, TenantId tenant, IdempotencyKey key) {
         return commands.command(tenant, key)
                 .map(RecordedCommand::of)
                 .filter(recorded -> recorded.kind() == RecordedCommand.Kind.BULK_TRANSFER)
-                .flatMap(recorded -> recorded.tracked()
-                        .sentAt()
-                        .flatMap(sent -> recorded.transfer()
-                                .flatMap(transfer -> outcomeOf(recorded.tracked())
-                                        .map(outcome ->
-                                                new RecordedOrder(BulkTransferCommand.of(transfer), outcome, sent)))));
+                .flatMap(recorded -> recorded.transfer()
+                        .flatMap(transfer -> outcomeOf(commands, recorded.tracked())
+                                .map(outcome -> new RecordedOrder(
+                                        BulkTransferCommand.of(transfer), outcome, leftAt(recorded.tracked())))));
+    }
+
+    /** In a ledger that was put back the step that says so may be lost. */
+    private static Instant leftAt(TrackedCommand command) {
+        return command.sentAt().orElse(command.intendedAt());
     }
 
     static Optional<TransferOutcome> outcomeOf(FollowUps commands, TenantId tenant, IdempotencyKey key) {
-        return commands.command(tenant, key).flatMap(RecordedOrder::outcomeOf);
+        return commands.command(tenant, key).flatMap(command -> outcomeOf(commands, command));
     }
 
-    /** Empty for a command that has not left. */
+    /** Empty for a command that has not left, unless the ledger may have lost that it did. */
+    private static Optional<TransferOutcome> outcomeOf(FollowUps commands, TrackedCommand command) {
+        return commands.mayHaveLeft(command) ? Optional.of(unknown(command, lost())) : outcomeOf(command);
+    }
+
+    private static Problem lost() {
+        return Problem.of(
+                        ErrorCode.RECONCILE_FIRST,
+                        "the ledger was put back after this command began, which may have left since; only the"
+                                + " institution knows")
+                .withExecution(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    private static TransferOutcome unknown(TrackedCommand command, Problem problem) {
+        return new TransferOutcome.Unknown(new UnknownOutcome(command.key(), leftAt(command), problem));
+    }
+
     private static Optional<TransferOutcome> outcomeOf(TrackedCommand command) {
         LedgerState state = command.state();
         if (state.equals(LedgerState.INTENDED) || state.equals(LedgerState.NOT_SENT)) {
@@ -63,8 +83,7 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
         return Optional.of(command.note(RecordedCommand.NUMBER)
                 .filter(number -> command.isTaken())
                 .<TransferOutcome>map(number -> accepted(number).in(state))
-                .orElseGet(() -> new TransferOutcome.Unknown(
-                        new UnknownOutcome(command.key(), command.sentAt().orElse(command.since()), problem))));
+                .orElseGet(() -> unknown(command, problem)));
     }
 
     private static TransferOutcome.Accepted accepted(String number) {
@@ -74,7 +93,7 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
 
     /** The day it left and its neighbours: the bank has a clock of its own. */
     DateRange days(LocalDate today) {
-        LocalDate left = LocalDate.ofInstant(sentAt, Lookout.TOKYO);
+        LocalDate left = LocalDate.ofInstant(leftAt, Lookout.TOKYO);
         LocalDate last = left.plusDays(1);
         return DateRange.between(left.minusDays(1), last.isBefore(today) || left.isAfter(today) ? last : today);
     }

@@ -37,6 +37,7 @@ final class FilesDesk implements AutoCloseable {
     private final Path directory;
     private final Keyset keyset = Keyset.generate();
     private final List<Nakadachi> open = new ArrayList<>();
+    private final List<TransferLedger> besides = new ArrayList<>();
 
     FilesDesk(Path directory) {
         this.directory = directory;
@@ -52,6 +53,13 @@ final class FilesDesk implements AutoCloseable {
         return process;
     }
 
+    /** The ledger of the processes, beside them. */
+    TransferLedger ledgerBeside() {
+        TransferLedger beside = TransferLedger.encryptedFile(ledger, keyset);
+        besides.add(beside);
+        return beside;
+    }
+
     OutsideCommands commands(Nakadachi process, String bank) {
         return process.outsideCommands(
                 new InstitutionId(bank), PRODUCTION, ConsentRequest.SINGLE_TENANT, new UserId("customer-1"));
@@ -59,6 +67,8 @@ final class FilesDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        besides.forEach(TransferLedger::close);
+        besides.clear();
         open.forEach(Nakadachi::close);
         open.clear();
     }

@@ -3,12 +3,14 @@ package dev.nakadachi.bank.bulk;
 import static dev.nakadachi.bank.bulk.FilesDesk.PRODUCTION;
 import static dev.nakadachi.bank.bulk.FilesDesk.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.zengin.RecordEnd;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.id.InstitutionId;
@@ -61,11 +63,44 @@ class RestoredFilesTest {
 
         Nakadachi restored = desk.process();
         assertThat(restored.reconcileFirst().current().orElseThrow().reason()).isEqualTo(HoldReason.LEDGER_BEHIND);
-        assertThat(files(restored).find(Orders.KEY).orElseThrow().state()).isEqualTo(FileState.WRITTEN);
+        assertMaybeHandedOver(restored);
         assertHeld(restored);
         release(restored);
         assertHeld(restored);
-        assertThat(files(restored).find(Orders.KEY).orElseThrow().state()).isEqualTo(FileState.WRITTEN);
+        assertMaybeHandedOver(restored);
+    }
+
+    @Test
+    void norDoesAPersonsWordMakeAFileFromBeforeFreeThatWasNotHandedOver() throws IOException {
+        BulkFiles files = files(desk.process());
+        files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
+        desk.close();
+        remove(directory.resolve("log"));
+        remove(directory.resolve("heads"));
+
+        Nakadachi restored = desk.process();
+        release(restored);
+        assertThat(files(restored).record(Orders.KEY, FileState.NOT_HANDED_OVER).state())
+                .isEqualTo(FileState.MAYBE_HANDED_OVER);
+        assertMaybeHandedOver(restored);
+        assertHeld(restored);
+    }
+
+    @Test
+    void whatTheBankHasAllTheSameIsRecorded() throws IOException {
+        BulkFiles files = files(desk.process());
+        files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
+        copy(desk.ledger, directory.resolve("copy"));
+        assertThat(files.handOver(Orders.KEY)).isTrue();
+        desk.close();
+        remove(desk.ledger);
+        copy(directory.resolve("copy"), desk.ledger);
+
+        BulkFiles restored = files(desk.process());
+        assertThat(restored.record(Orders.KEY, FileState.HANDED_OVER).state()).isEqualTo(FileState.HANDED_OVER);
+        assertThat(restored.record(Orders.KEY, FileState.TAKEN).state()).isEqualTo(FileState.TAKEN);
+        assertThatThrownBy(() -> restored.record(Orders.KEY, FileState.MAYBE_HANDED_OVER))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -79,7 +114,7 @@ class RestoredFilesTest {
         copy(directory.resolve("copy"), desk.ledger);
 
         Nakadachi restored = desk.process();
-        files(restored).write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
+        assertMaybeHandedOver(restored);
         assertHeld(restored);
         files(restored).record(Orders.KEY, FileState.HANDED_OVER);
         release(restored);
@@ -101,6 +136,15 @@ class RestoredFilesTest {
 
     private BulkFiles files(Nakadachi process) {
         return new BulkFiles(desk.commands(process, BANK));
+    }
+
+    /** Found or written again: no bytes come of it. */
+    private void assertMaybeHandedOver(Nakadachi process) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(files(process).write(file(10, 20), RecordEnd.CR_LF, out).state())
+                .isEqualTo(FileState.MAYBE_HANDED_OVER);
+        assertThat(out.size()).isZero();
+        assertThat(files(process).find(Orders.KEY).orElseThrow().state()).isEqualTo(FileState.MAYBE_HANDED_OVER);
     }
 
     private void assertHeld(Nakadachi process) {

@@ -9,7 +9,6 @@ import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.reconcile.ReconcileFirst;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -17,9 +16,6 @@ import java.util.Set;
  * release gives it back. So what looks as if it never left may have left.
  */
 final class LostTime {
-
-    /** Room for the clocks of nodes that differ. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final Set<LedgerState> NEVER_LEFT = Set.of(LedgerState.INTENDED, LedgerState.NOT_SENT);
 
@@ -35,10 +31,8 @@ final class LostTime {
     boolean covers(LedgerEntry entry) {
         return NEVER_LEFT.contains(entry.last().state())
                 && ReconcileFirst.newest(book.ledger(), host)
-                        .filter(hold -> !entry.steps()
-                                .get(0)
-                                .at()
-                                .isAfter(hold.begunAt().plus(TOLERANCE)))
+                        .filter(hold ->
+                                hold.mayHaveLostStepsSince(entry.steps().get(0).at()))
                         .isPresent();
     }
 
