@@ -76,11 +76,14 @@ public final class Nakadachi implements AutoCloseable {
     }
 
     /**
-     * Connects to an institution with call options of its own. Sends nothing.
+     * Connects to an institution with call options of its own, which replace those of {@link Builder#options} whole but
+     * for one: where they set no {@link CallOptions#withPayments}, the payment safeguards of the builder hold. So a
+     * limit is never lost to another deadline; to ask less of one connection, give it safeguards that ask less. Sends
+     * nothing.
      *
      * @param institution what is connected to, in which environment
      * @param credentials what the institution gave to the caller's client
-     * @param options deadline, size limit, attempts, spec version
+     * @param options deadline, size limit, attempts, spec version, tokens, and where they are set payment safeguards
      * @param <C> the client that the institution can serve
      * @return a connection
      */
@@ -88,7 +91,13 @@ public final class Nakadachi implements AutoCloseable {
         if (closed.get()) {
             throw Problem.of(ErrorCode.CLOSED, "this instance was closed").toException();
         }
-        return new Connection<>(institution, credentials, options, shared);
+        return new Connection<>(institution, credentials, guarded(options), shared);
+    }
+
+    private CallOptions guarded(CallOptions own) {
+        return own.payments().isPresent()
+                ? own
+                : shared.options().payments().map(own::withPayments).orElse(own);
     }
 
     /**
@@ -131,7 +140,8 @@ public final class Nakadachi implements AutoCloseable {
 
     /**
      * Commands that reach an institution by another way than a call, such as files that a person hands over; recorded
-     * in the ledger of calls and under the same safeguards as these.
+     * in the ledger of calls. They are asked the payment safeguards of {@link Builder#options}, or those of
+     * {@link OutsideCommands#withPayments}; safeguards that were set where one connects hold for calls alone.
      *
      * @param institution who gets them: where calls reach it too, by the name that its profile has
      * @param environment in which environment, such as {@code production}
@@ -264,7 +274,8 @@ public final class Nakadachi implements AutoCloseable {
         }
 
         /**
-         * The defaults of all calls.
+         * The defaults of all calls. Their payment safeguards ({@link CallOptions#withPayments}) hold for every
+         * connection that sets none of its own, and for {@link Nakadachi#outsideCommands}.
          *
          * @param value the options
          * @return this

@@ -91,7 +91,9 @@ public final class CallOptions {
     }
 
     /**
-     * What is asked of a payment before it may leave.
+     * What is asked of a payment before it may leave. Given to the builder, it holds for every connection that sets
+     * none of its own and for what no call carries ({@code Nakadachi.outsideCommands}); given where one connects, for
+     * the calls of that connection, in place of the builder's.
      *
      * @param value by who instructs
      * @return a copy
@@ -109,7 +111,8 @@ public final class CallOptions {
     /**
      * What is asked of a payment before it may leave.
      *
-     * @return empty where nothing more than ledger and log is asked for
+     * @return empty where these options say nothing: then what the builder was given holds, and where that says
+     *     nothing, no more than ledger and log is asked for
      */
     public Optional<PaymentSafeguards> payments() {
         return payments;
