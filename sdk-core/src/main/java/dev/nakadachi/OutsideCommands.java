@@ -23,10 +23,10 @@ import java.util.Optional;
 /**
  * Commands that reach an institution by another way than a call, such as a file that a person hands over; taken from
  * {@link Nakadachi#outsideCommands}. They are recorded under the same keys as calls, so that no key is ever used by
- * both, and {@link #handOver} asks of them what a call is asked: stop orders, reconcile-first, payment safeguards (those
- * of {@link Nakadachi.Builder#options}, or of {@link #withPayments}; never those of a connection), a durable mark in the
- * execution log. Sends nothing; nobody follows these commands up but their caller. Thread-safe.
- * Every method throws {@link dev.nakadachi.error.StoreException} when the ledger does not work.
+ * both, and {@link #handOver} asks of them what a call is asked: stop orders, reconcile-first, payment safeguards
+ * (those of {@link Nakadachi.Builder#options}, or of {@link #withPayments}; never those of a connection), a durable
+ * mark in the execution log. Sends nothing; nobody follows these commands up but their caller. Thread-safe. Every
+ * method throws {@link dev.nakadachi.error.StoreException} when the ledger does not work.
  */
 public final class OutsideCommands {
 
@@ -54,8 +54,8 @@ public final class OutsideCommands {
     }
 
     /**
-     * The same commands with payment safeguards of their own, instead of those of {@link Nakadachi.Builder#options}. A limit
-     * above which calls need a fresh consent is a limit here, because no consent carries these commands.
+     * The same commands with payment safeguards of their own, instead of those of {@link Nakadachi.Builder#options}. A
+     * limit above which calls need a fresh consent is a limit here, because no consent carries these commands.
      *
      * @param value what is asked of a payment before it is handed over
      * @return a copy

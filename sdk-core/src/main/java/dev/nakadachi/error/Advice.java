@@ -36,7 +36,7 @@ public record Advice(Family family, Retry retry, Action action, String remedy) {
         AFTER_WAIT,
         /** Only after asking the institution what happened. */
         AFTER_ENQUIRY,
-        /** Only after something was changed. */
+        /** Not as things are: only after who has to act changed something, which need not be the call. */
         NEVER
     }
 
@@ -54,7 +54,10 @@ public record Advice(Family family, Retry retry, Action action, String remedy) {
         TELL_INSTITUTION,
         /** The operator repairs a store of his own. */
         FIX_STORE,
-        /** The operator decides: a stop switch or a limit of his own is in force. */
+        /**
+         * The operator decides: a stop switch, a payment safeguard of his own (limit, list of payees, second person) or
+         * a hold is in force.
+         */
         OPERATOR_DECIDES;
 
         @Override

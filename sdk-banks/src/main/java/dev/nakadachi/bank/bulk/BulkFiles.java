@@ -33,8 +33,8 @@ import java.util.Optional;
  * Bulk payments by file: a file is recorded before it exists outside, and one key never gives two files. Writing a file
  * moves no money; handing it to the bank does, and is done by a person or a channel that the SDK does not see. So the
  * states after {@link FileState#WRITTEN} are the caller's word. The same key cannot be used for a call. A hand-over is
- * asked what a payment by a call is asked: stop orders, payment safeguards (those of the {@link OutsideCommands} that it
- * is made of), and reconcile-first. Thread-safe.
+ * asked what a payment by a call is asked: stop orders, payment safeguards (those of the {@link OutsideCommands} that
+ * it is made of), and reconcile-first. Thread-safe.
  */
 public final class BulkFiles {
 
