@@ -17,12 +17,8 @@ public interface BulkTransfers {
      *
      * @param command what to do, under the caller's own key
      * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
-     * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command; nothing was sent
-     * @throws dev.nakadachi.error.RefusedLocallyException when the key is bound to another command, which may have been
-     *     carried out unless {@code execution()} says otherwise, a stop order holds, or ledger or log are missing;
-     *     nothing was sent now
-     * @throws dev.nakadachi.error.NakadachiException one of the few; read {@code problem().execution()}: money has not
-     *     moved when it is {@code NOT_EXECUTED}
+     * @throws dev.nakadachi.error.NakadachiException as {@link Transfers#submit}: the bank got nothing by this call; read
+     *     {@code problem().execution()} for an earlier one
      */
     TransferOutcome submit(BulkTransferCommand command);
 

@@ -15,14 +15,28 @@ public interface Transfers {
      * Asks the bank for a transfer, at most once. A key that the ledger knows gets the recorded outcome, and nothing is
      * sent.
      *
+     * <p>Every exception means that the bank got nothing by this call: nothing was sent, or it was provably turned away
+     * unread. It says nothing of an earlier call, or of another one under way: with {@code local.reconcile-first} or
+     * {@code local.key-in-use} that may have sent the same command, with {@code local.key-reused} another one under the
+     * key, and with any code where the ledger could not be asked. Read {@code problem().execution()}: money has not
+     * moved when it is {@code NOT_EXECUTED}.
+     *
      * @param command what to do, under the caller's own key
      * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
-     * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command; nothing was sent
-     * @throws dev.nakadachi.error.RefusedLocallyException when the key is bound to another command, which may have been
-     *     carried out unless {@code execution()} says otherwise, a stop order holds, or ledger or log are missing;
-     *     nothing was sent now
-     * @throws dev.nakadachi.error.NakadachiException one of the few; read {@code problem().execution()}: money has not
-     *     moved when it is {@code NOT_EXECUTED}
+     * @throws dev.nakadachi.error.InvalidInputException when the bank's rules forbid the command
+     * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.stopped} by a stop order; with
+     *     {@code local.limit-exceeded}, {@code local.payee-not-listed} or {@code local.second-person-missing} by the
+     *     payment safeguards, where the command pays; with {@code local.reconcile-first} while the ledger may have lost
+     *     commands and nobody has released the account; with {@code local.key-reused} when the key is bound to another
+     *     command, {@code local.key-in-use} while another call carries out the same one; with
+     *     {@code local.not-offered}, {@code local.not-configured} or {@code local.spec-unsupported} by the profile;
+     *     with {@code local.ledger-missing}, {@code local.audit-missing} or {@code local.closed} by the set-up
+     * @throws dev.nakadachi.error.ConsentRequiredException with {@code consent.step-up} when the payment safeguards ask
+     *     for a fresh consent, with its other codes when the consent has ended or does not cover transfers
+     * @throws dev.nakadachi.error.StoreException when ledger, execution log or token vault do not work
+     * @throws dev.nakadachi.error.TryLaterException when the call budget, the time or the connection did not allow it
+     *     to leave
+     * @throws dev.nakadachi.error.NakadachiException in general, as above
      */
     TransferOutcome submit(TransferCommand command);
 

@@ -118,7 +118,7 @@ public final class Approvals {
      *
      * @param approval the transfer
      * @param forTheCancel the caller's own key of the cancellation; the same key again gets the recorded outcome
-     * @return accepted, rejected or unknown, about the cancellation and not about the transfer
+     * @return accepted, rejected, undone or unknown, about the cancellation and not about the transfer
      * @throws dev.nakadachi.error.InvalidInputException when no cancellation is possible, with every
      *     {@link ApprovalFinding}; nothing of it was sent
      * @throws dev.nakadachi.error.NakadachiException as {@link dev.nakadachi.bank.Transfers#cancel}
