@@ -116,9 +116,19 @@ final class Desk {
     void human(Held held, HumanReason reason, String found, String candidates) {
         LedgerMove move = LedgerMove.to(LedgerState.NEEDS_HUMAN)
                 .noting(ResolverNotes.REASON, reason.name())
-                .noting(ResolverNotes.FOUND, found)
+                .noting(ResolverNotes.FOUND, withKeyLife(found, held.command()))
                 .noting(ResolverNotes.CANDIDATES, candidates);
         record(held, held.command().isTaken() ? move : move.because(doubt(held.command())));
+    }
+
+    /** Until then the bank can be asked by the key; of what it took it is asked by its number. */
+    private String withKeyLife(String found, TrackedCommand command) {
+        return command.sentAt()
+                .filter(sent -> !command.isTaken())
+                .flatMap(sent -> facts().keyLife().map(sent::plus))
+                .map(until -> "the bank is said to remember the key until " + until)
+                .map(word -> found.isEmpty() ? word : found + "; " + word)
+                .orElse(found);
     }
 
     /** Why nobody knows: what the call itself recorded, where it did. */

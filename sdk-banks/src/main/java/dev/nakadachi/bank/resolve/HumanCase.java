@@ -146,7 +146,8 @@ public final class HumanCase {
     }
 
     /**
-     * What was asked and found.
+     * What was asked and found, and until when the bank remembers the key where its facts say so
+     * ({@link dev.nakadachi.provider.CommandFacts#keyLife}).
      *
      * @return one line in English, without personal data
      */

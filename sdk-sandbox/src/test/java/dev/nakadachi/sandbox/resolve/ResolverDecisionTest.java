@@ -13,6 +13,7 @@ import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,19 @@ class ResolverDecisionTest {
     }
 
     @Test
+    void aPersonIsToldUntilWhenTheBankRemembersTheKey() {
+        Town town = human(Town.remembering(directory));
+        HumanCase seen = town.node.resolver.cases().get(0);
+        Instant until = seen.sentAt().orElseThrow().plus(Duration.ofDays(1));
+        assertThat(seen.found()).endsWith("; the bank is said to remember the key until " + until);
+    }
+
+    @Test
+    void whereTheBankIsNotSaidToRememberKeysNothingIsSaidOfThem() {
+        assertThat(human().node.resolver.cases().get(0).found()).doesNotContain("key");
+    }
+
+    @Test
     void aTransferThatWasExecutedHasANumber() {
         Town town = human();
         assertThatThrownBy(() -> decide(town, HumanDecision.executed(SATO, "seen on the bank's screen")))
@@ -99,7 +113,10 @@ class ResolverDecisionTest {
     }
 
     private Town human() {
-        Town town = Town.silent(directory);
+        return human(Town.silent(directory));
+    }
+
+    private static Town human(Town town) {
         town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
         town.toTheEnd();
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);

@@ -42,6 +42,11 @@ final class Town {
         return in(directory, CommandFacts.unknown().withCompleteListAfter(PROMISE));
     }
 
+    /** A bank that is said to remember a key for a day, and whose list promises nothing. */
+    static Town remembering(Path directory) {
+        return in(directory, CommandFacts.unknown().withKeyLife(Duration.ofHours(24)));
+    }
+
     private static Town in(Path directory, CommandFacts facts) {
         Keyset keys = Keyset.generate();
         return new Town(new World(keys, TokenVault.encryptedFile(directory.resolve("vault"), keys), facts));
