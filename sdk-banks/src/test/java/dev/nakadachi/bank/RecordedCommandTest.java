@@ -3,6 +3,7 @@ package dev.nakadachi.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.bank.resolve.HumanCase;
 import dev.nakadachi.error.StoreException;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
@@ -21,6 +22,7 @@ import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Operation;
+import dev.nakadachi.provider.Wording;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenCipher;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +115,26 @@ class RecordedCommandTest {
         RecordedCommand confirm = recorded(BulkOperations.CONFIRM, CommandIntents.of(ConfirmCommand.of(key(), number)));
         assertThat(confirm.kind()).isEqualTo(RecordedCommand.Kind.CONFIRMATION);
         assertThat(confirm.confirmed()).hasValue(number);
+    }
+
+    @Test
+    void whoDecidesIsToldWhatExecutedMeansWithoutANumber() {
+        CancelCommand cancel = new CancelCommand(
+                key(), new AccountId("account-1"), new RequestNumber("1"), CancelCommand.Target.APPLICATION);
+        Wording cancellation = instructions(TransferOperations.CANCEL, CommandIntents.of(cancel));
+        assertThat(cancellation.english())
+                .contains("cancellation, \"executed\" means that the transfer was taken back");
+        assertThat(cancellation.japanese()).contains("取消", "「実行済み」は元の振込が取り消されたこと");
+
+        OwnTransferCommand own =
+                OwnTransferCommand.of(key(), new AccountId("account-1"), new AccountId("account-2"), Money.yen(700));
+        Wording between = instructions(TransferOperations.OWN_TRANSFER, CommandIntents.of(own));
+        assertThat(between.english()).contains("without a number");
+        assertThat(between.japanese()).contains("受付番号は不要");
+    }
+
+    private Wording instructions(Operation<?, ?> operation, Intent intent) {
+        return HumanCase.of(recorded(operation, intent).tracked()).instructions();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.nakadachi.bank.resolve;
 
+import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.Rule;
 import dev.nakadachi.followup.LedgerMove;
@@ -68,9 +70,13 @@ final class Decisions {
                         .withExecution(Execution.NOT_EXECUTED));
     }
 
-    /** A transfer of which nothing was known is followed from here on as one that the bank took. */
+    /**
+     * A transfer of which nothing was known is followed from here on as one that the bank took. A cancellation and a
+     * confirmation bear the number of theirs, by which whoever submits their key again is told of them.
+     */
     private LedgerMove executed(TrackedCommand seen, HumanDecision decision) {
-        RecordedCommand.Kind kind = RecordedCommand.of(seen).kind();
+        RecordedCommand recorded = RecordedCommand.of(seen);
+        RecordedCommand.Kind kind = recorded.kind();
         boolean pays = kind == RecordedCommand.Kind.TRANSFER || kind == RecordedCommand.Kind.BULK_TRANSFER;
         if (pays) {
             RequestNumber number = NUMBERED.check(decision).number().orElseThrow();
@@ -81,7 +87,16 @@ final class Decisions {
                         : LedgerMove.settledAs(LedgerState.COMPLETED))
                 .noting(ResolverNotes.DECISION, "executed");
         return decision.number()
+                .or(() -> ofItsTransfer(recorded))
                 .map(number -> move.noting(RecordedCommand.NUMBER, number.value()))
                 .orElse(move);
+    }
+
+    private static Optional<RequestNumber> ofItsTransfer(RecordedCommand recorded) {
+        try {
+            return recorded.cancellation().map(CancelCommand::request).or(recorded::confirmed);
+        } catch (NakadachiException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -32,7 +32,7 @@ public final class HumanDecision {
     }
 
     /**
-     * The bank has it, under a number.
+     * The bank has it, under a number. Of a cancellation: the transfer was taken back.
      *
      * @param number the bank's number of it, as its own screen shows
      * @param by who decides
@@ -45,7 +45,10 @@ public final class HumanDecision {
     }
 
     /**
-     * The bank has it, and gives such commands no number: a transfer between own accounts, or about virtual accounts.
+     * The bank did it, and gives such commands no number of their own: a transfer between own accounts, a change of
+     * virtual accounts, a cancellation (the transfer was taken back), a confirmation. Whoever submits the key of one of
+     * the first two again still gets an unknown outcome, because the ledger has neither number nor answer to tell of;
+     * its state there is {@code COMPLETED}.
      *
      * @param by who decides
      * @param because what was seen
@@ -57,8 +60,10 @@ public final class HumanDecision {
     }
 
     /**
-     * The bank does not have it and never will: whoever submits the key again reads that it was not carried out, and
-     * another command may be made. A wrong word here is a second payment.
+     * The bank does not have it and never will, or took it and it ended without being carried out. Whoever submits the
+     * key again is told so: of a transfer that the bank had taken {@link dev.nakadachi.bank.TransferOutcome.Undone}, of
+     * a command of which nothing was known that it was rejected, with {@code institution.not-carried-out}. Another
+     * command may be made then. A wrong word here is a second payment.
      *
      * @param by who decides
      * @param because what was seen

@@ -20,12 +20,17 @@ final class HumanSteps {
             "The bank has it. Look it up by its number: decide \"executed\" when it was carried out, \"not executed\" when it"
                     + " ended without.");
     private static final Wording OWN = new Wording(
-            "両方の口座の残高と入出金明細を確認し、振替が行われていれば「実行済み」、行われていなければ「未実行」と登録してください。",
-            "Look at balances and lines of both accounts: decide \"executed\" when the money moved, \"not executed\" when it"
-                    + " did not.");
+            "両方の口座の残高と入出金明細を確認し、振替が行われていれば「実行済み」（受付番号は不要）、行われておらず今後も行われないときだけ「未実行」と登録してください。",
+            "Look at balances and lines of both accounts: decide \"executed\", without a number, when the money moved, \"not"
+                    + " executed\" only when it did not and cannot any more.");
     private static final Wording OTHER = new Wording(
-            "銀行の画面で、依頼した変更が反映されているかを確認し、「実行済み」または「未実行」と登録してください。",
-            "Look at the bank's own screen whether what was asked for was done, and decide.");
+            "銀行の画面で、依頼した内容が反映されているかを確認し、反映されていれば「実行済み」（受付番号は不要）、反映されておらず今後も反映されないときだけ「未実行」と"
+                    + "登録してください。取消の依頼では、「実行済み」は元の振込が取り消されたこと、「未実行」は元の振込がそのまま残ることをいいます。"
+                    + "承認依頼では、「実行済み」は元の総合振込が承認者に回されたことをいいます。",
+            "Look on the bank's own screen whether what was asked for was done: decide \"executed\", without a number, when it"
+                    + " was, \"not executed\" only when it was not and cannot be any more. Of a cancellation, \"executed\" means"
+                    + " that the transfer was taken back, \"not executed\" that it stands. Of the confirmation of a bulk"
+                    + " transfer, \"executed\" means that it was handed on to its approvers.");
 
     private HumanSteps() {}
 

@@ -127,9 +127,12 @@ public final class TransferResolver {
 
     /**
      * Records what a person decided about a command that is {@code NEEDS_HUMAN} or {@code UNKNOWN}; who and why are
-     * sealed in the ledger, and the execution log is told who and what. A transfer that was executed is followed from
-     * then on; any other command is settled. Whoever submits a key again whose command was not executed is told so, and
-     * may make another one.
+     * sealed in the ledger, and the execution log is told who and what. A transfer, single or in bulk, of which nothing
+     * was known and that was executed is followed from then on as one that the bank took. Any other command is settled,
+     * a transfer that the bank had taken before too: {@code COMPLETED} when it was executed; when it was not,
+     * {@code FAILED} where the bank had taken it, else {@code NOT_EXECUTED}. Whoever submits its key again is told
+     * {@link dev.nakadachi.bank.TransferOutcome.Undone} of a transfer that is {@code FAILED}, and a refusal with
+     * {@code institution.not-carried-out} of what is {@code NOT_EXECUTED}; another command may be made then.
      *
      * @param tenant the tenant of the command
      * @param key its key

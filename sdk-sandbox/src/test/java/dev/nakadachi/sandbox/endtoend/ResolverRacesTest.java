@@ -6,10 +6,13 @@ import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.resolve.HumanCase;
+import dev.nakadachi.bank.resolve.HumanDecision;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.TransferResolver;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.sandbox.Sandbox;
@@ -113,6 +116,22 @@ class ResolverRacesTest {
         assertThat(node.command("cancel-1").state()).isEqualTo(LedgerState.NOT_EXECUTED);
     }
 
+    /** It bears the number of its transfer, which nobody has to look up. */
+    @Test
+    void aCancellationThatAPersonCallsExecutedIsToldSoUnderItsKey() {
+        RequestNumber number = accepted("invoice-1");
+        loseCancel("cancel-1", number);
+        node.resolver()
+                .decide(
+                        HumanCase.of(node.command("cancel-1")),
+                        HumanDecision.executed(new UserId("sato"), "the transfer was taken back"));
+        TransferOutcome told = node.transfers(grant).cancel(cancellation("cancel-1", number));
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        TransferOutcome.Accepted.class,
+                        taken -> assertThat(taken.number()).isEqualTo(number));
+    }
+
     /** The bank lists the sums of a bulk transfer, its account and when it was applied for. */
     @Test
     void aBulkTransferWhoseReplyWasLostIsFoundByItsSums() {
@@ -147,8 +166,10 @@ class ResolverRacesTest {
     }
 
     private void cancel(String key, RequestNumber number) {
-        CancelCommand cancel =
-                new CancelCommand(new IdempotencyKey(key), Application.MAIN, number, CancelCommand.Target.ACCEPTANCE);
-        assertThat(node.transfers(grant).cancel(cancel)).isInstanceOf(TransferOutcome.Unknown.class);
+        assertThat(node.transfers(grant).cancel(cancellation(key, number))).isInstanceOf(TransferOutcome.Unknown.class);
+    }
+
+    private static CancelCommand cancellation(String key, RequestNumber number) {
+        return new CancelCommand(new IdempotencyKey(key), Application.MAIN, number, CancelCommand.Target.ACCEPTANCE);
     }
 }
