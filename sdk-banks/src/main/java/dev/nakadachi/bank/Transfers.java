@@ -36,7 +36,7 @@ public interface Transfers {
      * @throws dev.nakadachi.error.StoreException when ledger, execution log or token vault do not work
      * @throws dev.nakadachi.error.TryLaterException when the call budget, the time or the connection did not allow it
      *     to leave
-     * @throws dev.nakadachi.error.NakadachiException in general, as above
+     * @throws dev.nakadachi.error.InstitutionException when proxy, TLS or the token endpoint kept it from leaving
      */
     TransferOutcome submit(TransferCommand command);
 
