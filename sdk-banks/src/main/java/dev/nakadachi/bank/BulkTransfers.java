@@ -17,8 +17,8 @@ public interface BulkTransfers {
      *
      * @param command what to do, under the caller's own key
      * @return accepted, rejected, undone or unknown; once the command may have left, every failure is an outcome
-     * @throws dev.nakadachi.error.NakadachiException as {@link Transfers#submit}: the bank got nothing by this call; read
-     *     {@code problem().execution()} for an earlier one
+     * @throws dev.nakadachi.error.NakadachiException as {@link Transfers#submit}: the bank got nothing by this call;
+     *     read {@code problem().execution()} for an earlier one
      */
     TransferOutcome submit(BulkTransferCommand command);
 

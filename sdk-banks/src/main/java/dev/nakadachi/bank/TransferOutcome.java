@@ -267,10 +267,10 @@ public sealed interface TransferOutcome {
 
     /**
      * The command may or may not have been carried out, and the SDK never sends it again by itself. A
-     * {@link dev.nakadachi.bank.resolve.TransferResolver} looks for it at the bank and says when a person has to decide;
-     * where none runs, look for it by hand with {@link Transfers#list}. Submit the same command under the same key as
-     * often as you like, and never under another key before the resolver, or a person, has made sure that it was not
-     * carried out.
+     * {@link dev.nakadachi.bank.resolve.TransferResolver} looks for it at the bank and says when a person has to
+     * decide; where none runs, look for it by hand with {@link Transfers#list}. Submit the same command under the same
+     * key as often as you like, and never under another key before the resolver, or a person, has made sure that it was
+     * not carried out.
      */
     final class Unknown implements TransferOutcome {
 

@@ -51,8 +51,8 @@ public final class CommandFacts {
     }
 
     /**
-     * Says how long the institution remembers the key of a command. For a person to know, who is told the end of it with
-     * a case that he has to decide: the SDK sends nothing again within it either.
+     * Says how long the institution remembers the key of a command. For a person to know, who is told the end of it
+     * with a case that he has to decide: the SDK sends nothing again within it either.
      *
      * @param value how long
      * @return a copy
