@@ -16,13 +16,13 @@ public record LedgerState(String value) {
             "is 1 to 32 upper-case letters or underscores",
             "use a constant of this type");
 
-    /** The command is known and has not left. */
+    /** The command is known and has not left, or, behind NOT_SENT, somebody submitted it again. */
     public static final LedgerState INTENDED = new LedgerState("INTENDED");
 
     /** The command may have left. */
     public static final LedgerState SENT = new LedgerState("SENT");
 
-    /** Proven after SENT: it did not leave. */
+    /** Proven: it did not leave. Its key may be submitted again. */
     public static final LedgerState NOT_SENT = new LedgerState("NOT_SENT");
 
     /** The institution took it. */

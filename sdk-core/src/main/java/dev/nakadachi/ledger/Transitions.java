@@ -40,12 +40,13 @@ final class Transitions {
 
     /**
      * A call that is under way may learn the truth after somebody else had noted UNKNOWN; a state that the institution
-     * reported is never taken back to what a reply said. What is intended in a ledger that was put back may have left
+     * reported is never taken back to what a reply said. What did not leave is intended once more by who submits it
+     * again, and is sent without that by the call itself. What is intended in a ledger that was put back may have left
      * since. What contradicts even an end is a person's.
      */
     private static final Map<LedgerState, Set<LedgerState>> TABLE = Map.ofEntries(
             entry(INTENDED, Set.of(SENT, NOT_SENT, UNKNOWN)),
-            entry(NOT_SENT, Set.of(SENT, UNKNOWN)),
+            entry(NOT_SENT, Set.of(INTENDED, SENT, UNKNOWN)),
             entry(SENT, Set.of(NOT_SENT, ACCEPTED, REJECTED, UNKNOWN)),
             entry(UNKNOWN, and(TAKEN, NOT_SENT, ACCEPTED, REJECTED, NOT_EXECUTED)),
             entry(NEEDS_HUMAN, and(TAKEN, ACCEPTED, REJECTED, NOT_EXECUTED)),

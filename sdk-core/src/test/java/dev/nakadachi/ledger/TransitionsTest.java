@@ -17,7 +17,7 @@ class TransitionsTest {
             + " COMPLETED PARTLY_COMPLETED FAILED RETURNED RECALLING RECALLED RECALL_FAILED NEEDS_HUMAN";
     private static final Map<String, String> MAY_LEAD_TO = new TreeMap<>(Map.ofEntries(
             Map.entry("INTENDED", "SENT NOT_SENT UNKNOWN"),
-            Map.entry("NOT_SENT", "SENT UNKNOWN"),
+            Map.entry("NOT_SENT", "INTENDED SENT UNKNOWN"),
             Map.entry("SENT", "NOT_SENT ACCEPTED REJECTED UNKNOWN"),
             Map.entry("UNKNOWN", TAKEN + " NOT_SENT ACCEPTED REJECTED NOT_EXECUTED"),
             Map.entry("NEEDS_HUMAN", without("NEEDS_HUMAN", TAKEN) + " ACCEPTED REJECTED NOT_EXECUTED"),

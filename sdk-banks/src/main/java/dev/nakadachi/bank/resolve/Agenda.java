@@ -81,7 +81,7 @@ final class Agenda {
 
     private static Instant since(TrackedCommand command) {
         if (command.state().equals(LedgerState.INTENDED)) {
-            return command.intendedAt();
+            return command.since();
         }
         return command.isTaken() ? command.since() : command.sentAt().orElse(command.since());
     }

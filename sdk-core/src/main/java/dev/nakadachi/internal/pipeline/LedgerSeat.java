@@ -100,6 +100,7 @@ final class LedgerSeat<I, O> {
             Optional<LedgerEntry> ended = continueFrom(known.get()).or(() -> doubtedOf(known.get()));
             if (ended.isEmpty()) {
                 second = guard.flatMap(PaymentGuard::pass);
+                takeUpAgain(known.get());
             }
             return ended;
         }
@@ -109,14 +110,26 @@ final class LedgerSeat<I, O> {
         }
         boolean goesOn = false;
         try {
-            Optional<LedgerEntry> ended =
-                    continueFrom(doubtful(() -> book.read(key)).orElseThrow(this::inUse));
+            LedgerEntry faster = doubtful(() -> book.read(key)).orElseThrow(this::inUse);
+            Optional<LedgerEntry> ended = continueFrom(faster);
+            if (ended.isEmpty()) {
+                takeUpAgain(faster);
+            }
             goesOn = ended.isEmpty();
             return ended;
         } finally {
             if (!goesOn) {
                 giveBack();
             }
+        }
+    }
+
+    /** From here on nobody else is told that nothing will move. */
+    private void takeUpAgain(LedgerEntry entry) {
+        if (entry.last().state().equals(LedgerState.NOT_SENT)
+                && !append(LedgerState.INTENDED, Standing.OPEN, host.now(), agreedTo(StepContent.empty()))) {
+            giveBack();
+            throw inUse();
         }
     }
 

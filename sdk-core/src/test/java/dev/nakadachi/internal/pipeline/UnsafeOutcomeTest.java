@@ -134,7 +134,7 @@ class UnsafeOutcomeTest {
         bench.transport.answers(201, "{\"word\":\"taken\"}");
         assertThat(bench.pay("100")).isEqualTo("accepted taken");
         assertThat(bench.ledger.states())
-                .containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT", "SENT", "ACCEPTED");
+                .containsExactly("INTENDED", "SENT", "NOT_SENT", "SENT", "NOT_SENT", "INTENDED", "SENT", "ACCEPTED");
     }
 
     /** RFC 9113 section 8.7: what the server did not process is no delivery. */

@@ -174,4 +174,26 @@ class ResolverSearchTest {
         town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
         assertThat(town.world.book.executions("order-no-1")).isEqualTo(1);
     }
+
+    /** The call that took the key up again may still be about to send. */
+    @Test
+    void whatWasTakenUpAgainIsLeftAloneForTheFirstPauseAnew() {
+        Town town = Town.silent(directory);
+        town.node.store.diesAfter(1, false);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.node = town.born("node-2");
+        town.after(FIRST);
+        town.node.store.diesAfter(1, false);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.node = town.born("node-3");
+        town.after(FIRST.minusSeconds(1));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.INTENDED);
+        town.after(Duration.ofSeconds(1));
+        assertThat(town.command("order-no-1").steps())
+                .extracting(LedgerStep::state)
+                .containsExactly(
+                        LedgerState.INTENDED, LedgerState.NOT_SENT, LedgerState.INTENDED, LedgerState.NOT_SENT);
+        town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        assertThat(town.world.book.executions("order-no-1")).isEqualTo(1);
+    }
 }
