@@ -49,7 +49,7 @@ final class LedgerSeat<I, O> {
     private final String call;
     private final Optional<PaymentGuard> guard;
     private final InstitutionNames names;
-    private Optional<UserId> second = Optional.empty();
+    private @Nullable UserId second;
     private long sequence;
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
@@ -99,12 +99,12 @@ final class LedgerSeat<I, O> {
         if (known.isPresent()) {
             Optional<LedgerEntry> ended = continueFrom(known.get()).or(() -> doubtedOf(known.get()));
             if (ended.isEmpty()) {
-                second = guard.flatMap(PaymentGuard::pass);
+                second = guard.flatMap(PaymentGuard::pass).orElse(null);
                 takeUpAgain(known.get());
             }
             return ended;
         }
-        second = guard.flatMap(PaymentGuard::pass);
+        second = guard.flatMap(PaymentGuard::pass).orElse(null);
         if (append(LedgerState.INTENDED, Standing.OPEN, host.now(), agreedTo(identity))) {
             return Optional.empty();
         }
@@ -135,8 +135,7 @@ final class LedgerSeat<I, O> {
 
     /** Each call of a key asks anew, so who agreed stands with what that call did. */
     private StepContent agreedTo(StepContent content) {
-        return second.map(person -> content.with(StepContent.SECOND_PERSON, person.value()))
-                .orElse(content);
+        return second == null ? content : content.with(StepContent.SECOND_PERSON, second.value());
     }
 
     /** The entry when its key has a state that goes no further; nothing is written. */
