@@ -80,7 +80,8 @@ public interface LedgerStore extends AutoCloseable {
 
     /**
      * The newest step of the whole ledger: the one with the highest position. Asked when a ledger is opened whose
-     * execution log is missing or knows of more; a store without an index may read every entry for it.
+     * execution log is missing or knows of more, and where several logs tell of it; a store without an index may read
+     * every entry for it.
      *
      * @return where it stands, empty when nothing was ever appended
      */

@@ -32,6 +32,11 @@ record HoldState(
         return Optional.ofNullable(newest).filter(hold -> !over);
     }
 
+    /** A ledger that one log began, and nothing befell, says one thing: that this log joined. */
+    boolean mayHaveSeveralLogs() {
+        return sequence > 1;
+    }
+
     boolean expectsLog(Instant now) {
         return logExpectedUntil != null && now.isBefore(logExpectedUntil);
     }

@@ -2,6 +2,7 @@ package dev.nakadachi.reconcile;
 
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.StoreException;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerMark;
@@ -84,13 +85,33 @@ final class LedgerComparison {
             return written.isPresent();
         }
         if (!known.isEmpty()) {
-            known.stream()
-                    .filter(mark -> !seen.knownLosses().contains(mark))
-                    .max(BY_POSITION)
-                    .ifPresent(this::stands);
+            newest(known, seen).ifPresent(this::stands);
             return true;
         }
         return joined(seen, covered);
+    }
+
+    /**
+     * The newest step that stands: of the log's own, and where other logs may tell of the ledger too, of all. A log that
+     * knows its own steps only would not miss those of the others.
+     */
+    private Optional<LedgerMark> newest(List<LedgerMark> known, HoldState seen) {
+        Optional<LedgerMark> own = known.stream()
+                .filter(mark -> !seen.knownLosses().contains(mark))
+                .max(BY_POSITION);
+        return seen.mayHaveSeveralLogs() ? newestOfAll().or(() -> own) : own;
+    }
+
+    /** An entry that cannot be read may be any: whoever asks for it is told, and all others go on. */
+    private Optional<LedgerMark> newestOfAll() {
+        try {
+            return store.newest();
+        } catch (StoreException damaged) {
+            if (damaged.problem().code().equals(ErrorCode.STORE_TAMPERED)) {
+                return Optional.empty();
+            }
+            throw damaged;
+        }
     }
 
     private void stands(LedgerMark newest) {

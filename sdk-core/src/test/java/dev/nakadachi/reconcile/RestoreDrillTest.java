@@ -267,6 +267,50 @@ class RestoreDrillTest {
         }
     }
 
+    /** Its own marks all stand: what it saw of the others' steps when it started does not. */
+    @Test
+    void aNodeMissesTheStepsOfTheOthersThatStoodWhenItStartedLast() throws IOException {
+        Path otherLog = parent.resolve("log-2");
+        Path otherHeads = parent.resolve("heads-2");
+        try (Books.Node process = books.start()) {
+            process.pay("kept");
+            process.holds().expectLog(Duration.ofHours(1), OPERATOR, "node 2 joins");
+        }
+        books.start(otherLog, otherHeads).close();
+        Map<String, String> copy = books.copyOfLedger();
+        try (Books.Node process = books.start()) {
+            process.pay("lost");
+        }
+        try (Books.Node other = books.start(otherLog, otherHeads)) {
+            assertThat(other.holds().current()).isEmpty();
+        }
+        books.restoreLedger(copy);
+        try (Books.Node other = books.start(otherLog, otherHeads)) {
+            assertThat(other.holds().current()).map(Hold::reason).contains(HoldReason.LEDGER_BEHIND);
+            assertThat(other.holds().holds(ACCOUNT)).isTrue();
+        }
+    }
+
+    /** It may be any, and whoever asks for it is told. */
+    @Test
+    void anEntryThatCannotBeReadKeepsNoNodeOfSeveralFromStarting() throws IOException {
+        try (Books.Node process = books.start()) {
+            process.pay("kept");
+            process.holds().expectLog(Duration.ofHours(1), OPERATOR, "node 2 joins");
+        }
+        Map<String, String> damaged = books.copyOfLedger();
+        try (Books.Node process = books.start()) {
+            process.intend("damaged");
+        }
+        books.copyOfLedger().keySet().stream()
+                .filter(name -> !damaged.containsKey(name))
+                .forEach(name -> damaged.put(name, "00"));
+        books.restoreLedger(damaged);
+        try (Books.Node process = books.start()) {
+            assertThat(process.holds().current()).isEmpty();
+        }
+    }
+
     @Test
     void anAnnouncementLapsesAndIsLostWithTheCopyThatIsBehindIt() throws IOException {
         Map<String, String> copy;
