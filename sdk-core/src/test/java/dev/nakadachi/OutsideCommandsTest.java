@@ -30,7 +30,10 @@ import dev.nakadachi.testing.MemoryTokenStore;
 import dev.nakadachi.testing.ScriptedTransport;
 import dev.nakadachi.token.TokenCipher;
 import dev.nakadachi.token.TokenVault;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +78,10 @@ class OutsideCommandsTest {
 
         ReconcileFirst holds = process.reconcileFirst();
         Hold hold = holds.current().orElseThrow();
-        holds.releaseProven(hold, PLACE, "the list of calls is complete");
+        Duration apart = Duration.ofMinutes(10);
+        Instant second = bench.host.now().plus(apart);
+        assertThat(holds.releaseProven(hold, PLACE, Set.of(), second, apart)).isFalse();
+        assertThat(holds.releaseProven(hold, PLACE, Set.of(), second, apart)).isTrue();
         assertThat(holds.holds(PLACE)).as("calls may leave").isFalse();
         assertHeld(commands, again);
         holds.release(hold, PLACE, OPERATOR, "the bank has no such file");

@@ -7,24 +7,20 @@ import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
-import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds and releases as entries of the ledger itself, under keyed names of their own: one entry for the holds, and one
- * for each place that is released in a hold. All are settled, so no scan of open commands finds them.
+ * The holds as an entry of the ledger itself, under a keyed name of its own. It is settled, so no scan of open commands
+ * finds it.
  */
 final class HoldBook {
 
@@ -33,15 +29,13 @@ final class HoldBook {
     private static final LedgerState FINISHED = new LedgerState("RECONCILED");
     private static final LedgerState LOG_EXPECTED = new LedgerState("LOG_EXPECTED");
     private static final LedgerState LOG_JOINED = new LedgerState("LOG_JOINED");
-    private static final LedgerState RELEASING = new LedgerState("RELEASING");
-    private static final LedgerState RELEASED = new LedgerState("RELEASED");
 
     private static final String ID = "hold";
     private static final String REASON = "reason";
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
     private static final String LOST = "lost";
-    private static final String BY = "by";
+    static final String BY = "by";
     private static final String WHY = "why";
     private static final int ID_BYTES = 16;
 
@@ -92,37 +86,6 @@ final class HoldBook {
         return append(seen, LOG_JOINED, StepContent.empty());
     }
 
-    boolean isReleased(Hold hold, HeldPlace place) {
-        return releases(hold, place).findAny().isPresent();
-    }
-
-    boolean isReleasedByPerson(Hold hold, HeldPlace place) {
-        return releases(hold, place)
-                .anyMatch(release -> !release.text(BY).orElse("").isEmpty());
-    }
-
-    /** The entry is opened whole, so that a state that somebody forged does not open the account. */
-    private Stream<StepContent> releases(Hold hold, HeldPlace place) {
-        Optional<LedgerEntry> entry = book.read(nameOf(hold, place));
-        if (entry.isEmpty()) {
-            return Stream.empty();
-        }
-        List<StepContent> contents = book.contents(entry.get());
-        List<LedgerStep> steps = entry.get().steps();
-        return IntStream.range(0, contents.size())
-                .filter(step -> steps.get(step).state().equals(RELEASED))
-                .mapToObj(contents::get);
-    }
-
-    /** The first of two steps: it counts once the log knows of it. */
-    LedgerMark beginRelease(Hold hold, HeldPlace place, Words words) {
-        return appendAnyhow(nameOf(hold, place), RELEASING, words.in(StepContent.empty()));
-    }
-
-    void release(Hold hold, HeldPlace place, Words words) {
-        appendAnyhow(nameOf(hold, place), RELEASED, words.in(StepContent.empty()));
-    }
-
     /** Who says something, and why. */
     record Words(String by, String why) {
 
@@ -131,25 +94,9 @@ final class HoldBook {
         }
     }
 
-    private LedgerKey nameOf(Hold hold, HeldPlace place) {
-        List<String> parts = new ArrayList<>(List.of(hold.id()));
-        parts.addAll(place.parts());
-        return ledger.keyOf("reconcile-first release", parts);
-    }
-
     private Optional<LedgerMark> append(HoldState seen, LedgerState state, StepContent content) {
         return book.append(holds, seen.sequence(), state, Standing.SETTLED, host.now(), content)
                 .map(position -> new LedgerMark(holds, seen.sequence() + 1, position));
-    }
-
-    private LedgerMark appendAnyhow(LedgerKey key, LedgerState state, StepContent content) {
-        while (true) {
-            long sequence = book.read(key).map(LedgerEntry::sequence).orElse(0L);
-            Optional<Long> position = book.append(key, sequence, state, Standing.SETTLED, host.now(), content);
-            if (position.isPresent()) {
-                return new LedgerMark(key, sequence + 1, position.get());
-            }
-        }
     }
 
     private HoldState read(LedgerEntry entry) {

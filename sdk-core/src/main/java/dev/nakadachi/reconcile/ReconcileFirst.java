@@ -48,7 +48,14 @@ public final class ReconcileFirst {
             "say how long it takes until the node starts",
             time -> !time.isNegative() && !time.isZero() && time.compareTo(LONGEST_WAIT_FOR_A_LOG) <= 0);
 
+    private static final Rule<Duration> APART = Rule.of(
+            "ReconcileFirst.releaseProven",
+            "takes two looks with time between them",
+            "pass the longest that a request may be on its way, and how far clocks may differ",
+            time -> !time.isNegative() && !time.isZero());
+
     private final HoldBook book;
+    private final PlaceBook places;
     private final HoldRecords records;
     private final LedgerComparison comparison;
     private final Host host;
@@ -56,6 +63,7 @@ public final class ReconcileFirst {
     private ReconcileFirst(TransferLedger ledger, AuditTrail log, Host host) {
         this.host = host;
         this.book = new HoldBook(ledger, host);
+        this.places = new PlaceBook(ledger, host);
         this.records = new HoldRecords(log, host);
         this.comparison = new LedgerComparison(ledger, book, records, host);
     }
@@ -107,7 +115,7 @@ public final class ReconcileFirst {
      * @return true while a hold is in force in which it was not released
      */
     public boolean holds(HeldPlace place) {
-        return current().filter(hold -> !book.isReleased(hold, place)).isPresent();
+        return current().filter(hold -> !places.isReleased(hold, place)).isPresent();
     }
 
     /**
@@ -118,7 +126,7 @@ public final class ReconcileFirst {
      * @return true while a hold is in force in which no person released it
      */
     public boolean holdsOutside(HeldPlace place) {
-        return current().filter(hold -> !book.isReleasedByPerson(hold, place)).isPresent();
+        return current().filter(hold -> !places.isReleasedByPerson(hold, place)).isPresent();
     }
 
     /**
@@ -151,27 +159,56 @@ public final class ReconcileFirst {
     public void release(Hold hold, HeldPlace place, UserId by, String why) {
         Words words = words(by, why);
         mustBeInForce(hold);
-        LedgerMark mark = book.beginRelease(hold, place, words);
+        LedgerMark mark = places.beginRelease(hold, place, words);
         records.released(place, by, mark);
-        book.release(hold, place, words);
+        places.release(hold, place, words);
     }
 
     /**
-     * Releases a place without a person. Only for who has read the institution's whole list since {@link Hold#since},
-     * found every record of it in the ledger, and has the institution's word that a command which is not there was not
-     * carried out.
+     * Says that a look at the institution's whole list since {@link Hold#since} found every record of it in the ledger,
+     * with the institution's word that a command which is not there was not carried out. The second such look that
+     * lists the same releases the place without a person: one answer may be a stale one, or that to another question.
+     * The first is noted in the ledger, so any node may do the second.
      *
      * @param hold the hold that was looked at
      * @param place what is released
-     * @param proof what was read, in a few words, sealed in the ledger
-     * @throws dev.nakadachi.error.InvalidInputException when another hold is in force, or the words break their rule
+     * @param listed the institution's names of all that it lists; the ledger keeps a keyed digest of them
+     * @param asked when the reading of the list began
+     * @param apart how long before that the look before must have ended, more than nothing
+     * @return true when the place is released now
+     * @throws dev.nakadachi.error.InvalidInputException when another hold is in force, or the time is not positive
      */
-    public void releaseProven(Hold hold, HeldPlace place, String proof) {
-        Words words = new Words("", WHY.check(proof));
+    public boolean releaseProven(Hold hold, HeldPlace place, Set<String> listed, Instant asked, Duration apart) {
+        APART.check(apart);
         mustBeInForce(hold);
-        LedgerMark mark = book.beginRelease(hold, place, words);
+        String digest = places.digestOf(listed);
+        Optional<Instant> before = places.listed(hold, place)
+                .filter(look -> look.digest().equals(digest))
+                .map(PlaceBook.Listed::at);
+        if (before.isEmpty()) {
+            places.listed(hold, place, digest);
+            return false;
+        }
+        if (asked.isBefore(before.get().plus(apart))) {
+            return false;
+        }
+        Words words = new Words("", "two looks at the whole list showed the same " + listed.size() + ", all known");
+        LedgerMark mark = places.beginRelease(hold, place, words);
         records.releasedByProof(place, mark);
-        book.release(hold, place, words);
+        places.release(hold, place, words);
+        return true;
+    }
+
+    /**
+     * Says that a look found what proves nothing: what was seen before it does not count any more.
+     *
+     * @param hold the hold that was looked at
+     * @param place what was looked at
+     */
+    public void doubt(Hold hold, HeldPlace place) {
+        if (places.listed(hold, place).isPresent()) {
+            places.doubted(hold, place);
+        }
     }
 
     /**

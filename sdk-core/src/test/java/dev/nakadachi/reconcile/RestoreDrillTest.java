@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,49 @@ class RestoreDrillTest {
         try (Books.Node late = books.start(parent.resolve("log-3"), parent.resolve("heads-3"))) {
             assertThat(late.holds().current()).isPresent();
         }
+    }
+
+    @Test
+    void twoLooksApartThatListTheSameReleaseAndNothingLess() throws IOException {
+        Duration apart = Duration.ofMinutes(10);
+        restoreWithALoss();
+        try (Books.Node process = books.start()) {
+            Hold hold = process.holds().current().orElseThrow();
+            assertThat(proven(process, hold, Set.of("1"), apart)).as("one look").isFalse();
+            books.host.advance(apart.minusMillis(1));
+            assertThat(proven(process, hold, Set.of("1"), apart)).as("too soon").isFalse();
+            books.host.advance(apart);
+            assertThat(proven(process, hold, Set.of("1", "2"), apart))
+                    .as("another list")
+                    .isFalse();
+        }
+        try (Books.Node process = books.start()) {
+            Hold hold = process.holds().current().orElseThrow();
+            books.host.advance(apart);
+            process.holds().doubt(hold, ACCOUNT);
+            assertThat(proven(process, hold, Set.of("1", "2"), apart))
+                    .as("a doubt between two")
+                    .isFalse();
+            books.host.advance(apart);
+            assertThat(process.holds().holds(ACCOUNT)).isTrue();
+            assertThat(proven(process, hold, Set.of("1", "2"), apart)).isTrue();
+            assertThat(process.holds().holds(ACCOUNT)).isFalse();
+            assertThat(process.holds().holdsOutside(ACCOUNT)).isTrue();
+        }
+    }
+
+    @Test
+    void looksWithNoTimeBetweenThemProveNothing() throws IOException {
+        restoreWithALoss();
+        try (Books.Node process = books.start()) {
+            Hold hold = process.holds().current().orElseThrow();
+            assertThatThrownBy(() -> proven(process, hold, Set.of(), Duration.ZERO))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    private boolean proven(Books.Node process, Hold hold, Set<String> listed, Duration apart) {
+        return process.holds().releaseProven(hold, ACCOUNT, listed, books.host.now(), apart);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.Hold;
 import dev.nakadachi.reconcile.ReconcileFirst;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,34 +30,44 @@ import java.util.stream.Stream;
 /**
  * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says
  * which transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's
- * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that has passed since the
- * hold began, two readings in a row list the same, and every listed transfer is a command's. Keeps nothing: it can be
- * stopped, repeated and run on every node. Thread-safe.
+ * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that and a {@link #withMargin margin}
+ * have passed since the hold began, and two looks, a margin apart, list the same transfers, each a command's. Only that
+ * first look is kept, in the ledger: it can be stopped, repeated and run on every node. Thread-safe.
  */
 public final class LedgerReconciliation {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int USUAL_DAYS = 31;
+    /** What the resolver adds before absence proves anything: its first look and its tolerance. */
+    private static final Duration USUAL_MARGIN = Duration.ofMinutes(10);
     private static final Rule<Integer> DAYS = Rule.of(
             "LedgerReconciliation.lookBack",
             "is 1 to 3,660 days",
             "say how far back the bank lists transfers",
             days -> days >= 1 && days <= 3_660);
+    private static final Rule<Duration> MARGIN = Rule.of(
+            "LedgerReconciliation.withMargin",
+            "is 10 minutes to 2 days",
+            "pass the longest deadline of your CallOptions, and how far the clocks of your nodes may differ",
+            time -> time.compareTo(USUAL_MARGIN) >= 0 && time.compareTo(Duration.ofDays(2)) <= 0);
 
     private final ReconcileFirst holds;
     private final FollowUps followUps;
     private final CommandFacts facts;
     private final int lookBack;
+    private final Duration margin;
 
-    private LedgerReconciliation(ReconcileFirst holds, FollowUps followUps, CommandFacts facts, int lookBack) {
+    private LedgerReconciliation(
+            ReconcileFirst holds, FollowUps followUps, CommandFacts facts, int lookBack, Duration margin) {
         this.holds = Objects.requireNonNull(holds, "holds");
         this.followUps = Objects.requireNonNull(followUps, "followUps");
         this.facts = Objects.requireNonNull(facts, "facts");
         this.lookBack = lookBack;
+        this.margin = margin;
     }
 
     /**
-     * For the accounts of one bank; lists are read at most 31 days back.
+     * For the accounts of one bank; lists are read at most 31 days back, and the margin is 10 minutes.
      *
      * @param holds from {@code nakadachi.reconcileFirst()}
      * @param followUps from {@code connection.followUps()}
@@ -64,7 +75,7 @@ public final class LedgerReconciliation {
      * @return reads and releases
      */
     public static LedgerReconciliation of(ReconcileFirst holds, FollowUps followUps, CommandFacts facts) {
-        return new LedgerReconciliation(holds, followUps, facts, USUAL_DAYS);
+        return new LedgerReconciliation(holds, followUps, facts, USUAL_DAYS, USUAL_MARGIN);
     }
 
     /**
@@ -76,7 +87,20 @@ public final class LedgerReconciliation {
      * @throws dev.nakadachi.error.InvalidInputException when it is out of range
      */
     public LedgerReconciliation lookingBack(int days) {
-        return new LedgerReconciliation(holds, followUps, facts, DAYS.check(days));
+        return new LedgerReconciliation(holds, followUps, facts, DAYS.check(days), margin);
+    }
+
+    /**
+     * The same with another margin. A command that the ledger lost may have left after the hold began: from a node that
+     * was not stopped, until its call's deadline, and by a clock other than that of who began the hold. So much longer
+     * than the bank says the list takes is waited, and so far apart are the two looks that release an account.
+     *
+     * @param value 10 minutes to 2 days; at least the longest deadline of your calls, and how far clocks may differ
+     * @return a copy
+     * @throws dev.nakadachi.error.InvalidInputException when it is out of range
+     */
+    public LedgerReconciliation withMargin(Duration value) {
+        return new LedgerReconciliation(holds, followUps, facts, lookBack, MARGIN.check(value));
     }
 
     /**
@@ -135,13 +159,12 @@ public final class LedgerReconciliation {
             }
         }
         HeldPlace place = place(account);
-        if (list.steady()
-                && known.isWhole()
-                && report.explainsAll()
-                && isComplete(hold, client, asked)
-                && holds.holds(place)) {
-            holds.releaseProven(
-                    hold, place, "all " + listed.size() + " listed transfers are known, the list is complete");
+        if (holds.holds(place)) {
+            if (list.steady() && known.isWhole() && report.explainsAll() && isComplete(hold, client, asked)) {
+                holds.releaseProven(hold, place, list.names(), asked, margin);
+            } else {
+                holds.doubt(hold, place);
+            }
         }
         if (!holds.holds(place)) {
             report.released();
@@ -152,7 +175,7 @@ public final class LedgerReconciliation {
     /** Whether a command that was lost and carried out must be in what was read. */
     private boolean isComplete(Hold hold, BankClient client, Instant asked) {
         boolean settled = facts.completeListAfter()
-                .filter(time -> !asked.isBefore(hold.begunAt().plus(time)))
+                .filter(time -> !asked.isBefore(hold.begunAt().plus(margin).plus(time)))
                 .isPresent();
         boolean wholeTime =
                 !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());

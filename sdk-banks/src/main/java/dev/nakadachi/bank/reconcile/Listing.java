@@ -4,6 +4,7 @@ import dev.nakadachi.bank.TransferRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,11 @@ record Listing(List<TransferRecord> records, boolean steady) {
             last = next;
         }
         return new Listing(List.copyOf(all.values()), steady);
+    }
+
+    /** What the bank calls them. */
+    Set<String> names() {
+        return named(records).keySet();
     }
 
     /** By the bank's numbers, and by their place among those that have the same or none. */

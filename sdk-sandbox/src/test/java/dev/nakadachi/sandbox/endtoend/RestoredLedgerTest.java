@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoredLedgerTest {
 
     private static final UserId OPERATOR = new UserId("operator-7");
+    private static final Duration MARGIN = Duration.ofMinutes(10);
     private static final CommandFacts COMPLETE = CommandFacts.unknown().withCompleteListAfter(Duration.ofNanos(1));
 
     private final TransferCommand kept = Orders.of("invoice-0001", 5_000);
@@ -86,7 +88,9 @@ class RestoredLedgerTest {
             assertThat(report.known()).hasSize(1);
             assertThat(report.known().get(0).couldBe(kept)).isTrue();
             assertThat(report.released()).isFalse();
-            sandbox.clock().advance(Duration.ofMinutes(1));
+            sandbox.clock().advance(MARGIN.plusMinutes(1));
+            assertThat(look(payer, COMPLETE).released()).as("a stranger").isFalse();
+            sandbox.clock().advance(MARGIN);
             assertThat(look(payer, COMPLETE).released()).as("a stranger").isFalse();
 
             // Whoever submitted it was told; the account is free for all else.
@@ -134,9 +138,36 @@ class RestoredLedgerTest {
                     .isFalse();
             assertHeld(payer.transfers(grant), lost);
 
-            sandbox.clock().advance(Duration.ofMinutes(1));
+            sandbox.clock().advance(MARGIN.minusSeconds(1));
+            assertThat(look(payer, COMPLETE).released()).as("within the margin").isFalse();
+            sandbox.clock().advance(MARGIN);
+            assertThat(look(payer, COMPLETE).released()).as("one look").isFalse();
+            sandbox.clock().advance(MARGIN.minusSeconds(1));
+            assertThat(look(payer, COMPLETE).released()).as("too soon").isFalse();
+            assertHeld(payer.transfers(grant), lost);
+            sandbox.clock().advance(Duration.ofSeconds(1));
             assertThat(look(payer, COMPLETE).released()).isTrue();
             assertThat(Orders.codeOf(payer.transfers(grant).submit(lost))).isEqualTo("accepted");
+        }
+        assertThat(sandbox.bank().transfers().executions()).isEqualTo(2);
+    }
+
+    /** It was on its way when the hold began, from a process that nobody had stopped. */
+    @Test
+    void aLostCommandThatArrivesBetweenTheTwoLooksIsAStrangerAndNothingIsReleased() throws IOException {
+        loseTheLog();
+        PayerSetting elsewhere = PayerSetting.in(Files.createDirectory(directory.resolve("elsewhere")), sandbox);
+        try (Payer payer = open();
+                Payer running = Payer.open(elsewhere, this::onTheClock)) {
+            GrantId other = running.consent(sandbox);
+            sandbox.clock().advance(MARGIN.plusMinutes(1));
+            assertThat(look(payer, COMPLETE).strangers()).isEmpty();
+            assertThat(Orders.codeOf(running.transfers(other).submit(lost))).isEqualTo("accepted");
+            sandbox.clock().advance(MARGIN);
+            AccountReport report = look(payer, COMPLETE);
+            assertThat(report.strangers()).hasSize(1);
+            assertThat(report.released()).isFalse();
+            assertHeld(payer.transfers(grant), lost);
         }
         assertThat(sandbox.bank().transfers().executions()).isEqualTo(2);
     }
@@ -150,7 +181,9 @@ class RestoredLedgerTest {
         }
         loseTheLog();
         try (Payer payer = open()) {
-            sandbox.clock().advance(Duration.ofMinutes(1));
+            sandbox.clock().advance(MARGIN.plusMinutes(1));
+            look(payer, COMPLETE);
+            sandbox.clock().advance(MARGIN);
             AccountReport report = look(payer, COMPLETE);
             assertThat(report.doubtful()).hasSize(1);
             assertThat(report.open()).hasSize(1);
@@ -169,8 +202,12 @@ class RestoredLedgerTest {
 
     /** On the sandbox's clock, so that its lists and the ledger speak of the same days. */
     private Payer open() {
+        return Payer.open(setting, this::onTheClock);
+    }
+
+    private Nakadachi.Builder onTheClock(Nakadachi.Builder builder) {
         starts++;
-        return Payer.open(setting, builder -> builder.host(new VirtualHost(sandbox.clock(), starts)));
+        return builder.host(new VirtualHost(sandbox.clock(), starts));
     }
 
     private AccountReport look(Payer payer, CommandFacts facts) {
