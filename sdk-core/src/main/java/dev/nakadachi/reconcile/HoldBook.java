@@ -39,13 +39,11 @@ final class HoldBook {
     private static final String WHY = "why";
     private static final int ID_BYTES = 16;
 
-    private final TransferLedger ledger;
     private final LedgerBook book;
     private final Host host;
     private final LedgerKey holds;
 
     HoldBook(TransferLedger ledger, Host host) {
-        this.ledger = ledger;
         this.book = new LedgerBook(ledger);
         this.host = host;
         this.holds = ledger.keyOf("reconcile-first", List.of());
