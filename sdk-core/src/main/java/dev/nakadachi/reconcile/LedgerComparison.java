@@ -92,8 +92,8 @@ final class LedgerComparison {
     }
 
     /**
-     * The newest step that stands: of the log's own, and where other logs may tell of the ledger too, of all. A log that
-     * knows its own steps only would not miss those of the others.
+     * The newest step that stands: of the log's own, and where other logs may tell of the ledger too, of all. A log
+     * that knows its own steps only would not miss those of the others.
      */
     private Optional<LedgerMark> newest(List<LedgerMark> known, HoldState seen) {
         Optional<LedgerMark> own = known.stream()

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /**
  * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says
  * which transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's
- * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that and a {@link #withMargin margin}
- * have passed since the hold began, and two looks, a margin apart, list the same transfers, each a command's. Only that
- * first look is kept, in the ledger: it can be stopped, repeated and run on every node. Thread-safe.
+ * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that and a {@link #withMargin
+ * margin} have passed since the hold began, and two looks, a margin apart, list the same transfers, each a command's.
+ * Only that first look is kept, in the ledger: it can be stopped, repeated and run on every node. Thread-safe.
  */
 public final class LedgerReconciliation {
 
@@ -40,6 +40,7 @@ public final class LedgerReconciliation {
     private static final int USUAL_DAYS = 31;
     /** What the resolver adds before absence proves anything: its first look and its tolerance. */
     private static final Duration USUAL_MARGIN = Duration.ofMinutes(10);
+
     private static final Rule<Integer> DAYS = Rule.of(
             "LedgerReconciliation.lookBack",
             "is 1 to 3,660 days",
