@@ -26,6 +26,11 @@ public enum HumanReason {
             "銀行が通知した状態は、記録済みの状態の後には起こり得ません。", "The bank reports a state that cannot follow the one that is recorded."),
     /** The bank took it and reported no end in time. */
     NO_END("銀行は受け付けましたが、期限までに結果が確定しませんでした。", "The bank took the command and reported no end in time."),
+    /** The bank took it and has shown nothing of it since: the answer may have been another command's. */
+    NEVER_SHOWN(
+            "銀行は受け付けたと回答しましたが、その後の照会に一度も現れていません。回答が別の依頼のものだった可能性があります。",
+            "The bank answered that it took the command, and has shown nothing of it since: the answer may have been another"
+                    + " command's."),
     /**
      * The ledger was put back to an older copy: neither what the bank lists nor what it does not list tells anything.
      */
@@ -51,6 +56,11 @@ public enum HumanReason {
 
     HumanReason(String japanese, String english) {
         this.words = new Wording(japanese, english);
+    }
+
+    /** Whether what the bank shows under the number that is recorded may be another command's. */
+    boolean doubtsNumber() {
+        return this == NEVER_SHOWN || this == NUMBER_OF_ANOTHER;
     }
 
     /**

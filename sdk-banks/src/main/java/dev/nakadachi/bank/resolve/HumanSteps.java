@@ -34,9 +34,9 @@ final class HumanSteps {
 
     private HumanSteps() {}
 
-    static Wording of(RecordedCommand.Kind kind, boolean taken) {
+    static Wording of(RecordedCommand.Kind kind, boolean numbered) {
         return switch (kind) {
-            case TRANSFER, BULK_TRANSFER -> taken ? TAKEN : TRANSFER;
+            case TRANSFER, BULK_TRANSFER -> numbered ? TAKEN : TRANSFER;
             case OWN_TRANSFER -> OWN;
             default -> OTHER;
         };

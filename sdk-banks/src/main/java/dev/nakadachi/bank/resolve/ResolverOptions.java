@@ -58,9 +58,9 @@ public final class ResolverOptions {
     /**
      * The defaults: a command is first looked at 5 minutes after it may have left, then after twice the time each, at
      * most 6 hours apart, and while it waits for an approval by {@link ApprovalSchedule#standard}; what is unknown
-     * needs a human after 3 days, what the bank took and does not end 30 days after its day; an end after which money
-     * may come back is watched for 14 days, once a day; clocks may differ by 5 minutes; the bank is asked by the
-     * command's own grant; nobody listens.
+     * needs a human after 3 days, what the bank took and never showed 3 days after its day, what it showed and does not
+     * end 30 days after its day; an end after which money may come back is watched for 14 days, once a day; clocks may
+     * differ by 5 minutes; the bank is asked by the command's own grant; nobody listens.
      *
      * @param node who looks: stable, and another one for each process
      * @return the options
@@ -97,7 +97,8 @@ public final class ResolverOptions {
     }
 
     /**
-     * How long after SENT an unknown outcome needs a human, unless it was found out.
+     * How long after SENT an unknown outcome needs a human, unless it was found out; and how long after its day a
+     * command needs one that the bank took and, asked about it, has not shown since: only the answer speaks for it.
      *
      * @param value 1 second to 400 days
      * @return a copy
@@ -111,7 +112,7 @@ public final class ResolverOptions {
 
     /**
      * How long after SENT, or after the start of its designated date where that is later, a command that the bank took
-     * needs a human, unless it came to an end.
+     * and has shown needs a human, unless it came to an end.
      *
      * @param value 1 second to 400 days
      * @return a copy

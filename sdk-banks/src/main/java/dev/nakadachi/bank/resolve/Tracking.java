@@ -47,7 +47,9 @@ final class Tracking {
             }
             return;
         }
-        if (isOver(held) && !LedgerStates.isFinal(held.state()) && !held.is(LedgerState.NEEDS_HUMAN)) {
+        if (isOver(held) && isNeverShown(held)) {
+            end(held, HumanReason.NEVER_SHOWN, "the bank shows nothing under " + number.get());
+        } else if (isOver(held) && !LedgerStates.isFinal(held.state()) && !held.is(LedgerState.NEEDS_HUMAN)) {
             end(held, HumanReason.NO_END, "the bank last reported " + held.state());
         }
     }
@@ -226,7 +228,14 @@ final class Tracking {
             return held.sentAt().plus(options.unknownFor());
         }
         Instant day = date(held).map(Days::startOf).orElse(held.sentAt());
-        return (day.isAfter(held.sentAt()) ? day : held.sentAt()).plus(options.openFor());
+        return (day.isAfter(held.sentAt()) ? day : held.sentAt())
+                .plus(isNeverShown(held) ? options.unknownFor() : options.openFor());
+    }
+
+    /** Only the answer says that the bank has it, which may have been the answer to another command. */
+    private static boolean isNeverShown(Held held) {
+        return held.is(LedgerState.ACCEPTED)
+                && held.command().note(ResolverNotes.CODE).isEmpty();
     }
 
     /** When it came to its state: notes since do not prolong anything. */

@@ -33,7 +33,9 @@ record BookBank(Calls calls, Book book) implements BankClient, Transfers {
 
     @Override
     public RequestResult requestResult(AccountId account, RequestNumber number) {
-        return RequestResult.of(number, new RequestState(RequestState.Kind.WAITING, ""));
+        RequestState.Kind kind =
+                book.numbered(number).isPresent() ? RequestState.Kind.WAITING : RequestState.Kind.UNKNOWN;
+        return RequestResult.of(number, new RequestState(kind, ""));
     }
 
     @Override

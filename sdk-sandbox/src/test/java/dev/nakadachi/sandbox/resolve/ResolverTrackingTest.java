@@ -148,6 +148,37 @@ class ResolverTrackingTest {
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.COMPLETED);
     }
 
+    /** Its answer may have been that to another command, which nobody can tell while the bank shows nothing. */
+    @Test
+    void whatTheBankTookAndNeverShowsIsAPersonsThreeDaysAfterItsDay() {
+        Town town = taken();
+        town.world.book.entries.clear();
+        town.after(Duration.ofDays(2));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
+        town.after(Duration.ofDays(1));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NEVER_SHOWN);
+        assertThat(HumanCase.of(town.command("order-no-1")).instructions().english())
+                .contains("look for this day, amount and payee");
+    }
+
+    @Test
+    void whatTheBankTookAndNobodyCouldAskAboutIsAPersonsThreeDaysAfterItsDay() {
+        Town town = taken();
+        town.world.book.down = true;
+        town.after(Duration.ofDays(3));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NOT_ASKED);
+    }
+
+    /** What was shown once is the command's, however long its end takes. */
+    @Test
+    void whatTheBankHasShownMayTakeAMonth() {
+        Town town = taken();
+        town.after(FIRST);
+        town.world.book.down = true;
+        town.after(Duration.ofDays(29));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
+    }
+
     @Test
     void finalStatesAreSettledAtOnce() {
         for (Map.Entry<TransferState.Kind, LedgerState> end : Map.of(
