@@ -90,7 +90,7 @@ public final class OutsideCommands {
      */
     public Optional<TrackedCommand> find(OperationName operation, IdempotencyKey key) {
         return followUps
-                .command(tenant, key)
+                .read(followUps.entryOf(tenant, key))
                 .filter(command -> command.operation().equals(operation));
     }
 

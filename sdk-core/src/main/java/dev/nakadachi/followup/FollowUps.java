@@ -182,14 +182,21 @@ public final class FollowUps {
     }
 
     /**
-     * A command by the caller's key.
+     * A command by the caller's key. One from before the {@link #newestHold newest hold} that looks as if it never left
+     * may have left since: it becomes {@code UNKNOWN} before it is told of, because who reads otherwise may pay in
+     * another way.
      *
      * @param tenant the caller's tenant
      * @param key the caller's key
-     * @return the command, empty when the key was never used at this institution
+     * @return the command, empty when the key was never used at this institution as far as this ledger knows
      */
     public Optional<TrackedCommand> command(TenantId tenant, IdempotencyKey key) {
-        return read(entryOf(tenant, key));
+        Optional<TrackedCommand> now = read(entryOf(tenant, key));
+        while (now.filter(this::mayHaveLeft).isPresent()) {
+            TrackedCommand seen = now.get();
+            now = record(seen, LedgerMove.mayHaveLeft()).or(() -> read(seen.entry()));
+        }
+        return now;
     }
 
     /**

@@ -24,6 +24,7 @@ import dev.nakadachi.ledger.LedgerStep;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.testing.FakeHost;
 import dev.nakadachi.testing.MemoryLedgerStore;
@@ -84,6 +85,26 @@ class FollowUpsTest {
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.STORE_TAMPERED));
+    }
+
+    /** Who reads of it that it never left pays in another way. */
+    @Test
+    void whatLooksAsIfItNeverLeftMayHaveLeftBeforeTheLedgerWasPutBack() {
+        intend("order-no-1", "bank-a", TEST);
+        followUps.decide(intend("order-no-2", "bank-a", TEST), LedgerMove.settledAs(LedgerState.NOT_SENT), OPERATOR);
+        ReconcileFirst.compare(ledger, log.trail(), host).begin(OPERATOR, "the machine was restored");
+        for (String key : List.of("order-no-1", "order-no-2")) {
+            TrackedCommand told =
+                    followUps.command(TENANT, new IdempotencyKey(key)).orElseThrow();
+            assertThat(told.state()).as(key).isEqualTo(LedgerState.UNKNOWN);
+            assertThat(told.standing()).isEqualTo(Standing.OPEN);
+        }
+        assertThat(open()).containsExactlyInAnyOrder("order-no-1", "order-no-2");
+
+        host.advance(Duration.ofMinutes(6));
+        intend("order-no-3", "bank-a", TEST);
+        assertThat(followUps.command(TENANT, new IdempotencyKey("order-no-3")))
+                .hasValueSatisfying(begunSince -> assertThat(begunSince.state()).isEqualTo(LedgerState.INTENDED));
     }
 
     @Test

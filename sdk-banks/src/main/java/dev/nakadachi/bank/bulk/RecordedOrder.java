@@ -8,7 +8,6 @@ import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorCode;
-import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
@@ -35,7 +34,7 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
                 .map(RecordedCommand::of)
                 .filter(recorded -> recorded.kind() == RecordedCommand.Kind.BULK_TRANSFER)
                 .flatMap(recorded -> recorded.transfer()
-                        .flatMap(transfer -> outcomeOf(commands, recorded.tracked())
+                        .flatMap(transfer -> outcomeOf(recorded.tracked())
                                 .map(outcome -> new RecordedOrder(
                                         BulkTransferCommand.of(transfer), outcome, leftAt(recorded.tracked())))));
     }
@@ -46,26 +45,14 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
     }
 
     static Optional<TransferOutcome> outcomeOf(FollowUps commands, TenantId tenant, IdempotencyKey key) {
-        return commands.command(tenant, key).flatMap(command -> outcomeOf(commands, command));
-    }
-
-    /** Empty for a command that has not left, unless the ledger may have lost that it did. */
-    private static Optional<TransferOutcome> outcomeOf(FollowUps commands, TrackedCommand command) {
-        return commands.mayHaveLeft(command) ? Optional.of(unknown(command, lost())) : outcomeOf(command);
-    }
-
-    private static Problem lost() {
-        return Problem.of(
-                        ErrorCode.RECONCILE_FIRST,
-                        "the ledger was put back after this command began, which may have left since; only the"
-                                + " institution knows")
-                .withExecution(Execution.MAY_HAVE_EXECUTED);
+        return commands.command(tenant, key).flatMap(RecordedOrder::outcomeOf);
     }
 
     private static TransferOutcome unknown(TrackedCommand command, Problem problem) {
         return new TransferOutcome.Unknown(new UnknownOutcome(command.key(), leftAt(command), problem));
     }
 
+    /** Empty for a command that has not left. */
     private static Optional<TransferOutcome> outcomeOf(TrackedCommand command) {
         LedgerState state = command.state();
         if (state.equals(LedgerState.INTENDED) || state.equals(LedgerState.NOT_SENT)) {

@@ -187,7 +187,7 @@ public final class HumanCase {
      */
     public Wording instructions() {
         Wording reason = reason().words();
-        Wording next = HumanSteps.of(kind(), command().isTaken() && !reason().doubtsNumber());
+        Wording next = HumanSteps.of(this);
         return new Wording(reason.japanese() + next.japanese(), reason.english() + " " + next.english());
     }
 

@@ -1,6 +1,6 @@
 package dev.nakadachi.bank.resolve;
 
-import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.Wording;
 
 /** What a person does about a command, in general terms: no screen of a bank is known here. */
@@ -19,6 +19,11 @@ final class HumanSteps {
             "銀行は受け付けています。受付番号で状況を確認し、実行されていれば「実行済み」、実行されずに終わっていれば「未実行」と登録してください。",
             "The bank has it. Look it up by its number: decide \"executed\" when it was carried out, \"not executed\" when it"
                     + " ended without.");
+    private static final Wording SENT_BACK = new Wording(
+            "銀行は差し戻しています。そのままでは銀行の画面から再び申請され、承認されると実行されます。先に銀行の画面で取り下げ、そのうえで「未実行」と登録してください。"
+                    + "すでに実行されていれば「実行済み」と登録します。",
+            "It was sent back. As it is, it may be handed in again on the bank's own screen and be carried out: withdraw it"
+                    + " there first, then decide \"not executed\". Decide \"executed\" when it was carried out already.");
     private static final Wording OWN = new Wording(
             "両方の口座の残高と入出金明細を確認し、振替が行われていれば「実行済み」（受付番号は不要）、行われておらず今後も行われないときだけ「未実行」と登録してください。",
             "Look at balances and lines of both accounts: decide \"executed\", without a number, when the money moved, \"not"
@@ -34,11 +39,18 @@ final class HumanSteps {
 
     private HumanSteps() {}
 
-    static Wording of(RecordedCommand.Kind kind, boolean numbered) {
-        return switch (kind) {
-            case TRANSFER, BULK_TRANSFER -> numbered ? TAKEN : TRANSFER;
+    static Wording of(HumanCase one) {
+        return switch (one.kind()) {
+            case TRANSFER, BULK_TRANSFER -> ofTransfer(one);
             case OWN_TRANSFER -> OWN;
             default -> OTHER;
         };
+    }
+
+    private static Wording ofTransfer(HumanCase one) {
+        if (!one.command().isTaken() || one.reason().doubtsNumber()) {
+            return TRANSFER;
+        }
+        return one.before().equals(LedgerState.SENT_BACK) ? SENT_BACK : TAKEN;
     }
 }

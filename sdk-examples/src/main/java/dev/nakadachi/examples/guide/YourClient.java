@@ -49,7 +49,7 @@ final class YourClient implements Subject {
         public Word pay(Intent intent) {
             boolean first = machine.disk().create(intent.key(), bytes("SENT"));
             if (first) { // durable before a byte leaves, and by one caller only
-                Delivery delivery = machine.transport().send(order(intent), TERMS); // your HTTP client here
+                Delivery delivery = machine.transport().send(order(intent), TERMS); // instead of your HTTP client
                 if (delivery instanceof Delivery.Answered answer
                         && answer.response().status() == 201) {
                     machine.disk().write(intent.key(), bytes("TAKEN"));

@@ -21,6 +21,10 @@ final class CampaignCommand {
     private static final long MOST_BESIDE = 10_000;
     private static final Rule<List<String>> KNOWN =
             Rule.of("arguments", "are names with values, as --help prints them", "print --help", arguments -> false);
+    private static final Rule<String> NUMBER = Rule.pattern(
+            "arguments", "[0-9]{1,15}", "have whole numbers behind --n, --from and --threads", "print --help");
+    private static final Rule<String> PART = Rule.pattern(
+            "arguments", "[0-9]{1,7}/[0-9]{1,7}", "have a part such as 3/40 behind --part", "print --help");
     private static final Set<String> ALONE = Set.of("single", "pairs", "help");
     private static final Set<String> WITH_VALUE = Set.of("n", "from", "seed", "threads", "part");
 
@@ -33,7 +37,7 @@ final class CampaignCommand {
     /** True when nothing failed that must not fail. */
     boolean run(List<String> arguments) {
         Map<String, String> asked = read(arguments);
-        int threads = Integer.parseInt(asked.getOrDefault("threads", "2"));
+        int threads = Math.toIntExact(Math.min(number(asked, "threads", "2"), Integer.MAX_VALUE));
         Campaign own =
                 Campaign.of(ShippedSubjects.nakadachi()).onThreads(threads).telling(out::println);
         Campaign worse = Campaign.of(
@@ -42,14 +46,13 @@ final class CampaignCommand {
                         ShippedSubjects.plainRetryWithOneKey())
                 .onThreads(threads);
         if (asked.containsKey("seed")) {
-            out.print(own.replay(asked.get("seed")));
-            return true;
+            return replayed(asked.get("seed"));
         }
         if (asked.containsKey("single")) {
             return printed(own.runSingleFaults().beside(worse.runSingleFaults()));
         }
         if (asked.containsKey("pairs")) {
-            String[] part = asked.getOrDefault("part", "1/1").split("/", 2);
+            String[] part = PART.check(asked.getOrDefault("part", "1/1")).split("/", 2);
             return printed(own.runPairsOfFaults(Integer.parseInt(part[0]), Integer.parseInt(part[1]))
                     .beside(worse.runSingleFaults()));
         }
@@ -57,10 +60,22 @@ final class CampaignCommand {
             out.print(USAGE);
             return arguments.isEmpty() || asked.containsKey("help");
         }
-        long first = Long.parseLong(asked.getOrDefault("from", "1"));
-        long schedules = Long.parseLong(asked.get("n"));
+        long first = number(asked, "from", "1");
+        long schedules = number(asked, "n", "");
         CampaignReport report = own.from(first).run(schedules);
         return printed(report.beside(worse.from(first).run(Math.min(schedules, MOST_BESIDE))));
+    }
+
+    private static long number(Map<String, String> asked, String name, String otherwise) {
+        return Long.parseLong(NUMBER.check(asked.getOrDefault(name, otherwise)));
+    }
+
+    private boolean replayed(String schedule) {
+        StringBuilder story = new StringBuilder();
+        Findings found =
+                Run.of(Enumeration.named(schedule), ShippedSubjects.nakadachi(), new WrittenJournal(story));
+        out.print(story);
+        return !found.failed();
     }
 
     private boolean printed(CampaignReport report) {

@@ -70,7 +70,8 @@ final class Draw {
         Customer customer = random.nextInt(2) == 0 ? Customer.APPROVES : oneOf(List.of(Customer.values()));
         boolean promised = random.nextInt(2) == 0;
         Optional<Long> limit = random.nextInt(8) == 0 ? Optional.of(ONE_A_DAY) : Optional.empty();
-        return new Schedule(seed, intents, steps, keys, lag, promised, limit, customer, plan());
+        boolean released = random.nextInt(2) == 0;
+        return new Schedule(seed, intents, steps, keys, lag, promised, limit, customer, released, plan());
     }
 
     private List<Intent> intents() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One thing that goes wrong at a point of a schedule. */
-public enum Mishap {
+enum Mishap {
     /** No connection: nothing leaves, and the subject knows it. */
     CONNECT_REFUSED("the connection is refused", ORDER, ENQUIRY, REFRESH),
     /** Part of the request leaves; the bank carries out nothing. */
@@ -90,22 +90,13 @@ public enum Mishap {
         this.places = Set.copyOf(EnumSet.of(first, more));
     }
 
-    /**
-     * Those that can happen at a place.
-     *
-     * @param place where
-     * @return in a fixed order
-     */
-    public static List<Mishap> at(Place place) {
+    /** Those that can happen at a place, in a fixed order. */
+    static List<Mishap> at(Place place) {
         return AtPlaces.LISTS.getOrDefault(place, List.of());
     }
 
-    /**
-     * What happens, for people.
-     *
-     * @return a clause
-     */
-    public String words() {
+    /** What happens, for people: a clause. */
+    String words() {
         return words;
     }
 

@@ -22,6 +22,7 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.safeguard.PaymentLimit;
 import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
@@ -123,6 +124,18 @@ final class NakadachiProcess implements Subject.Running {
     }
 
     @Override
+    public boolean knows(Intent intent) {
+        return command(intent).isPresent();
+    }
+
+    @Override
+    public void release() {
+        reconciliation
+                .look(bank, Commands.ACCOUNT)
+                .ifPresent(report -> reconciliation.release(report, OPERATOR, "the bank's book was compared"));
+    }
+
+    @Override
     public Word word(Intent intent) {
         try {
             return command(intent)
@@ -136,7 +149,9 @@ final class NakadachiProcess implements Subject.Running {
 
     /** Unless the ledger itself says that it may have lost something: whoever submits then is sent to a person. */
     private Word notSent() {
-        return nakadachi.reconcileFirst().current().isPresent() ? Word.NEEDS_HUMAN : Word.NOT_SENT;
+        HeldPlace place =
+                HeldPlace.account(followUps.institution(), followUps.environment(), Commands.ACCOUNT);
+        return nakadachi.reconcileFirst().holds(place) ? Word.NEEDS_HUMAN : Word.NOT_SENT;
     }
 
     @Override

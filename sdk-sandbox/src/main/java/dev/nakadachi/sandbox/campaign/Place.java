@@ -1,7 +1,7 @@
 package dev.nakadachi.sandbox.campaign;
 
 /** Where the subject touches the world, and something can go wrong. */
-public enum Place {
+enum Place {
     /** It sends a request that may move money. */
     ORDER,
     /** It asks the bank something. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** One schedule with one subject, from the first step to the judge. */
 final class Run {
 
-    /** A subject that still waits for an answer, or for a transfer that is not there, may wait as long as it does. */
-    private static final int PATIENCE = 5;
+    /** What was paid in the last hours is looked after as long as what was paid before. */
+    private static final int PATIENCE = 2;
 
-    private static final Duration LATER = Duration.ofDays(10);
+    private static final Duration LATER = Duration.ofDays(5);
     private static final List<Duration> END = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
@@ -44,6 +44,7 @@ final class Run {
     private final Answers answers = new Answers();
     private final SplittableRandom random;
     private final boolean[] begun;
+    private final boolean[] settled;
     private final Judge judge;
     private final Told told;
     private boolean racing;
@@ -62,6 +63,7 @@ final class Run {
         this.platter = new Platter(points);
         this.random = new SplittableRandom(schedule.seed());
         this.begun = new boolean[schedule.intents().size()];
+        this.settled = new boolean[schedule.intents().size()];
         this.judge = Judge.of(schedule.intents(), world.attribution(), this::finalWord, this::numberOf, journal);
         this.told = new Told(judge, journal);
         points.rivals(this::race);
@@ -119,12 +121,16 @@ final class Run {
             world.pass(time);
             if (time.compareTo(DAY) >= 0) {
                 stop();
+                if (schedule.released()) {
+                    journal.note("- the end: a person releases what is held back");
+                    release();
+                }
             }
             look();
             listen();
             for (int i = 0; i < begun.length; i++) {
                 Word word = word(i);
-                if (begun[i] && (word == Word.NOT_SENT || word == Word.OPEN)) {
+                if (begun[i] && !settled[i] && (word == Word.NOT_SENT || word == Word.OPEN)) {
                     pay(i);
                 }
             }
@@ -148,6 +154,21 @@ final class Run {
                 && (word == Word.OPEN
                         || (word == Word.TAKEN
                                 && world.attribution().allFor(intent).isEmpty()));
+    }
+
+    /**
+     * A person looks after what is held back, when nothing is under way any more. What the bank has and the subject
+     * does not know he settles otherwise: its caller pays it no more.
+     */
+    private void release() {
+        for (int i = 0; i < begun.length; i++) {
+            Intent intent = schedule.intents().get(i);
+            if (finalWord(i) == Word.NEEDS_HUMAN && world.isInBook(intent) && !isKnown(intent)) {
+                journal.note("  the person settles intent " + i + " otherwise");
+                settled[i] = true;
+            }
+        }
+        with(-1, Subject.Running::release);
     }
 
     private void pay(int intent) {
@@ -194,7 +215,7 @@ final class Run {
     private void race(Mishap mishap) {
         Attribution.Hand hand = world.attribution().hand();
         int intent = Math.max(0, hand.intent());
-        if (racing || !begun[intent]) {
+        if (racing || !begun[intent] || settled[intent]) {
             return;
         }
         racing = true;
@@ -214,7 +235,7 @@ final class Run {
 
     private void ofThisProcess(int intent) {
         Subject.Running process = running;
-        if (process == null) {
+        if (process == null || settled[intent]) {
             return;
         }
         journal.note("  > another thread pays intent " + intent);
@@ -251,7 +272,8 @@ final class Run {
     private Word word(int intent) {
         Word[] said = {Word.OPEN};
         with(-1, process -> said[0] = process.word(schedule.intents().get(intent)));
-        return said[0];
+        // What the subject's disk has lost it may call anything: the person knows.
+        return settled[intent] && said[0] == Word.NOT_SENT ? Word.NEEDS_HUMAN : said[0];
     }
 
     /** On the judge's own account: nothing goes wrong while he asks. */
@@ -261,6 +283,12 @@ final class Run {
             points.unnoticed(() -> said[0] = word(intent));
         }
         return said[0];
+    }
+
+    private boolean isKnown(Intent intent) {
+        boolean[] known = {true};
+        points.unnoticed(() -> with(-1, process -> known[0] = process.knows(intent)));
+        return known[0];
     }
 
     /** On the judge's own account, too. */

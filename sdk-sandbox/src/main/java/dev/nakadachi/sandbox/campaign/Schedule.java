@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param listPromised whether the bank promises that its list is complete after some hours
  * @param dailyLimit what the account may pay on one day, in yen
  * @param customer what the customer does with what still waits at the end
+ * @param released whether at the end a person lets an account pay again that the subject holds back
  * @param plan what goes wrong where
  */
 record Schedule(
@@ -27,6 +28,7 @@ record Schedule(
         boolean listPromised,
         Optional<Long> dailyLimit,
         Customer customer,
+        boolean released,
         Points.Plan plan) {
 
     enum Customer {
@@ -36,17 +38,22 @@ record Schedule(
     }
 
     Schedule with(Points.Plan value) {
-        return new Schedule(seed, intents, steps, keys, listLag, listPromised, dailyLimit, customer, value);
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, dailyLimit, customer, released, value);
     }
 
     /** The same at a bank that promises a complete list. */
     Schedule withPromise() {
-        return new Schedule(seed, intents, steps, keys, listLag, true, dailyLimit, customer, plan);
+        return new Schedule(seed, intents, steps, keys, listLag, true, dailyLimit, customer, released, plan);
+    }
+
+    /** The same with a person who looks after accounts that are held back. */
+    Schedule withRelease() {
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, dailyLimit, customer, true, plan);
     }
 
     /** The same with a limit. */
     Schedule withDailyLimit(long yen) {
-        return new Schedule(seed, intents, steps, keys, listLag, listPromised, Optional.of(yen), customer, plan);
+        return new Schedule(seed, intents, steps, keys, listLag, listPromised, Optional.of(yen), customer, released, plan);
     }
 
     /** The same with amounts that no other schedule at the same bank has. */
@@ -54,13 +61,14 @@ record Schedule(
         List<Intent> other = intents.stream()
                 .map(one -> new Intent(one.key(), one.account(), one.day(), one.yen() + yen, one.payee()))
                 .toList();
-        return new Schedule(seed, other, steps, keys, listLag, listPromised, dailyLimit, customer, plan);
+        return new Schedule(seed, other, steps, keys, listLag, listPromised, dailyLimit, customer, released, plan);
     }
 
     String words() {
         return "seed " + seed + ": " + intents.size() + " intents, keys " + keys + ", list lags " + listLag
                 + (listPromised ? " and is promised" : "")
                 + dailyLimit.map(yen -> ", at most " + yen + " yen a day").orElse("")
-                + ", at the end the customer " + customer;
+                + ", at the end the customer " + customer
+                + (released ? ", and a person releases" : "");
     }
 }

@@ -90,7 +90,12 @@ final class Stories {
                         false,
                         Optional.empty(),
                         Customer.APPROVES,
+                        false,
                         NOTHING));
+        stories.put(
+                "released",
+                story(1, KeyHandling.IGNORED, Customer.APPROVES, pay(0), Step.of(Kind.RESTART), pay(0), look())
+                        .withRelease());
         stories.put(
                 "limited",
                 story(2, KeyHandling.IGNORED, Customer.APPROVES, pay(0), pay(1), look())
@@ -116,6 +121,6 @@ final class Stories {
                 .mapToObj(i -> new Intent("invoice-" + i, Draw.ACCOUNT, day, 5_000, "7654321"))
                 .toList();
         return new Schedule(
-                1, same, List.of(steps), keys, Duration.ofMinutes(10), false, Optional.empty(), customer, NOTHING);
+                1, same, List.of(steps), keys, Duration.ofMinutes(10), false, Optional.empty(), customer, false, NOTHING);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 /**
  * An SDK under test (SPI). It is started on a machine, may be killed at every point, and is started again with what its
  * disk kept. A campaign runs several schedules at once, each with machines of its own: implementations are thread-safe,
- * what {@link #start} returns is used by one thread.
+ * what {@link #start} returns is used by one thread. "Another thread" of a process is played by that same thread: while
+ * a call stands in the machine's wire or disk, it may come in again. Who holds a lock across these waits for ever, or,
+ * where the lock lets its owner in, tells the campaign nothing about threads.
  */
 public interface Subject {
 
@@ -54,6 +56,25 @@ public interface Subject {
         default Optional<String> number(Intent intent) {
             return Optional.empty();
         }
+
+        /**
+         * Whether the subject's disk holds anything of a payment, so that the subject answers for it when it is
+         * submitted again.
+         *
+         * @param intent one that was to be paid
+         * @return false when it would be new, and always unless overridden
+         */
+        default boolean knows(Intent intent) {
+            return false;
+        }
+
+        /**
+         * A person lets payments go on that the subject holds back, because its disk may have lost some of them. He has
+         * compared the bank's book with what the subject {@link #knows}: what the bank has and the subject does not
+         * know is settled otherwise, and its caller does not pay it again. Called from time to time, also where nothing
+         * is held back; does nothing unless overridden.
+         */
+        default void release() {}
 
         /** Looks after whatever is open: asks the bank, follows, remembers. Called again and again as time passes. */
         void lookAfter();

@@ -93,6 +93,11 @@ final class World {
         arrive();
     }
 
+    /** Whether the bank has a transfer of this content, whoever ordered it. */
+    boolean isInBook(Intent intent) {
+        return bank.transfers().all().stream().anyMatch(transfer -> intent.isOrdered(transfer.order()));
+    }
+
     /** The customer approves all that waits. */
     void approveAll() {
         arrive();

@@ -77,6 +77,35 @@ class CampaignBitesTest {
                 .isPositive();
     }
 
+    /** The request was lost, and so is its key: without a person nobody pays any more, and behind him once. */
+    @Test
+    void whatAPersonReleasesIsPaidOnce() {
+        int held = 0;
+        int released = 0;
+        for (int point = 1; point <= 60; point++) {
+            held += putBackAt(point, Enumeration.named("repeated")).human();
+            Findings found = putBackAt(point, Enumeration.named("repeated").withRelease());
+            assertThat(found.failed()).as("put back at " + point).isFalse();
+            assertThat(found.most()).isLessThanOrEqualTo(1);
+            released += found.human();
+        }
+        assertThat(released).isLessThan(held);
+    }
+
+    private static Findings putBackAt(int point, Schedule schedule) {
+        boolean[] lost = {false};
+        return Run.of(
+                schedule.with((number, place) -> {
+                    if (place == Place.ORDER && !lost[0]) {
+                        lost[0] = true;
+                        return Optional.of(Mishap.LOST);
+                    }
+                    return number == point && place == Place.WRITE ? Optional.of(Mishap.PUT_BACK) : Optional.empty();
+                }),
+                ShippedSubjects.nakadachi(),
+                Journal.none());
+    }
+
     private static Subject over(UnaryOperator<Transport> wiring) {
         try (Sandbox sandbox = NakadachiAccess.sandbox()) {
             NakadachiAccess access = NakadachiAccess.at(sandbox);

@@ -122,6 +122,7 @@ class ResolverTrackingTest {
         assertThat(human.reason()).isEqualTo(HumanReason.NO_END);
         assertThat(human.before()).isEqualTo(LedgerState.SENT_BACK);
         assertThat(human.found()).contains("SENT_BACK");
+        assertThat(human.instructions().english()).contains("withdraw it there first");
     }
 
     @Test
