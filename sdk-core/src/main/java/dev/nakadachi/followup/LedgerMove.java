@@ -42,8 +42,8 @@ public final class LedgerMove {
     }
 
     /**
-     * For a command that is INTENDED or NOT_SENT in a ledger which was put back to an older copy: it may have left since. Its key
-     * is answered with Unknown from then on, and never sent again.
+     * For a command that is INTENDED or NOT_SENT in a ledger which was put back to an older copy: it may have left
+     * since. Its key is answered with Unknown from then on, and never sent again.
      *
      * @return the move to UNKNOWN
      */

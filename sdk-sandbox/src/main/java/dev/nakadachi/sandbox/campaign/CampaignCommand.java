@@ -72,8 +72,7 @@ final class CampaignCommand {
 
     private boolean replayed(String schedule) {
         StringBuilder story = new StringBuilder();
-        Findings found =
-                Run.of(Enumeration.named(schedule), ShippedSubjects.nakadachi(), new WrittenJournal(story));
+        Findings found = Run.of(Enumeration.named(schedule), ShippedSubjects.nakadachi(), new WrittenJournal(story));
         out.print(story);
         return !found.failed();
     }

@@ -149,8 +149,7 @@ final class NakadachiProcess implements Subject.Running {
 
     /** Unless the ledger itself says that it may have lost something: whoever submits then is sent to a person. */
     private Word notSent() {
-        HeldPlace place =
-                HeldPlace.account(followUps.institution(), followUps.environment(), Commands.ACCOUNT);
+        HeldPlace place = HeldPlace.account(followUps.institution(), followUps.environment(), Commands.ACCOUNT);
         return nakadachi.reconcileFirst().holds(place) ? Word.NEEDS_HUMAN : Word.NOT_SENT;
     }
 

@@ -53,7 +53,8 @@ record Schedule(
 
     /** The same with a limit. */
     Schedule withDailyLimit(long yen) {
-        return new Schedule(seed, intents, steps, keys, listLag, listPromised, Optional.of(yen), customer, released, plan);
+        return new Schedule(
+                seed, intents, steps, keys, listLag, listPromised, Optional.of(yen), customer, released, plan);
     }
 
     /** The same with amounts that no other schedule at the same bank has. */

@@ -121,6 +121,15 @@ final class Stories {
                 .mapToObj(i -> new Intent("invoice-" + i, Draw.ACCOUNT, day, 5_000, "7654321"))
                 .toList();
         return new Schedule(
-                1, same, List.of(steps), keys, Duration.ofMinutes(10), false, Optional.empty(), customer, false, NOTHING);
+                1,
+                same,
+                List.of(steps),
+                keys,
+                Duration.ofMinutes(10),
+                false,
+                Optional.empty(),
+                customer,
+                false,
+                NOTHING);
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CampaignCommandTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final CampaignCommand command =
-            new CampaignCommand(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final CampaignCommand command = new CampaignCommand(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
     @Test
     void aScheduleIsReplayedInWordsAndJudged() {
