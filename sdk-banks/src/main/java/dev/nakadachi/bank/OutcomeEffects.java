@@ -46,7 +46,15 @@ record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implem
         }
         Optional<ApiAnswer> answer = recorded.answer();
         TransferOutcome taken = answer.isPresent() ? decoder.decode(answer.get()) : found(recorded);
-        return taken instanceof TransferOutcome.Accepted accepted ? accepted.in(recorded.state()) : taken;
+        return taken instanceof TransferOutcome.Accepted accepted
+                ? known(accepted, recorded).in(recorded.state())
+                : taken;
+    }
+
+    /** An answer with a number that was found to be another one's was another one's. */
+    private static TransferOutcome.Accepted known(TransferOutcome.Accepted answered, Recorded recorded) {
+        String number = recorded.notes().get(RecordedCommand.NUMBER);
+        return number == null || number.equals(answered.number().value()) ? answered : found(recorded);
     }
 
     @Override

@@ -105,10 +105,10 @@ public final class RecordedCommand {
     /**
      * The bank's number of it.
      *
-     * @return the number, empty while none is known
+     * @return the number, empty while none is known, or where a person found that it was another's
      */
     public Optional<RequestNumber> number() {
-        return tracked.note(NUMBER).map(text -> guarded(() -> new RequestNumber(text)));
+        return tracked.note(NUMBER).filter(text -> !text.isEmpty()).map(text -> guarded(() -> new RequestNumber(text)));
     }
 
     /**

@@ -252,10 +252,11 @@ public sealed interface TransferOutcome {
         /**
          * The bank's number, for an enquiry.
          *
-         * @return the number, empty where the ledger knows none
+         * @return the number, empty where the ledger knows none that is surely its
          */
         public Optional<RequestNumber> number() {
             return Optional.ofNullable(recorded.notes().get(RecordedCommand.NUMBER))
+                    .filter(text -> !text.isEmpty())
                     .map(RequestNumber::new);
         }
 

@@ -317,7 +317,7 @@ public final class FollowUps {
 
     /**
      * Says that something at the institution, such as a request number, is a command's. It can be said once, of one
-     * command, on all nodes together.
+     * command, on all nodes together; only {@link #rebind} changes it.
      *
      * @param command whose it is
      * @param kind what kind of name, such as {@code request-number}
@@ -326,6 +326,20 @@ public final class FollowUps {
      */
     public boolean bind(TrackedCommand command, String kind, List<String> name) {
         return names.bind(command.entry(), kind, name);
+    }
+
+    /**
+     * Says that something at the institution is another command's after all: a person found that an answer was not that
+     * to the command which got it.
+     *
+     * @param owner whose it was until now
+     * @param command whose it is
+     * @param kind what kind of name
+     * @param name the institution's name of it
+     * @return true when it is this command's now; false when it was not the owner's any more
+     */
+    public boolean rebind(TrackedCommand owner, TrackedCommand command, String kind, List<String> name) {
+        return names.rebind(owner.entry(), command.entry(), kind, name);
     }
 
     /**

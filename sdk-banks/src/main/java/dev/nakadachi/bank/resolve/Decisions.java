@@ -11,7 +11,6 @@ import dev.nakadachi.error.Rule;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerState;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes down what a person decided. */
@@ -64,6 +63,9 @@ final class Decisions {
         }
         LedgerMove move = LedgerMove.settledAs(seen.isTaken() ? LedgerState.FAILED : LedgerState.NOT_EXECUTED)
                 .noting(ResolverNotes.DECISION, "not executed");
+        if (seen.isTaken() && HumanCase.of(seen).reason().doubtsNumber()) {
+            return move.noting(RecordedCommand.NUMBER, "");
+        }
         return seen.isTaken()
                 ? move
                 : move.because(Problem.of(ErrorCode.NOT_CARRIED_OUT, "a person found that it was not carried out")
@@ -80,12 +82,12 @@ final class Decisions {
         boolean pays = kind == RecordedCommand.Kind.TRANSFER || kind == RecordedCommand.Kind.BULK_TRANSFER;
         if (pays) {
             RequestNumber number = NUMBERED.check(decision).number().orElseThrow();
-            FREE.check(Numbers.bind(desk.followUps(), seen, List.of(number)));
+            FREE.check(Numbers.settle(desk.followUps(), seen, number));
         }
         LedgerMove move = (pays && !seen.isTaken()
                         ? LedgerMove.to(LedgerState.ACCEPTED)
                         : LedgerMove.settledAs(LedgerState.COMPLETED))
-                .noting(ResolverNotes.DECISION, "executed");
+                .noting(ResolverNotes.DECISION, ResolverNotes.EXECUTED);
         return decision.number()
                 .or(() -> ofItsTransfer(recorded))
                 .map(number -> move.noting(RecordedCommand.NUMBER, number.value()))

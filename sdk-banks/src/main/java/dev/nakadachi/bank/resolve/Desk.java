@@ -118,7 +118,17 @@ final class Desk {
                 .noting(ResolverNotes.REASON, reason.name())
                 .noting(ResolverNotes.FOUND, withKeyLife(found, held.command()))
                 .noting(ResolverNotes.CANDIDATES, candidates);
-        record(held, held.command().isTaken() ? move : move.because(doubt(held.command())));
+        if (held.command().isTaken() && reason.doubtsNumber()) {
+            record(held, move.because(doubtOfNumber()));
+        } else {
+            record(held, held.command().isTaken() ? move : move.because(doubt(held.command())));
+        }
+    }
+
+    /** Only an answer says that the bank took it, and which number it has: nobody is told either of it. */
+    private static Problem doubtOfNumber() {
+        return Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer may have been that to another command")
+                .withExecution(Execution.MAY_HAVE_EXECUTED);
     }
 
     /** Until then the bank can be asked by the key; of what it took it is asked by its number. */

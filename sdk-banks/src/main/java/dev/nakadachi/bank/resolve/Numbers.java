@@ -8,6 +8,7 @@ import dev.nakadachi.error.StoreException;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,31 @@ final class Numbers {
         return !numbers.isEmpty()
                 && numbers.stream()
                         .allMatch(number -> followUps.bind(command, RecordedCommand.NUMBER, List.of(number.value())));
+    }
+
+    /**
+     * Whether it is this command's, as a person says: where it was another's, because only an answer said so that a
+     * person had to look at, and nobody has said since that it stays so.
+     */
+    static boolean settle(FollowUps followUps, TrackedCommand command, RequestNumber number) {
+        return bind(followUps, command, List.of(number))
+                || followUps
+                        .boundTo(RecordedCommand.NUMBER, List.of(number.value()))
+                        .flatMap(followUps::read)
+                        .filter(owner -> isOpen(owner, number))
+                        .filter(owner ->
+                                followUps.rebind(owner, command, RecordedCommand.NUMBER, List.of(number.value())))
+                        .isPresent();
+    }
+
+    private static boolean isOpen(TrackedCommand owner, RequestNumber number) {
+        boolean bears =
+                RecordedCommand.of(owner).number().filter(number::equals).isPresent();
+        Optional<String> decision = owner.note(ResolverNotes.DECISION);
+        boolean isGivenUp = decision.filter(word -> !(word.equals(ResolverNotes.EXECUTED) && bears))
+                .isPresent();
+        boolean isAsked = decision.isEmpty() && bears && owner.state().equals(LedgerState.NEEDS_HUMAN);
+        return HumanCase.of(owner).reason().doubtsNumber() && (isGivenUp || isAsked);
     }
 
     /** How ownership changes what a transfer looks like to a command. */

@@ -35,6 +35,9 @@ public final class ResolverNotes {
     /** What a person decided. */
     public static final String DECISION = "decision";
 
+    /** That it was carried out, as a person decided. */
+    static final String EXECUTED = "executed";
+
     /** Who decided. */
     public static final String DECIDED_BY = "decided-by";
 

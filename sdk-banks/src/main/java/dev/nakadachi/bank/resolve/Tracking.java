@@ -172,7 +172,8 @@ final class Tracking {
     }
 
     private void note(Held held, LedgerMove same) {
-        desk.record(held, held.command().isTaken() ? same : same.because(Desk.doubt(held.command())));
+        boolean isSure = held.command().isTaken() && held.command().problem().isEmpty();
+        desk.record(held, isSure ? same : same.because(Desk.doubt(held.command())));
     }
 
     private static boolean isOfLookalike(Held held) {

@@ -3,6 +3,7 @@ package dev.nakadachi.internal.ledger;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose the names are that an institution gives, such as request numbers: each is one command's at most, for ever, on
- * all nodes of a ledger together. Thread-safe.
+ * Whose the names are that an institution gives, such as request numbers: each is one command's at most, on all nodes
+ * of a ledger together, and stays its, unless a person says otherwise. Thread-safe.
  *
  * @param book the ledger's book
  * @param institution who gives the names
@@ -70,8 +71,30 @@ public record InstitutionNames(LedgerBook book, InstitutionId institution, Envir
      * @return the name of the command's entry, empty when it is nobody's
      */
     public Optional<LedgerKey> boundTo(String kind, List<String> name) {
-        return book.read(place(kind, name))
-                .flatMap(entry -> book.content(entry, 0).text(StepContent.KEY))
+        return book.read(place(kind, name)).flatMap(this::owner);
+    }
+
+    /**
+     * Says that a name is another command's after all.
+     *
+     * @param owner whose it was until now, by the name of the command's entry
+     * @param next whose it is
+     * @param kind what kind of name
+     * @param name the institution's name
+     * @return false when it was not the owner's any more
+     */
+    public boolean rebind(LedgerKey owner, LedgerKey next, String kind, List<String> name) {
+        LedgerKey place = place(kind, name);
+        StepContent content = StepContent.empty().with(StepContent.KEY, next.id());
+        return book.read(place)
+                .filter(entry -> owner(entry).filter(owner::equals).isPresent())
+                .flatMap(entry -> book.append(place, entry.sequence(), NAMED, Standing.SETTLED, host.now(), content))
+                .isPresent();
+    }
+
+    private Optional<LedgerKey> owner(LedgerEntry entry) {
+        return book.content(entry, entry.steps().size() - 1)
+                .text(StepContent.KEY)
                 .map(LedgerKey::new);
     }
 

@@ -77,10 +77,19 @@ final class Book {
 
     Entry execute(String key, TransferCommand command, Duration lag) {
         Instant now = clock.instant();
-        RequestNumber number = new RequestNumber("T" + (100_001 + entries.size()));
+        RequestNumber number = number(entries.size());
         Entry entry = new Entry(number, key, command, now, now.plus(lag));
         entries.add(entry);
         return entry;
+    }
+
+    /** The number of the entry that follows the first of two, or goes before the second. */
+    RequestNumber otherOfTwo(Entry entry) {
+        return number(entries.indexOf(entry) ^ 1);
+    }
+
+    private static RequestNumber number(int place) {
+        return new RequestNumber("T" + (100_001 + place));
     }
 
     long executions(String key) {

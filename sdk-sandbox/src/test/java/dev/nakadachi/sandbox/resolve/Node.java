@@ -57,7 +57,7 @@ final class Node {
     final Nakadachi nakadachi;
     final Connection<BankClient> connection;
     final TransferResolver resolver;
-    private final Transfers transfers;
+    final Transfers transfers;
 
     Node(World world, String name, Runnable atAppend, UnaryOperator<ResolverOptions> options) {
         this(world, name, atAppend, CallOptions.defaults(), options);

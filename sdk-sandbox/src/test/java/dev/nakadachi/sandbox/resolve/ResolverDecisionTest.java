@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.bank.RequestNumber;
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.resolve.HumanCase;
 import dev.nakadachi.bank.resolve.HumanDecision;
+import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.ResolverNotes;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.followup.LedgerMove;
@@ -110,6 +113,18 @@ class ResolverDecisionTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the bank's number");
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
+    }
+
+    @Test
+    void whatTheBankNeverShowedIsToldAsUnknownUntilAPersonConfirmsIt() {
+        Town town = Town.silent(directory);
+        TransferCommand command = town.sent("order-no-1", 100, Wire.Fate.ANSWERED);
+        town.world.book.entries.clear();
+        town.after(Duration.ofDays(3));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NEVER_SHOWN);
+        assertThat(town.node.transfers.submit(command)).isInstanceOf(TransferOutcome.Unknown.class);
+        decide(town, HumanDecision.executed(town.number("order-no-1"), SATO, "the bank was asked by telephone"));
+        assertThat(town.node.transfers.submit(command)).isInstanceOf(TransferOutcome.Accepted.class);
     }
 
     private Town human() {

@@ -1,5 +1,6 @@
 package dev.nakadachi.sandbox.resolve;
 
+import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.Evidence;
@@ -21,6 +22,8 @@ final class Wire implements Transport {
         ANSWERED,
         /** Not carried out, and answered as the first command of all was. */
         ANSWERED_AS_FIRST,
+        /** Carried out, and answered as the other of each two is. */
+        EXCHANGED,
         REPLY_LOST,
         REQUEST_LOST,
         DIES_BEFORE,
@@ -67,7 +70,8 @@ final class Wire implements Transport {
         if (fate == Fate.REPLY_LOST) {
             return lost();
         }
-        byte[] body = ("{\"number\":\"" + entry.number + "\"}").getBytes(StandardCharsets.UTF_8);
+        RequestNumber number = fate == Fate.EXCHANGED ? book.otherOfTwo(entry) : entry.number;
+        byte[] body = ("{\"number\":\"" + number + "\"}").getBytes(StandardCharsets.UTF_8);
         Headers headers = Headers.none().plus(new HeaderName("content-type"), "application/json");
         return new Delivery.Answered(new WireResponse(201, headers, List.of(body)), evidence(Evidence.Cause.ANSWERED));
     }
