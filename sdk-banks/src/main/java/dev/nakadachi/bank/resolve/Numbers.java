@@ -63,7 +63,7 @@ final class Numbers {
 
     /**
      * Whether it is this command's, as a person says: where it was another's, because only an answer said so that a
-     * person had to look at, and nobody has said since that it stays so.
+     * person had to look at, and nobody has said since that it stays so; or because a decision began and did not end.
      */
     static boolean settle(FollowUps followUps, TrackedCommand command, RequestNumber number) {
         return bind(followUps, command, List.of(number))
@@ -82,8 +82,10 @@ final class Numbers {
         Optional<String> decision = owner.note(ResolverNotes.DECISION);
         boolean isGivenUp = decision.filter(word -> !(word.equals(ResolverNotes.EXECUTED) && bears))
                 .isPresent();
-        boolean isAsked = decision.isEmpty() && bears && owner.state().equals(LedgerState.NEEDS_HUMAN);
-        return HumanCase.of(owner).reason().doubtsNumber() && (isGivenUp || isAsked);
+        boolean isAsked = decision.isEmpty() && owner.state().equals(LedgerState.NEEDS_HUMAN);
+        boolean isInDoubt = HumanCase.of(owner).reason().doubtsNumber() && (isGivenUp || isAsked);
+        // What does not bear it while a person is asked was given it by a decision that never came to stand.
+        return isInDoubt || (isAsked && !bears);
     }
 
     /** How ownership changes what a transfer looks like to a command. */

@@ -35,8 +35,9 @@ final class Tracking {
             desk.human(held, HumanReason.NUMBER_OF_ANOTHER, "", number.get().value());
             return;
         }
+        boolean shown;
         try {
-            ask(held, held.command().account().get(), number.get());
+            shown = ask(held, held.command().account().get(), number.get());
         } catch (RuntimeException unasked) {
             desk.unasked(held, unasked);
             if (isOver(held)) {
@@ -47,14 +48,26 @@ final class Tracking {
             }
             return;
         }
-        if (isOver(held) && isNeverShown(held)) {
-            end(held, HumanReason.NEVER_SHOWN, "the bank shows nothing under " + number.get());
-        } else if (isOver(held) && !LedgerStates.isFinal(held.state()) && !held.is(LedgerState.NEEDS_HUMAN)) {
+        Instant end = shown ? noEndAt(desk.options(), held) : overAt(desk.options(), held);
+        if (desk.now().isBefore(end) || LedgerStates.isFinal(held.state()) || held.is(LedgerState.NEEDS_HUMAN)) {
+            return;
+        }
+        if (isNeverShown(held) && !shown) {
+            end(held, unseen(held), "the bank shows nothing under " + number.get());
+        } else {
             end(held, HumanReason.NO_END, "the bank last reported " + held.state());
         }
     }
 
-    private void ask(Held held, AccountId account, RequestNumber number) {
+    /** An answer said that the bank has it, unless a person did. */
+    private static HumanReason unseen(Held held) {
+        return held.command().note(ResolverNotes.DECISION).isPresent()
+                ? HumanReason.NOT_FOUND
+                : HumanReason.NEVER_SHOWN;
+    }
+
+    /** True when the bank shows anything under the number. */
+    private boolean ask(Held held, AccountId account, RequestNumber number) {
         Enquiry enquiry = desk.enquiry(held);
         Optional<TransferRecord> record = enquiry.status(account, number, days(held));
         if (record.isPresent()) {
@@ -62,6 +75,7 @@ final class Tracking {
         } else if (held.is(LedgerState.ACCEPTED)) {
             waiting(enquiry, account, number).ifPresent(state -> desk.record(held, LedgerMove.to(state)));
         }
+        return record.isPresent();
     }
 
     /** The request may be known where the transfer is not listed yet. */
@@ -222,20 +236,28 @@ final class Tracking {
     }
 
     static Instant overAt(ResolverOptions options, Held held) {
+        return isNeverShown(held) ? dayOr(held, arrival(held)).plus(options.unknownFor()) : noEndAt(options, held);
+    }
+
+    private static Instant noEndAt(ResolverOptions options, Held held) {
         if (LedgerStates.isWatched(held.state())) {
             return arrival(held).plus(options.watch());
         }
-        if (!held.command().isTaken()) {
-            return held.sentAt().plus(options.unknownFor());
-        }
-        Instant day = date(held).map(Days::startOf).orElse(held.sentAt());
-        return (day.isAfter(held.sentAt()) ? day : held.sentAt())
-                .plus(isNeverShown(held) ? options.unknownFor() : options.openFor());
+        return held.command().isTaken()
+                ? dayOr(held, held.sentAt()).plus(options.openFor())
+                : held.sentAt().plus(options.unknownFor());
     }
 
-    /** Only the answer says that the bank has it, which may have been the answer to another command. */
+    /** The start of the designated date, unless it was before. */
+    private static Instant dayOr(Held held, Instant since) {
+        return date(held).map(Days::startOf).filter(day -> day.isAfter(since)).orElse(since);
+    }
+
+    /** Only an answer, or a person, says that the bank has it; the answer may have been that to another command. */
     private static boolean isNeverShown(Held held) {
+        RecordedCommand.Kind kind = held.recorded().kind();
         return held.is(LedgerState.ACCEPTED)
+                && (kind == RecordedCommand.Kind.TRANSFER || kind == RecordedCommand.Kind.BULK_TRANSFER)
                 && held.command().note(ResolverNotes.CODE).isEmpty();
     }
 

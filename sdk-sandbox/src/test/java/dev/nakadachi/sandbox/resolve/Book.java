@@ -53,6 +53,11 @@ final class Book {
             this.shownFrom = shownFrom;
         }
 
+        /** Another transfer under this number. */
+        Entry as(TransferCommand other) {
+            return new Entry(number, key, other, appliedAt, shownFrom);
+        }
+
         TransferRecord record() {
             TransferRecord.Builder record = TransferRecord.builder(new TransferState(state, state.name()))
                     .account(command.from())

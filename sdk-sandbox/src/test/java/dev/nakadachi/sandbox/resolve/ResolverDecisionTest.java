@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOutcome;
@@ -17,6 +18,7 @@ import dev.nakadachi.ledger.LedgerState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +138,39 @@ class ResolverDecisionTest {
         town.toTheEnd();
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.NEEDS_HUMAN);
         return town;
+    }
+
+    /** A decision that died between the number and itself took it from nobody. */
+    @Test
+    void aNumberThatAnUnfinishedDecisionTookIsFreeForItsCommand() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
+        town.sent("order-no-2", 200, Wire.Fate.REQUEST_LOST);
+        town.toTheEnd();
+        String number = "T900001";
+        assertThat(town.node
+                        .connection
+                        .followUps()
+                        .bind(town.command("order-no-2"), RecordedCommand.NUMBER, List.of(number)))
+                .isTrue();
+        decide(town, HumanDecision.executed(new RequestNumber(number), SATO, "seen on the bank's screen"));
+        assertThat(town.number("order-no-1").value()).isEqualTo(number);
+    }
+
+    /** The person has just said that the bank has it: it is looked for from then on. */
+    @Test
+    void whatAPersonCallsExecutedLateIsNotHandedBackAtTheNextOutage() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
+        town.toTheEnd();
+        town.world.clock.advance(Duration.ofDays(2));
+        decide(town, HumanDecision.executed(new RequestNumber("T900001"), SATO, "the bank was asked by telephone"));
+        town.world.book.down = true;
+        town.after(Duration.ofDays(2));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
+        town.world.book.down = false;
+        town.after(Duration.ofDays(1));
+        assertThat(town.reason("order-no-1")).as("no answer said so").isEqualTo(HumanReason.NOT_FOUND);
     }
 
     private static void decide(Town town, HumanDecision decision) {

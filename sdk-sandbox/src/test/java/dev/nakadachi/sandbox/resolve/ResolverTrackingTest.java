@@ -162,6 +162,20 @@ class ResolverTrackingTest {
                 .contains("look for this day, amount and payee");
     }
 
+    /** What is shown at the last look is told as it is, and only when it is shown twice. */
+    @Test
+    void anotherTransferUnderTheNumberAtTheLastLookIsNotCalledNothing() {
+        Town town = taken();
+        Book.Entry own = town.world.book.entries.get(0);
+        town.world.book.entries.clear();
+        town.after(Duration.ofDays(2));
+        town.world.book.entries.add(own.as(town.world.command("order-no-9", 999)));
+        town.after(Duration.ofDays(1));
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.ACCEPTED);
+        town.after(Duration.ofHours(1));
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NUMBER_OF_ANOTHER);
+    }
+
     @Test
     void whatTheBankTookAndNobodyCouldAskAboutIsAPersonsThreeDaysAfterItsDay() {
         Town town = taken();
