@@ -12,7 +12,6 @@ import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.UserId;
-import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.Hold;
@@ -94,7 +93,8 @@ public final class LedgerReconciliation {
     /**
      * The same with another margin. A command that the ledger lost may have left after the hold began: from a node that
      * was not stopped, until its call's deadline, and by a clock other than that of who began the hold. So much longer
-     * than the bank says the list takes is waited, and so far apart are the two looks that release an account.
+     * than the bank says the list takes is waited, and so far apart are the two looks that release an account. Whether a
+     * key is from before the hold is judged by {@link Hold#mayHaveLostStepsSince five minutes} whatever the margin is.
      *
      * @param value 10 minutes to 2 days; at least the longest deadline of your calls, and how far clocks may differ
      * @return a copy
@@ -129,15 +129,13 @@ public final class LedgerReconciliation {
      *     rule
      */
     public void release(AccountReport report, UserId by, String why) {
-        report.open().forEach(command -> doubt(report.hold(), command));
+        report.open().forEach(this::doubt);
         holds.release(report.hold(), place(report.account()), by, why);
     }
 
-    private void doubt(Hold hold, TrackedCommand seen) {
+    private void doubt(TrackedCommand seen) {
         Optional<TrackedCommand> now = Optional.of(seen);
-        while (now.filter(command -> command.state().equals(LedgerState.INTENDED)
-                        && !command.intendedAt().isAfter(hold.begunAt()))
-                .isPresent()) {
+        while (now.filter(followUps::mayHaveLeft).isPresent()) {
             now = followUps.record(now.get(), LedgerMove.mayHaveLeft()).or(() -> followUps.read(seen.entry()));
         }
     }
