@@ -93,8 +93,9 @@ public final class LedgerReconciliation {
     /**
      * The same with another margin. A command that the ledger lost may have left after the hold began: from a node that
      * was not stopped, until its call's deadline, and by a clock other than that of who began the hold. So much longer
-     * than the bank says the list takes is waited, and so far apart are the two looks that release an account. Whether a
-     * key is from before the hold is judged by {@link Hold#mayHaveLostStepsSince five minutes} whatever the margin is.
+     * than the bank says the list takes is waited, and so far apart are the two looks that release an account. Whether
+     * a key is from before the hold is judged by {@link Hold#mayHaveLostStepsSince five minutes} whatever the margin
+     * is.
      *
      * @param value 10 minutes to 2 days; at least the longest deadline of your calls, and how far clocks may differ
      * @return a copy
