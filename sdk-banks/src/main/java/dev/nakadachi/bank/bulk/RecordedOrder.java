@@ -8,6 +8,8 @@ import dev.nakadachi.bank.RequestResult;
 import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Execution;
+import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
@@ -49,10 +51,11 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
     }
 
     private static TransferOutcome unknown(TrackedCommand command, Problem problem) {
-        return new TransferOutcome.Unknown(new UnknownOutcome(command.key(), leftAt(command), problem));
+        Problem open = problem.withExecution(Execution.MAY_HAVE_EXECUTED);
+        return new TransferOutcome.Unknown(new UnknownOutcome(command.key(), leftAt(command), open));
     }
 
-    /** Empty for a command that has not left. */
+    /** Empty for a command that has not left. What submitting its key again tells, this tells too. */
     private static Optional<TransferOutcome> outcomeOf(TrackedCommand command) {
         LedgerState state = command.state();
         if (state.equals(LedgerState.INTENDED) || state.equals(LedgerState.NOT_SENT)) {
@@ -68,14 +71,30 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
                     Recorded.of(command.key(), state, command.since()).withNotes(command.notes())));
         }
         return Optional.of(command.note(RecordedCommand.NUMBER)
-                .filter(number -> command.isTaken())
-                .<TransferOutcome>map(number -> accepted(number).in(state))
+                .filter(number -> command.isTaken() && !isDoubted(command))
+                .map(number -> taken(command, number))
                 .orElseGet(() -> unknown(command, problem)));
     }
 
-    private static TransferOutcome.Accepted accepted(String number) {
-        return new TransferOutcome.Accepted(
-                RequestResult.of(new RequestNumber(number), new RequestState(RequestState.Kind.UNKNOWN, "")));
+    /** A person has to decide, for a reason that lets nobody say that the bank has it and under which number. */
+    private static boolean isDoubted(TrackedCommand command) {
+        return command.state().equals(LedgerState.NEEDS_HUMAN)
+                && command.problem().isPresent();
+    }
+
+    /** The number is empty where a person took it away, and a later version may know other states. */
+    private static TransferOutcome taken(TrackedCommand command, String number) {
+        try {
+            return new TransferOutcome.Accepted(RequestResult.of(
+                            new RequestNumber(number), new RequestState(RequestState.Kind.UNKNOWN, "")))
+                    .in(command.state());
+        } catch (InvalidInputException unreadable) {
+            return unknown(
+                    command,
+                    Problem.of(
+                            ErrorCode.ANSWER_MALFORMED,
+                            "the ledger holds " + command.state() + " and no number that can be read"));
+        }
     }
 
     /** The day it left and its neighbours: the bank has a clock of its own. */

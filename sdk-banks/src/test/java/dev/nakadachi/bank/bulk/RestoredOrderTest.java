@@ -8,6 +8,7 @@ import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.ConfirmCommand;
 import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A key that a copy of the ledger says never left: after the copy was put back nobody is told that nothing was sent.
+ * What is read back of an order by its key alone: of one that a copy of the ledger says never left nobody is told,
+ * after the copy was put back, that nothing was sent; of one whose number is doubted nobody is told the number.
  */
 class RestoredOrderTest {
 
@@ -94,8 +96,7 @@ class RestoredOrderTest {
 
     @Test
     void whatACopyKnowsThatTheBankHasIsStillKnown() {
-        TrackedCommand sent = moved(intended(), LedgerMove.to(LedgerState.SENT));
-        moved(sent, LedgerMove.to(LedgerState.ACCEPTED).noting(RecordedCommand.NUMBER, Orders.NUMBER.value()));
+        accepted();
         putBack();
         assertThat(find().orElseThrow().number()).contains(Orders.NUMBER);
     }
@@ -108,15 +109,85 @@ class RestoredOrderTest {
         assertThat(find().orElseThrow().confirmed().orElseThrow()).isInstanceOf(TransferOutcome.Unknown.class);
     }
 
+    /** As the resolver records {@code NUMBER_OF_ANOTHER} and {@code NEVER_SHOWN}: the number may be another order's. */
+    @Test
+    void aNumberThatIsDoubtedIsToldToNobodyAndNotAskedFor() {
+        TrackedCommand doubted = doubted(accepted());
+        ScriptedBank bank = new ScriptedBank();
+        bank.status = () -> Optional.of(Orders.whole(TransferState.Kind.FAILED).build());
+
+        BulkPayment payment = BulkPayments.of(bank)
+                .find(commands, ConsentRequest.SINGLE_TENANT, Orders.KEY)
+                .orElseThrow();
+
+        assertThat(doubted.isTaken()).isTrue();
+        assertUnknown(payment, ErrorCode.ANSWER_MALFORMED);
+        assertThat(bank.enquiries).isZero();
+    }
+
+    /** What else a person has to decide leaves the number what it was. */
+    @Test
+    void aNumberThatNobodyDoubtsIsKnownThoughAPersonHasToDecide() {
+        moved(accepted(), LedgerMove.to(LedgerState.NEEDS_HUMAN));
+        assertThat(find().orElseThrow().number()).contains(Orders.NUMBER);
+    }
+
+    @Test
+    void aNumberThatAPersonTookAwayIsNone() {
+        TrackedCommand decided = takenAway(doubted(accepted()));
+        BulkPayment undone = find().orElseThrow();
+        assertThat(undone.submitted()).isInstanceOf(TransferOutcome.Undone.class);
+        assertThat(undone.number()).isEmpty();
+
+        moved(decided, LedgerMove.to(LedgerState.NEEDS_HUMAN));
+        assertUnknown(find().orElseThrow(), ErrorCode.ANSWER_MALFORMED);
+    }
+
+    @Test
+    void aSecondStepWhoseNumberIsDoubtedIsUnknownToo() {
+        accepted();
+        TrackedCommand second = intended(
+                BulkOperations.CONFIRM, ConfirmCommand.of(BulkPayments.keyOfSecondStep(Orders.KEY), Orders.NUMBER));
+        doubted(accepted(second));
+        BulkPayment payment = find().orElseThrow();
+        assertThat(payment.confirmed().orElseThrow()).isInstanceOf(TransferOutcome.Unknown.class);
+        assertThat(payment.number()).contains(Orders.NUMBER);
+    }
+
     private void assertMayHaveLeft(BulkPayment payment) {
+        assertUnknown(payment, ErrorCode.RECONCILE_FIRST);
+    }
+
+    private static void assertUnknown(BulkPayment payment, ErrorCode why) {
+        assertThat(payment.submitted()).isInstanceOf(TransferOutcome.Unknown.class);
         TransferOutcome.Unknown unknown = (TransferOutcome.Unknown) payment.submitted();
-        assertThat(unknown.problem().code()).isEqualTo(ErrorCode.RECONCILE_FIRST);
+        assertThat(unknown.problem().code()).isEqualTo(why);
         assertThat(unknown.problem().execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
         assertThat(payment.number()).isEmpty();
         BulkReport report = payment.look();
         assertThat(report.isFinished()).isFalse();
         assertThat(report.totals().open().total()).isEqualTo(Money.yen(6));
-        assertThat(report.trouble().orElseThrow().code()).isEqualTo(ErrorCode.RECONCILE_FIRST);
+        assertThat(report.trouble().orElseThrow().code()).isEqualTo(why);
+    }
+
+    private TrackedCommand accepted() {
+        return accepted(intended());
+    }
+
+    private TrackedCommand accepted(TrackedCommand command) {
+        TrackedCommand sent = moved(command, LedgerMove.to(LedgerState.SENT));
+        return moved(sent, LedgerMove.to(LedgerState.ACCEPTED).noting(RecordedCommand.NUMBER, Orders.NUMBER.value()));
+    }
+
+    private TrackedCommand doubted(TrackedCommand taken) {
+        Problem doubt = Problem.of(ErrorCode.ANSWER_MALFORMED, "the answer may have been that to another command")
+                .withExecution(Execution.MAY_HAVE_EXECUTED);
+        return moved(taken, LedgerMove.to(LedgerState.NEEDS_HUMAN).because(doubt));
+    }
+
+    /** As the decision "not executed" is recorded. */
+    private TrackedCommand takenAway(TrackedCommand doubted) {
+        return moved(doubted, LedgerMove.settledAs(LedgerState.FAILED).noting(RecordedCommand.NUMBER, ""));
     }
 
     private Optional<BulkPayment> find() {
