@@ -96,7 +96,8 @@ public final class BulkPayment {
      * Looks by the schedule until every payment has its state, or the schedule is over. May last for days: give it a
      * virtual thread, or call {@link #look} from a timer of yours with {@link BulkSchedule#pauseAfter}. A failure that
      * time heals costs a look and no more. A finding that stays the same in two whole readings after the transfer has
-     * ended is not waited for: a person looks. Nor is a number that shows another transfer at two looks in a row.
+     * ended is not waited for: a person looks. Nor is a number that shows another transfer at two looks in a row that
+     * did not fail.
      *
      * @return all that the bank said last
      * @throws NakadachiException for a reason that time does not heal, such as a consent that is over
@@ -144,7 +145,12 @@ public final class BulkPayment {
 
     /** What time does not heal: another transfer was shown twice, or all was read twice and the same does not fit. */
     private static boolean isStuck(@Nullable BulkReport before, BulkReport now) {
-        return before != null && ((before.isOfAnother() && now.isOfAnother()) || staysUnfit(before, now));
+        return before != null && ((showsAnother(before) && showsAnother(now)) || staysUnfit(before, now));
+    }
+
+    /** A look that failed keeps the findings of the one before it, and has seen nothing. */
+    private static boolean showsAnother(BulkReport report) {
+        return report.isOfAnother() && report.trouble().isEmpty();
     }
 
     /** And the transfer has ended. */

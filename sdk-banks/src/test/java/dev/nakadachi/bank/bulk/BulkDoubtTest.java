@@ -11,6 +11,8 @@ import dev.nakadachi.bank.PaymentState.Kind;
 import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
+import dev.nakadachi.error.ErrorCode;
+import dev.nakadachi.error.Problem;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.money.Money;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,16 +119,27 @@ class BulkDoubtTest {
                 .isPresent();
     }
 
-    /** One answer may be stale, or another one's; two, a pause apart, are a person's. */
+    /**
+     * One answer may be stale, or another one's, and a look that failed is none; two, a pause apart, are a person's.
+     */
     @Test
     void anotherTransferAtTwoLooksIsHandedToAPerson() {
         TransferRecord another = whole(TransferState.Kind.EXPIRED)
                 .summary(BulkSummary.of(1, Money.yen(9)))
                 .designatedDate(LocalDate.of(2026, 4, 1))
                 .build();
-        Queue<TransferRecord> answers = new ArrayDeque<>(
-                List.of(another, whole(TransferState.Kind.IN_PROCESS).build(), another, another, another));
-        bank.status = () -> Optional.of(answers.remove());
+        Supplier<TransferRecord> failure = () -> {
+            throw Problem.of(ErrorCode.UNAVAILABLE, "too late").toException();
+        };
+        Queue<Supplier<TransferRecord>> answers = new ArrayDeque<>(List.of(
+                () -> another,
+                failure,
+                () -> another,
+                whole(TransferState.Kind.IN_PROCESS)::build,
+                () -> another,
+                () -> another,
+                () -> another));
+        bank.status = () -> Optional.of(answers.remove().get());
 
         BulkReport report = payments.submit(order(3)).results();
 
@@ -134,7 +148,7 @@ class BulkDoubtTest {
         assertThat(host.sleeps)
                 .as("the day of another transfer ends no schedule")
                 .extracting(Duration::toMinutes)
-                .containsExactly(10L, 20L, 40L);
+                .containsExactly(10L, 20L, 40L, 60L, 60L);
         assertThat(steps()).endsWith(BulkProgress.Step.GIVEN_UP);
     }
 
