@@ -1,6 +1,5 @@
 package dev.nakadachi.bank;
 
-import dev.nakadachi.money.CurrencyCode;
 import dev.nakadachi.money.Money;
 import java.util.List;
 import java.util.Objects;
@@ -93,12 +92,13 @@ public final class BulkSummary {
     }
 
     /**
-     * Nothing that the bank reports speaks against it. A name that the bank may have cut or converted does not count.
+     * Whether the sums are those of a command. A name that the bank may have cut or converted does not count.
+     *
+     * @param command the command
+     * @return true when there are as many payments, of the same sum in all
      */
-    boolean agreesWith(TransferCommand command) {
-        return payments == command.payments().size()
-                && total.currency().equals(CurrencyCode.JPY)
-                && total.amount().compareTo(command.total().amount()) == 0;
+    public boolean agreesWith(TransferCommand command) {
+        return payments == command.payments().size() && total.equals(command.total());
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class BulkFinding {
         AMBIGUOUS,
         /** The bank says of the whole that nothing was carried out, and of this payment that it was. */
         AGAINST_THE_WHOLE,
-        /** The bank's number or sum of all payments is another than the order's. */
+        /** The bank's number or sum of all payments is another than the order's: it comes with OTHER_TRANSFER. */
         OTHER_TOTAL,
         /** What the bank shows under the number has another account, other payments or other sums than the order. */
         OTHER_TRANSFER,

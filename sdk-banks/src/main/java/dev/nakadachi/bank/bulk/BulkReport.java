@@ -8,7 +8,6 @@ import dev.nakadachi.bank.TransferItem;
 import dev.nakadachi.bank.TransferRecord;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.error.Problem;
-import dev.nakadachi.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,9 +98,9 @@ public final class BulkReport {
             findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_TRANSFER));
         }
         Optional<BulkSummary> sums = Optional.ofNullable(whole).flatMap(TransferRecord::summary);
-        sums.filter(sum -> !isOf(command, sum))
+        sums.filter(sum -> !sum.agreesWith(command.transfer()))
                 .ifPresent(sum -> findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_TOTAL)));
-        sums.filter(sum -> complete && !same(sum.total(), merge.sum()))
+        sums.filter(sum -> complete && !sum.total().equals(merge.sum()))
                 .ifPresent(sum -> findings.add(BulkFinding.of(BulkFinding.Kind.OTHER_LISTED_TOTAL)));
         findings.addAll(more);
         return new BulkReport(command, whole, reading, results, findings, trouble);
@@ -129,15 +128,6 @@ public final class BulkReport {
                 .filter(record -> !record.numbers().isEmpty()
                         || !Verdict.byWhole(record.state()).isUnpaid())
                 .map(TransferRecord::state);
-    }
-
-    private static boolean isOf(BulkTransferCommand command, BulkSummary sum) {
-        return sum.payments() == command.transfer().payments().size()
-                && same(sum.total(), command.transfer().total());
-    }
-
-    private static boolean same(Money one, Money other) {
-        return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
     }
 
     /**
