@@ -72,7 +72,8 @@ public final class OutsideCommands {
      * @param notes what else shall be known of it, sealed with it when it is new
      * @return the command as it stands, whether it was recorded now or before
      * @throws dev.nakadachi.error.RefusedLocallyException with {@code local.key-reused} when the key is that of another
-     *     command, of a call or of another institution; {@code NOT_EXECUTED} only where the ledger proves that of it
+     *     command, of a call or of another institution; {@code NOT_EXECUTED} only where the ledger proves of it that it
+     *     was not carried out and will not be, which {@code NOT_SENT} does not
      */
     public TrackedCommand intend(OperationName operation, Intent intent, Map<String, String> notes) {
         handOver.intend(scope(operation), intent, notes);

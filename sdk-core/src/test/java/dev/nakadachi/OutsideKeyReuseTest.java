@@ -38,6 +38,15 @@ class OutsideKeyReuseTest {
     }
 
     @Test
+    void aFileThatWasNotHandedOverMayYetBe() {
+        TrackedCommand sent = commands.handOver(write(commands, KEY, 100));
+        assertThat(commands.record(sent, LedgerMove.settledAs(LedgerState.NOT_SENT)))
+                .isPresent();
+        assertThat(reused()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(commands.handOver(write(commands, KEY, 100)).state()).isEqualTo(LedgerState.SENT);
+    }
+
+    @Test
     void aFileThatTheBankRefusedWasNotExecuted() {
         TrackedCommand sent = commands.handOver(write(commands, KEY, 100));
         assertThat(commands.record(sent, LedgerMove.settledAs(LedgerState.REJECTED)))

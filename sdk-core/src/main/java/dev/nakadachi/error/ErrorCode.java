@@ -49,7 +49,10 @@ public record ErrorCode(String value) {
     /** Money may move and no execution log is configured. */
     public static final ErrorCode AUDIT_MISSING = new ErrorCode("local.audit-missing");
 
-    /** The idempotency key was used for another content, which may have been carried out: see the execution. */
+    /**
+     * The idempotency key was used for another content, which may have been carried out or may yet be: see the
+     * execution.
+     */
     public static final ErrorCode KEY_REUSED = new ErrorCode("local.key-reused");
 
     /** The same command is being carried out by another caller. */

@@ -110,7 +110,7 @@ public final class HandOver {
                 .orElseThrow(() -> Problem.of(ErrorCode.STORE_FAILED, "the ledger lost an entry that it had taken")
                         .toException());
         List<StepContent> recorded = LedgerSeat.doubtful(() -> book.contents(entry));
-        new KeyReuse(book, parts.host()).refuse(entry, recorded.get(0), identity);
+        KeyReuse.refuse(entry, recorded.get(0), identity);
     }
 
     /**

@@ -4,8 +4,6 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
-import dev.nakadachi.host.Host;
-import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerState;
@@ -18,33 +16,27 @@ import java.util.Set;
  */
 final class KeyReuse {
 
-    private static final Set<LedgerState> NOTHING_MOVED =
-            Set.of(LedgerState.NOT_SENT, LedgerState.REJECTED, LedgerState.NOT_EXECUTED);
+    /** Not NOT_SENT: its key may leave again, from a queue of retries that still holds the first content. */
+    private static final Set<LedgerState> NOTHING_MOVES = Set.of(LedgerState.REJECTED, LedgerState.NOT_EXECUTED);
 
-    private final LedgerBook book;
-    private final Host host;
-
-    KeyReuse(LedgerBook book, Host host) {
-        this.book = book;
-        this.host = host;
-    }
+    private KeyReuse() {}
 
     /** Refuses another content than that of the first step. */
-    void refuse(LedgerEntry entry, StepContent first, StepContent own) {
+    static void refuse(LedgerEntry entry, StepContent first, StepContent own) {
         byte[] recorded = first.bytes(StepContent.DIGEST).orElse(new byte[0]);
         if (!MessageDigest.isEqual(recorded, own.bytes(StepContent.DIGEST).orElseThrow())) {
-            throw LedgerSeat.doubtful(() -> refusal(entry));
+            throw refusal(entry.last().state());
         }
     }
 
-    private NakadachiException refusal(LedgerEntry entry) {
-        boolean nothingMoved = NOTHING_MOVED.contains(entry.last().state()) && !new LostTime(book, host).covers(entry);
-        return nothingMoved
+    private static NakadachiException refusal(LedgerState state) {
+        return NOTHING_MOVES.contains(state)
                 ? Problem.of(ErrorCode.KEY_REUSED, "this key was used for another content, which was not carried out")
                         .toException()
                 : Problem.of(
                                 ErrorCode.KEY_REUSED,
-                                "this key was used for another content, which may have been carried out: find out first")
+                                "this key was used for another content, which may have been carried out, or may yet be:"
+                                        + " find out first")
                         .withExecution(Execution.MAY_HAVE_EXECUTED)
                         .toException();
     }

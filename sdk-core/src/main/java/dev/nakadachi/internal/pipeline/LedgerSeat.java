@@ -341,7 +341,7 @@ final class LedgerSeat<I, O> {
 
     private Optional<LedgerEntry> continueFrom(LedgerEntry entry) {
         List<StepContent> contents = doubtful(() -> book.contents(entry));
-        new KeyReuse(book, host).refuse(entry, contents.get(0), identity);
+        KeyReuse.refuse(entry, contents.get(0), identity);
         sequence = entry.sequence();
         sentAt = entry.steps().stream()
                 .filter(step -> step.state().equals(LedgerState.SENT))
