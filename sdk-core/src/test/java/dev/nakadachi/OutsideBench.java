@@ -1,5 +1,6 @@
 package dev.nakadachi;
 
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
@@ -36,6 +37,7 @@ final class OutsideBench {
     static final UserId USER = new UserId("user-1");
     static final UserId OPERATOR = new UserId("operator-77");
     static final InstitutionId BANK = new InstitutionId("made-up");
+    static final TenantId TENANT = new TenantId("tenant-1");
     static final EnvironmentId TEST = new EnvironmentId("test");
     static final HeldPlace PLACE = HeldPlace.account(BANK, TEST, new AccountId("account-1"));
 
@@ -64,11 +66,16 @@ final class OutsideBench {
     }
 
     static OutsideCommands commands(Nakadachi process) {
-        return process.outsideCommands(BANK, TEST, new TenantId("tenant-1"), USER);
+        return process.outsideCommands(BANK, TEST, TENANT, USER);
     }
 
     OutsideCommands commands() {
         return commands(start());
+    }
+
+    /** What a connection of the bank gives to who follows calls up. */
+    FollowUps followUps() {
+        return new FollowUps(TransferLedger.of(store, TokenCipher.jdk(keys, host), keys), BANK, TEST, host);
     }
 
     static Intent.Portion portion(String payee, long yen) {

@@ -8,6 +8,7 @@ import static dev.nakadachi.OutsideBench.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.error.ErrorCode;
@@ -17,8 +18,10 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.error.StoreException;
+import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.reconcile.Hold;
@@ -102,6 +105,27 @@ class OutsideCommandsTest {
         assertThat(told.member("user").map(Object::toString))
                 .contains(bench.log.trail().pseudonymOf(USER).toString());
         assertThat(told.toString()).doesNotContain("account-1", "payee-1");
+    }
+
+    /** A call's would be UNKNOWN from then on, and somebody would ask the institution about it. */
+    @Test
+    void whoAsksForItsKeyAsForThatOfACallAfterTheLedgerWasPutBackChangesNothing() {
+        Nakadachi process = bench.start();
+        OutsideCommands commands = OutsideBench.commands(process);
+        write(commands, "order-0001", 100);
+        write(commands, "order-0002");
+        process.reconcileFirst().begin(OPERATOR, "restored the machine");
+        FollowUps followUps = bench.followUps();
+
+        for (String key : List.of("order-0001", "order-0002")) {
+            TrackedCommand told = followUps
+                    .command(OutsideBench.TENANT, new IdempotencyKey(key))
+                    .orElseThrow();
+            assertThat(told.state()).isEqualTo(LedgerState.INTENDED);
+            assertThat(followUps.mayHaveLeft(told)).isTrue();
+            assertThat(states(commands, key)).containsExactly("INTENDED");
+        }
+        followUps.open(open -> fail("nobody asks the institution about a file"));
     }
 
     @Test

@@ -184,7 +184,8 @@ public final class FollowUps {
     /**
      * A command by the caller's key. One from before the {@link #newestHold newest hold} that looks as if it never left
      * may have left since: it becomes {@code UNKNOWN} before it is told of, because who reads otherwise may pay in
-     * another way.
+     * another way. What no call carries, such as a file, is told as it stands: nobody could ask the institution about
+     * it, and {@link #mayHaveLeft} says what is not known.
      *
      * @param tenant the caller's tenant
      * @param key the caller's key
@@ -192,7 +193,7 @@ public final class FollowUps {
      */
     public Optional<TrackedCommand> command(TenantId tenant, IdempotencyKey key) {
         Optional<TrackedCommand> now = read(entryOf(tenant, key));
-        while (now.filter(this::mayHaveLeft).isPresent()) {
+        while (now.filter(seen -> seen.isOfCall() && mayHaveLeft(seen)).isPresent()) {
             TrackedCommand seen = now.get();
             now = record(seen, LedgerMove.mayHaveLeft()).or(() -> read(seen.entry()));
         }

@@ -290,6 +290,11 @@ public final class TrackedCommand {
                         .isPresent();
     }
 
+    /** Whether a call carries it: only what leaves by another way has its payments, if any, in its first step. */
+    boolean isOfCall() {
+        return contents.get(0).text(StepContent.PORTIONS).isEmpty();
+    }
+
     private static boolean isOfTaken(LedgerState state) {
         return state.equals(LedgerState.ACCEPTED)
                 || (LedgerState.ACCEPTED.mayLeadTo(state) && !state.equals(LedgerState.NEEDS_HUMAN));

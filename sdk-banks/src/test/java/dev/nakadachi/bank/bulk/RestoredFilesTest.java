@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.zengin.RecordEnd;
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.InvalidInputException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.error.RefusedLocallyException;
+import dev.nakadachi.followup.FollowUps;
+import dev.nakadachi.followup.TrackedCommand;
+import dev.nakadachi.host.Host;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.HoldReason;
 import dev.nakadachi.reconcile.ReconcileFirst;
@@ -101,6 +106,24 @@ class RestoredFilesTest {
         assertThat(restored.record(Orders.KEY, FileState.TAKEN).state()).isEqualTo(FileState.TAKEN);
         assertThatThrownBy(() -> restored.record(Orders.KEY, FileState.MAYBE_HANDED_OVER))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** As the resolver and {@link BulkPayments#find} ask: no call carries the file, and nobody asks the bank for it. */
+    @Test
+    void whoAsksForItsKeyAsForThatOfACallChangesNothing() {
+        files(desk.process()).write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
+        desk.close();
+        FollowUps calls = new FollowUps(desk.ledgerBeside(), new InstitutionId(BANK), PRODUCTION, Host.system());
+        Nakadachi restored = desk.process();
+        restored.reconcileFirst().begin(OPERATOR, "restored the machine");
+
+        assertThat(calls.command(ConsentRequest.SINGLE_TENANT, Orders.KEY).map(TrackedCommand::state))
+                .contains(LedgerState.INTENDED);
+        assertThat(RecordedOrder.read(calls, ConsentRequest.SINGLE_TENANT, Orders.KEY))
+                .isEmpty();
+        assertMaybeHandedOver(restored);
+        assertThat(files(restored).record(Orders.KEY, FileState.HANDED_OVER).state())
+                .isEqualTo(FileState.HANDED_OVER);
     }
 
     @Test

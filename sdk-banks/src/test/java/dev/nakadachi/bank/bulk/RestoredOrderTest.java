@@ -19,13 +19,18 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
+import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.ledger.Standing;
+import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.reconcile.Hold;
 import dev.nakadachi.reconcile.ReconcileFirst;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,13 +51,15 @@ class RestoredOrderTest {
 
     private FilesDesk desk;
     private Nakadachi process;
+    private TransferLedger ledger;
     private FollowUps commands;
 
     @BeforeEach
     void open() {
         desk = new FilesDesk(directory);
         process = desk.process();
-        commands = new FollowUps(desk.ledgerBeside(), new InstitutionId(BANK), FilesDesk.PRODUCTION, Host.system());
+        ledger = desk.ledgerBeside();
+        commands = new FollowUps(ledger, new InstitutionId(BANK), FilesDesk.PRODUCTION, Host.system());
     }
 
     @AfterEach
@@ -194,14 +201,27 @@ class RestoredOrderTest {
         return BulkPayments.of(new ScriptedBank()).find(commands, ConsentRequest.SINGLE_TENANT, Orders.KEY);
     }
 
-    /** As a process leaves it that dies before SENT. */
+    /** As a call leaves it that dies before SENT. */
     private TrackedCommand intended() {
         return intended(BulkOperations.BULK_TRANSFER, order(3));
     }
 
     private <C> TrackedCommand intended(Operation<C, TransferOutcome> operation, C command) {
-        return desk.commands(process, BANK)
-                .intend(operation.name(), operation.effects().orElseThrow().intent(command), Map.of());
+        Intent intent = operation.effects().orElseThrow().intent(command);
+        LedgerBook book = new LedgerBook(ledger);
+        LedgerKey entry = book.key(FilesDesk.PRODUCTION, ConsentRequest.SINGLE_TENANT, intent.key());
+        StepContent first = StepContent.empty()
+                .with(StepContent.ENVIRONMENT, FilesDesk.PRODUCTION.value())
+                .with(StepContent.TENANT, ConsentRequest.SINGLE_TENANT.value())
+                .with(StepContent.USER, OPERATOR.value())
+                .with(StepContent.KEY, intent.key().value())
+                .with(StepContent.INSTITUTION, BANK)
+                .with(StepContent.GRANT, "grant-1")
+                .with(StepContent.OPERATION, operation.name().value())
+                .with(StepContent.COMMAND, intent.canonical())
+                .with(StepContent.DIGEST, LedgerBook.digest(intent.canonical()));
+        book.append(entry, 0, LedgerState.INTENDED, Standing.OPEN, Host.system().now(), first);
+        return commands.read(entry).orElseThrow();
     }
 
     private void notSent() {

@@ -64,7 +64,7 @@ public final class StepContent {
     /** The keyed digest of who is paid. */
     public static final String PAYEES = "payees";
 
-    /** Who is paid how much, of a command that leaves by another way than a call. */
+    /** Who is paid how much, of a command that leaves by another way than a call; only such a one has it. */
     public static final String PORTIONS = "portions";
 
     /** What the payee sees of the command. */
