@@ -39,9 +39,13 @@ final class Judge {
         return new Judge(intents, book, words, numbers, journal);
     }
 
-    /** What a word is worth by the book as it stands. */
-    Findings.Kind kindOf(int intent, Word word) {
-        return judged(intent, word);
+    /** What a word is worth by the book as it stands, with the number that was believed when it was said. */
+    Findings.Kind kindOf(int intent, Word word, Optional<String> number) {
+        Findings.Kind kind = judged(intent, word);
+        boolean wrong = kind == Findings.Kind.BELIEVED_PAID || kind == Findings.Kind.ABANDONED;
+        boolean excused = word != Word.NOT_SENT
+                && number.filter(one -> book.isForeign(intent, one)).isPresent();
+        return wrong && excused ? Findings.Kind.MISTAKEN : kind;
     }
 
     Findings findings(Points points, Told told, Schedule schedule) {

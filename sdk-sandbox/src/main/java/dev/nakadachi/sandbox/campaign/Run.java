@@ -178,7 +178,7 @@ final class Run {
             Word word = process.pay(schedule.intents().get(intent));
             // Whoever took the key up again meanwhile was told for himself.
             if (word != Word.NOT_SENT || !raced) {
-                told.hear(intent, word);
+                told.hear(intent, word, believedBy(process, intent));
             }
             if (word == Word.TAKEN && !raced) {
                 points.unnoticed(() -> mustNotHaveEnded(process, intent));
@@ -203,7 +203,7 @@ final class Run {
             points.unnoticed(() -> {
                 for (int i = 0; i < begun.length; i++) {
                     if (begun[i]) {
-                        told.hear(i, word(i));
+                        told.hear(i, word(i), numberOf(i));
                     }
                 }
             });
@@ -265,8 +265,21 @@ final class Run {
     }
 
     private void payBeside(Subject.Running process, int intent) {
-        told.hear(intent, process.pay(schedule.intents().get(intent)));
+        Word word = process.pay(schedule.intents().get(intent));
+        told.hear(intent, word, believedBy(process, intent));
         points.unnoticed(told::compare);
+    }
+
+    /** Asked at once: who has spoken may be dead before the judge compares. */
+    private Optional<String> believedBy(Subject.Running process, int intent) {
+        List<String> number = new ArrayList<>();
+        try {
+            points.unnoticed(
+                    () -> process.number(schedule.intents().get(intent)).ifPresent(number::add));
+        } catch (RuntimeException e) {
+            journal.note("  the subject does not say which number it has: " + e.getMessage());
+        }
+        return number.stream().findFirst();
     }
 
     private Word word(int intent) {

@@ -4,6 +4,7 @@ import dev.nakadachi.sandbox.campaign.Findings.Kind;
 import dev.nakadachi.sandbox.campaign.Subject.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -20,16 +21,16 @@ final class Told {
     private final TreeSet<Integer> outdated = new TreeSet<>();
     private final TreeSet<Integer> calledUnpaid = new TreeSet<>();
 
-    private record Saying(int intent, Word word) {}
+    private record Saying(int intent, Word word, Optional<String> number) {}
 
     Told(Judge judge, Journal journal) {
         this.judge = judge;
         this.journal = journal;
     }
 
-    /** Something was said. */
-    void hear(int intent, Word word) {
-        heard.add(new Saying(intent, word));
+    /** Something was said, by who believed then that the bank has it under that number. */
+    void hear(int intent, Word word, Optional<String> number) {
+        heard.add(new Saying(intent, word, number));
     }
 
     /** A call was answered "taken", and the subject's own record says that it ended unpaid. */
@@ -47,7 +48,7 @@ final class Told {
             if (one.word() == Word.NOT_PAID) {
                 calledUnpaid.add(one.intent());
             }
-            Kind kind = judge.kindOf(one.intent(), one.word());
+            Kind kind = judge.kindOf(one.intent(), one.word(), one.number());
             if (kind == Kind.ABANDONED && abandoned.add(one.intent())) {
                 journal.note("  wrong: intent " + one.intent() + " was called " + one.word());
             }
@@ -59,7 +60,8 @@ final class Told {
 
     /** What the end adds: the worse of the last word and all before. */
     Kind worst(int intent, Kind last) {
-        boolean unpaid = calledUnpaid.contains(intent) && judge.kindOf(intent, Word.NOT_PAID) == Kind.ABANDONED;
+        boolean unpaid = calledUnpaid.contains(intent)
+                && judge.kindOf(intent, Word.NOT_PAID, Optional.empty()) == Kind.ABANDONED;
         if (unpaid || abandoned.contains(intent)) {
             return Kind.ABANDONED;
         }

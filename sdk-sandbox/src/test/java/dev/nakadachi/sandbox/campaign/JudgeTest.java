@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.sandbox.campaign.Subject.Word;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,29 @@ class JudgeTest {
         assertThat(invented.mistaken()).isZero();
         assertThat(invented.believedPaid()).isEqualTo(1);
         assertThat(invented.failed()).isTrue();
+    }
+
+    /**
+     * He has spoken, and is dead when his word is weighed: then nobody can ask him any more which transfer he meant.
+     */
+    @Test
+    void aWordIsWeighedWithTheNumberThatWasBelievedWhenItWasSaid() {
+        Intent intent = new Intent("invoice-1", Draw.ACCOUNT, Draw.TODAY, 5_000, "7654321");
+        World world = Site.inProcess().world(List.of(intent), Journal.none());
+        world.attribution().elsewhere(intent.elsewhere());
+        String number = world.bank().transfers().all().get(0).applyNo();
+        Judge judge = Judge.of(
+                List.of(intent), world.attribution(), i -> Word.NEEDS_HUMAN, i -> Optional.empty(), Journal.none());
+
+        Told believing = new Told(judge, Journal.none());
+        believing.hear(0, Word.PAID, Optional.of(number));
+        believing.compare();
+        assertThat(believing.worst(0, Findings.Kind.NEEDS_HUMAN)).isEqualTo(Findings.Kind.NEEDS_HUMAN);
+
+        Told inventing = new Told(judge, Journal.none());
+        inventing.hear(0, Word.PAID, Optional.empty());
+        inventing.compare();
+        assertThat(inventing.worst(0, Findings.Kind.NEEDS_HUMAN)).isEqualTo(Findings.Kind.BELIEVED_PAID);
     }
 
     private static Findings judged(String story, Word told, Word known, Optional<String> number) {
