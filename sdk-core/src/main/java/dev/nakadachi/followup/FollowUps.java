@@ -17,7 +17,6 @@ import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.ledger.LedgerEntry;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
-import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStore.Claim;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.reconcile.Hold;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -38,7 +36,6 @@ import java.util.function.Consumer;
 public final class FollowUps {
 
     private static final int PAGE = 100;
-    private static final Set<LedgerState> NEVER_LEFT = Set.of(LedgerState.INTENDED, LedgerState.NOT_SENT);
     private static final Rule<LedgerMove> ALLOWED = Rule.of(
             "FollowUps.record",
             "leads to a state that may follow the one that was seen, or stays",
@@ -125,7 +122,7 @@ public final class FollowUps {
      * @return true when only the institution knows; false also for a command that shows itself that it left
      */
     public boolean mayHaveLeft(TrackedCommand command) {
-        return NEVER_LEFT.contains(command.state())
+        return command.state().isUnsent()
                 && newestHold()
                         .filter(hold -> hold.mayHaveLostStepsSince(command.intendedAt()))
                         .isPresent();

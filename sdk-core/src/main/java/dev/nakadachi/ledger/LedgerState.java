@@ -102,6 +102,17 @@ public record LedgerState(String value) {
         return Transitions.lead(this, next);
     }
 
+    /**
+     * Whether, as far as the ledger knows, the command has not left: {@code INTENDED} or {@code NOT_SENT}. Of a ledger
+     * that was put back to an older copy this proves nothing
+     * ({@link dev.nakadachi.reconcile.Hold#mayHaveLostStepsSince}).
+     *
+     * @return also false for a state of which this version knows nothing
+     */
+    public boolean isUnsent() {
+        return equals(INTENDED) || equals(NOT_SENT);
+    }
+
     @Override
     public String toString() {
         return value;

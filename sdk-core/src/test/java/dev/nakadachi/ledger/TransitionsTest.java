@@ -46,6 +46,15 @@ class TransitionsTest {
             Map.entry("RECALL_FAILED", "NEEDS_HUMAN")));
 
     @Test
+    void onlyWhatIsIntendedOrProvenToHaveStayedHereIsUnsent() {
+        assertThat(MAY_LEAD_TO.keySet().stream()
+                        .filter(state -> new LedgerState(state).isUnsent())
+                        .toList())
+                .containsExactly("INTENDED", "NOT_SENT");
+        assertThat(new LedgerState("OF_A_LATER_VERSION").isUnsent()).isFalse();
+    }
+
+    @Test
     void everyPairIsAllowedOrNotAsTheTableSays() {
         MAY_LEAD_TO.forEach((from, allowed) -> {
             Set<String> next = words(allowed);

@@ -58,7 +58,7 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
     /** Empty for a command that has not left. What submitting its key again tells, this tells too. */
     private static Optional<TransferOutcome> outcomeOf(TrackedCommand command) {
         LedgerState state = command.state();
-        if (state.equals(LedgerState.INTENDED) || state.equals(LedgerState.NOT_SENT)) {
+        if (state.isUnsent()) {
             return Optional.empty();
         }
         Problem problem = command.problem()

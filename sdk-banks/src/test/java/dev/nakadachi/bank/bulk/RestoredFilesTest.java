@@ -60,11 +60,9 @@ class RestoredFilesTest {
     void aLedgerFromBeforeTheHandOverNeverHandsTheFileOverAgainThoughAPersonReleasedTheAccount() throws IOException {
         BulkFiles files = files(desk.process());
         files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
-        copy(desk.ledger, directory.resolve("copy"));
+        copy(desk.ledger, backup());
         assertThat(files.handOver(Orders.KEY)).isTrue();
-        desk.close();
-        remove(desk.ledger);
-        copy(directory.resolve("copy"), desk.ledger);
+        putBack();
 
         Nakadachi restored = desk.process();
         assertThat(restored.reconcileFirst().current().orElseThrow().reason()).isEqualTo(HoldReason.LEDGER_BEHIND);
@@ -79,9 +77,7 @@ class RestoredFilesTest {
     void norDoesAPersonsWordMakeAFileFromBeforeFreeThatWasNotHandedOver() throws IOException {
         BulkFiles files = files(desk.process());
         files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
-        desk.close();
-        remove(directory.resolve("log"));
-        remove(directory.resolve("heads"));
+        loseTheLog();
 
         Nakadachi restored = desk.process();
         release(restored);
@@ -95,11 +91,9 @@ class RestoredFilesTest {
     void whatTheBankHasAllTheSameIsRecorded() throws IOException {
         BulkFiles files = files(desk.process());
         files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
-        copy(desk.ledger, directory.resolve("copy"));
+        copy(desk.ledger, backup());
         assertThat(files.handOver(Orders.KEY)).isTrue();
-        desk.close();
-        remove(desk.ledger);
-        copy(directory.resolve("copy"), desk.ledger);
+        putBack();
 
         BulkFiles restored = files(desk.process());
         assertThat(restored.record(Orders.KEY, FileState.HANDED_OVER).state()).isEqualTo(FileState.HANDED_OVER);
@@ -129,12 +123,10 @@ class RestoredFilesTest {
     @Test
     void aLedgerFromBeforeTheFileWasWrittenDoesNotHandItOverEither() throws IOException {
         BulkFiles files = files(desk.process());
-        copy(desk.ledger, directory.resolve("copy"));
+        copy(desk.ledger, backup());
         files.write(file(10, 20), RecordEnd.CR_LF, new ByteArrayOutputStream());
         assertThat(files.handOver(Orders.KEY)).isTrue();
-        desk.close();
-        remove(desk.ledger);
-        copy(directory.resolve("copy"), desk.ledger);
+        putBack();
 
         Nakadachi restored = desk.process();
         assertMaybeHandedOver(restored);
@@ -150,9 +142,7 @@ class RestoredFilesTest {
     void aLostLogHoldsFilesToo() throws IOException {
         BulkFiles files = files(desk.process());
         files.write(file(10), RecordEnd.CR_LF, new ByteArrayOutputStream());
-        desk.close();
-        remove(directory.resolve("log"));
-        remove(directory.resolve("heads"));
+        loseTheLog();
 
         assertHeld(desk.process());
     }
@@ -176,6 +166,22 @@ class RestoredFilesTest {
                 .problem();
         assertThat(held.code()).isEqualTo(ErrorCode.RECONCILE_FIRST);
         assertThat(held.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
+    private Path backup() {
+        return directory.resolve("copy");
+    }
+
+    private void putBack() throws IOException {
+        desk.close();
+        remove(desk.ledger);
+        copy(backup(), desk.ledger);
+    }
+
+    private void loseTheLog() throws IOException {
+        desk.close();
+        remove(directory.resolve("log"));
+        remove(directory.resolve("heads"));
     }
 
     private static void release(Nakadachi process) {

@@ -351,8 +351,7 @@ final class LedgerSeat<I, O> {
         LedgerState last = entry.last().state();
         begunElsewhere = last.equals(LedgerState.INTENDED) && !isOwn(contents.get(contents.size() - 1));
         begunElsewhere |= doubtful(() -> new LostTime(book, host).covers(entry));
-        boolean mayLeave = last.equals(LedgerState.INTENDED) || last.equals(LedgerState.NOT_SENT);
-        return mayLeave ? Optional.empty() : Optional.of(entry);
+        return last.isUnsent() ? Optional.empty() : Optional.of(entry);
     }
 
     private boolean append(LedgerState state, Standing standing, Instant at, StepContent content) {

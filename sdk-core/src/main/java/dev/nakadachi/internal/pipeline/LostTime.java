@@ -7,17 +7,13 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.LedgerEntry;
-import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.reconcile.ReconcileFirst;
-import java.util.Set;
 
 /**
  * The time before the newest hold, in force or over: the ledger may have lost what a command of then did last, and no
  * release gives it back. So what looks as if it never left may have left.
  */
 final class LostTime {
-
-    private static final Set<LedgerState> NEVER_LEFT = Set.of(LedgerState.INTENDED, LedgerState.NOT_SENT);
 
     private final LedgerBook book;
     private final Host host;
@@ -29,7 +25,7 @@ final class LostTime {
 
     /** Whether a command looks as if it never left, and is from that time: its first step counts, none is undone. */
     boolean covers(LedgerEntry entry) {
-        return NEVER_LEFT.contains(entry.last().state())
+        return entry.last().state().isUnsent()
                 && ReconcileFirst.newest(book.ledger(), host)
                         .filter(hold ->
                                 hold.mayHaveLostStepsSince(entry.steps().get(0).at()))

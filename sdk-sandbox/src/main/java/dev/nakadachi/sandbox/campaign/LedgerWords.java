@@ -8,7 +8,6 @@ import java.util.Set;
 /** What the states of this SDK's ledger tell a caller. */
 final class LedgerWords {
 
-    private static final Set<LedgerState> NOT_SENT = Set.of(LedgerState.INTENDED, LedgerState.NOT_SENT);
     private static final Set<LedgerState> NOT_PAID = Set.of(
             LedgerState.REJECTED,
             LedgerState.NOT_EXECUTED,
@@ -29,7 +28,7 @@ final class LedgerWords {
 
     /** All that remain are states of what the bank has and has not ended. */
     static Word of(LedgerState state) {
-        if (NOT_SENT.contains(state)) {
+        if (state.isUnsent()) {
             return Word.NOT_SENT;
         }
         return NOT_PAID.contains(state) ? Word.NOT_PAID : OTHERS.getOrDefault(state, Word.TAKEN);
