@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
  * A mark by which a transfer can be found at the bank without doubt: 20 letters and digits made of the caller's key.
  * Used only by who asks for it: put it into every {@link Payment#withEdi}, where the payees see it, or into
  * {@link BulkTransferCommand#withDataName}, which stays with the customer. The ledger then knows it, and who looks for
- * the command trusts it above all else.
+ * the command trusts it above all else. It is made of the key and of nothing else: tenants that pay from one account,
+ * or at one contract, need keys that differ, or what is marked is a person's to tell apart.
  */
 public final class EdiMarker {
 

@@ -29,7 +29,7 @@ enum Likeness {
     WEAK,
     /** Payees and amounts, or sums, agree, and the time at which it was applied for. */
     STRONG,
-    /** It carries the marker of the command, which no other has. */
+    /** It carries the marker of the command, which no other one of its tenant has. */
     MARKED;
 
     /** Further than a bank moves a day over the longest holidays; a choice of the SDK. */

@@ -14,9 +14,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Who is who between commands without an outcome and transfers of a list. What carries a marker is clear. Else a
- * transfer is a command's when neither is like any other; or when as many twins as transfers are all alike, because
- * then it cannot matter which is which. Everything else stays unclear. Not thread-safe.
+ * Who is who between commands without an outcome and transfers of a list. What carries the marker of one of them is
+ * clear. Else a transfer is a command's when neither is like any other; or when as many twins as transfers are all
+ * alike, because then it cannot matter which is which. Everything else stays unclear. Not thread-safe.
  */
 final class Matching {
 
@@ -84,10 +84,20 @@ final class Matching {
         int own = suspects.indexOf(suspect);
         List<TransferRecord> marked = records(record -> like[own][record] == Likeness.MARKED);
         if (!marked.isEmpty()) {
-            return marked.size() == 1 ? Finding.of(marked.get(0)) : Finding.unclear(marked);
+            return marked.size() == 1 && isMarkedForNoOther(own) ? Finding.of(marked.get(0)) : Finding.unclear(marked);
         }
         List<TransferRecord> doubtful = records(record -> !claimed[record] && like[own][record] != Likeness.NONE);
         return pair(own).map(record -> Finding.of(records.get(record))).orElseGet(() -> Finding.unclear(doubtful));
+    }
+
+    /** A marker is made of the key alone, which two tenants may have both. */
+    private boolean isMarkedForNoOther(int own) {
+        return IntStream.range(0, records.size())
+                .filter(record -> like[own][record] == Likeness.MARKED)
+                .allMatch(record -> Arrays.stream(like)
+                                .filter(row -> row[record] == Likeness.MARKED)
+                                .count()
+                        == 1);
     }
 
     private Optional<Integer> pair(int own) {

@@ -22,6 +22,7 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
+import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerStore;
 import dev.nakadachi.ledger.TransferLedger;
@@ -82,16 +83,21 @@ final class ResolverNode implements AutoCloseable {
     }
 
     GrantId consent(Sandbox sandbox) {
+        return consent(sandbox, ConsentRequest.SINGLE_TENANT);
+    }
+
+    GrantId consent(Sandbox sandbox, TenantId tenant) {
         ConsentStart start = connection
                 .consent()
                 .start(ConsentRequest.of(
-                        new UserId("customer-alice"),
-                        session("alice"),
-                        CALLBACK,
-                        Capability.ACCOUNTS,
-                        Capability.BALANCES,
-                        Capability.TRANSFERS,
-                        Capability.BULK_TRANSFERS));
+                                new UserId("customer-alice"),
+                                session("alice"),
+                                CALLBACK,
+                                Capability.ACCOUNTS,
+                                Capability.BALANCES,
+                                Capability.TRANSFERS,
+                                Capability.BULK_TRANSFERS)
+                        .withTenant(tenant));
         URI callback = sandbox.user("alice").approve(start.authorizationUri());
         return connection
                 .consent()
@@ -112,10 +118,11 @@ final class ResolverNode implements AutoCloseable {
     }
 
     TrackedCommand command(String key) {
-        return connection
-                .followUps()
-                .command(ConsentRequest.SINGLE_TENANT, new IdempotencyKey(key))
-                .orElseThrow();
+        return command(ConsentRequest.SINGLE_TENANT, key);
+    }
+
+    TrackedCommand command(TenantId tenant, String key) {
+        return connection.followUps().command(tenant, new IdempotencyKey(key)).orElseThrow();
     }
 
     RequestNumber number(String key) {
