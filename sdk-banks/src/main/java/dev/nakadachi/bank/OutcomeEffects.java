@@ -47,7 +47,13 @@ record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implem
         Optional<ApiAnswer> answer = recorded.answer();
         TransferOutcome taken = answer.isPresent() ? decoder.decode(answer.get()) : found(recorded);
         return taken instanceof TransferOutcome.Accepted accepted
-                ? known(accepted, recorded).in(recorded.state())
+                ? asFound(known(accepted, recorded), recorded).in(recorded.state())
+                : taken;
+    }
+
+    private static TransferOutcome.Accepted asFound(TransferOutcome.Accepted taken, Recorded recorded) {
+        return RecordedCommand.BY_CONTENT.equals(recorded.notes().get(RecordedCommand.FOUND_BY))
+                ? taken.foundByContent()
                 : taken;
     }
 

@@ -43,6 +43,12 @@ public final class RecordedCommand {
     /** The ledger's note of the day until which the bank waits for the customer's approval. */
     public static final String APPROVABLE_UNTIL = "approvable-until";
 
+    /** The ledger's note of how a transfer was found; empty again when a person said what it is. */
+    public static final String FOUND_BY = "found-by";
+
+    /** Found by {@link #FOUND_BY account, payees, amounts and time}, and by nothing that only this command has. */
+    public static final String BY_CONTENT = "content";
+
     private static final CurrencyCode YEN = new CurrencyCode("JPY");
     private static final JsonShape PAYMENT = JsonShape.of("payments[]", "bank branch type number name amount edi");
     private static final JsonShape COMMAND = JsonShape.of("command", """
@@ -109,6 +115,15 @@ public final class RecordedCommand {
      */
     public Optional<RequestNumber> number() {
         return tracked.note(NUMBER).filter(text -> !text.isEmpty()).map(text -> guarded(() -> new RequestNumber(text)));
+    }
+
+    /**
+     * Whether only its content says that the transfer of this number is the command's: it may be another one's.
+     *
+     * @return true where account, payees, amounts and time are all that it was found by
+     */
+    public boolean isFoundByContent() {
+        return tracked.note(FOUND_BY).filter(BY_CONTENT::equals).isPresent();
     }
 
     /**

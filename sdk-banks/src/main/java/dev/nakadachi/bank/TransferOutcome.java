@@ -71,6 +71,7 @@ public sealed interface TransferOutcome {
 
         private final RequestResult result;
         private final LedgerState state;
+        private final boolean byContent;
 
         /**
          * An acceptance, for providers.
@@ -78,12 +79,13 @@ public sealed interface TransferOutcome {
          * @param result what the bank said
          */
         public Accepted(RequestResult result) {
-            this(result, LedgerState.ACCEPTED);
+            this(result, LedgerState.ACCEPTED, false);
         }
 
-        private Accepted(RequestResult result, LedgerState state) {
+        private Accepted(RequestResult result, LedgerState state, boolean byContent) {
             this.result = Objects.requireNonNull(result, "result");
             this.state = state;
+            this.byContent = byContent;
         }
 
         /**
@@ -94,7 +96,28 @@ public sealed interface TransferOutcome {
          * @throws dev.nakadachi.error.InvalidInputException when it is no state of a command that the bank has
          */
         public Accepted in(LedgerState value) {
-            return new Accepted(result, SHAPE.check(value));
+            return new Accepted(result, SHAPE.check(value), byContent);
+        }
+
+        /**
+         * The same acceptance of a command whose reply was lost, and of whose number only the content says that it is
+         * the command's.
+         *
+         * @return a copy
+         */
+        public Accepted foundByContent() {
+            return new Accepted(result, state, true);
+        }
+
+        /**
+         * Whether the number was found by account, payees, amounts and time alone. It may then be another transfer's,
+         * made elsewhere in the same minutes: that what the bank shows under it ended without money, or that its money
+         * came back, does not say so of this command. Ask a person before you pay again.
+         *
+         * @return false where the bank's answer, a marker or a person said whose it is
+         */
+        public boolean isFoundByContent() {
+            return byContent;
         }
 
         /**

@@ -28,6 +28,11 @@ public final class BulkFinding {
         OTHER_TOTAL,
         /** What the bank shows under the number has another account, other payments or other sums than the order. */
         OTHER_TRANSFER,
+        /**
+         * What the bank shows under the number ended without money, or its money came back, and only its content says
+         * that it is the order's ({@link dev.nakadachi.bank.TransferOutcome.Accepted#isFoundByContent}).
+         */
+        LOOKALIKE_UNPAID,
         /** The amounts that the bank lists do not add up to its own sum. */
         OTHER_LISTED_TOTAL,
         /** The state of the whole changed while the pages were read: read again. */

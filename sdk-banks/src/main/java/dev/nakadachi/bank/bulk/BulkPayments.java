@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Bulk payments (総合振込) of one client, each from its order to the end of its last item. Keep the command and its key:
@@ -126,7 +127,7 @@ public final class BulkPayments {
         }
         Optional<TransferOutcome> second =
                 isToBeHandedOn(first) ? Optional.of(confirm(command, told)) : Optional.empty();
-        return new BulkPayment(lookout(command, told, today -> daysOf(command, today)), schedule, first, second);
+        return new BulkPayment(lookout(command, told, first, today -> daysOf(command, today)), schedule, first, second);
     }
 
     /**
@@ -148,13 +149,21 @@ public final class BulkPayments {
         Optional<TransferOutcome> second = RecordedOrder.outcomeOf(commands, tenant, keyOfSecondStep(key));
         return order.map(found -> {
             Told told = new Told(listener, key, numberOf(found.outcome()));
-            Lookout lookout = lookout(found.command(), told, found::days);
+            Lookout lookout = lookout(found.command(), told, found.outcome(), found::days);
             return new BulkPayment(lookout, schedule, found.outcome(), second);
         });
     }
 
-    private Lookout lookout(BulkTransferCommand command, Told told, Function<LocalDate, DateRange> days) {
-        return new Lookout(transfers, command, told, host, days);
+    private Lookout lookout(
+            BulkTransferCommand command, Told told, TransferOutcome first, Function<LocalDate, DateRange> days) {
+        boolean byContent = first instanceof TransferOutcome.Accepted taken && taken.isFoundByContent();
+        return new Lookout(
+                transfers,
+                command,
+                told,
+                host,
+                days,
+                byContent ? BulkReport::foundByContent : UnaryOperator.identity());
     }
 
     /** An order is made on its day or before, and not after today. */

@@ -106,6 +106,23 @@ public final class BulkReport {
         return new BulkReport(command, whole, reading, results, findings, trouble);
     }
 
+    /** The bank's number may be another transfer's of the same content: nothing unpaid is read from it. */
+    BulkReport foundByContent() {
+        List<Integer> unpaid = items.stream()
+                .filter(ItemResult::isUnpaid)
+                .map(ItemResult::position)
+                .toList();
+        if (unpaid.isEmpty()) {
+            return this;
+        }
+        List<BulkFinding> more = new ArrayList<>(findings);
+        more.add(BulkFinding.of(BulkFinding.Kind.LOOKALIKE_UNPAID, unpaid));
+        List<ItemResult> open = items.stream()
+                .map(item -> item.isUnpaid() ? item.ofAnother() : item)
+                .toList();
+        return new BulkReport(command, whole, reading, open, more, trouble);
+    }
+
     /** The same payments, of a whole that has not moved since but in its day or its numbers. */
     BulkReport with(TransferRecord later) {
         return new BulkReport(command, later, reading, items, findings, trouble);
@@ -141,7 +158,8 @@ public final class BulkReport {
 
     /**
      * What the bank shows under the number, with its own sums. Where {@link BulkFinding.Kind#OTHER_TRANSFER} is among
-     * the findings it is not the order's, and is shown for the person who looks.
+     * the findings it is not the order's, and where {@link BulkFinding.Kind#LOOKALIKE_UNPAID} is, it may be another
+     * one's: it is shown for the person who looks.
      *
      * @return the record, empty while the bank lists none
      */
@@ -211,13 +229,20 @@ public final class BulkReport {
         return findings.stream().anyMatch(finding -> finding.kind() == kind);
     }
 
-    /** The bank's transfer, where it may be the order. */
+    /** The bank's transfer, where it may be the order and its end can be believed. */
     Optional<TransferRecord> own() {
-        return whole().filter(record -> !isOfAnother(command, record));
+        return whole().filter(record -> !isOfAnother(command, record)).filter(record -> !isOfUnpaidLookalike(record));
     }
 
+    private boolean isOfUnpaidLookalike(TransferRecord record) {
+        return has(BulkFinding.Kind.LOOKALIKE_UNPAID)
+                && Verdict.byWhole(record.state()).isUnpaid();
+    }
+
+    /** What the bank shows under the number is not the order's, or may not be and ended unpaid. */
     boolean isOfAnother() {
-        return has(BulkFinding.Kind.OTHER_TRANSFER);
+        return has(BulkFinding.Kind.OTHER_TRANSFER)
+                || whole().filter(this::isOfUnpaidLookalike).isPresent();
     }
 
     boolean isIn(TransferState.Kind... kinds) {

@@ -47,6 +47,11 @@ public final class ItemResult {
                 position, payment, state, basis, back ? item.returnedOn().orElse(null) : null, item);
     }
 
+    /** Whether who believes it of the wrong transfer pays again. */
+    boolean isUnpaid() {
+        return new Verdict(state, basis).isUnpaid();
+    }
+
     /** With the report, which may be another transfer's, and without a state. */
     ItemResult ofAnother() {
         return new ItemResult(position, payment, Verdict.UNCLEAR.state(), Verdict.UNCLEAR.basis(), null, listed);

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,25 @@ final class Lookout {
     private final Told told;
     private final Host host;
     private final Function<LocalDate, DateRange> days;
+    private final UnaryOperator<BulkReport> believed;
 
-    /** The days on which the order may have been made are a function of today. */
+    /**
+     * The days on which the order may have been made are a function of today. What is believed of a report depends on
+     * whence the number is known.
+     */
     Lookout(
             BulkTransfers transfers,
             BulkTransferCommand command,
             Told told,
             Host host,
-            Function<LocalDate, DateRange> days) {
+            Function<LocalDate, DateRange> days,
+            UnaryOperator<BulkReport> believed) {
         this.transfers = transfers;
         this.command = command;
         this.told = told;
         this.host = host;
         this.days = days;
+        this.believed = believed;
     }
 
     BulkTransferCommand command() {
@@ -62,6 +69,10 @@ final class Lookout {
     }
 
     BulkReport look(RequestNumber number, @Nullable BulkReport last) {
+        return believed.apply(read(number, last));
+    }
+
+    private BulkReport read(RequestNumber number, @Nullable BulkReport last) {
         Optional<TransferRecord> whole = whole(number);
         if (!transfers.tellsItems()) {
             return BulkReport.without(command, whole.orElse(null), BulkReport.Reading.NOT_OFFERED, null);

@@ -85,9 +85,10 @@ record RecordedOrder(BulkTransferCommand command, TransferOutcome outcome, Insta
     /** The number is empty where a person took it away, and a later version may know other states. */
     private static TransferOutcome taken(TrackedCommand command, String number) {
         try {
-            return new TransferOutcome.Accepted(RequestResult.of(
+            TransferOutcome.Accepted taken = new TransferOutcome.Accepted(RequestResult.of(
                             new RequestNumber(number), new RequestState(RequestState.Kind.UNKNOWN, "")))
                     .in(command.state());
+            return RecordedCommand.of(command).isFoundByContent() ? taken.foundByContent() : taken;
         } catch (InvalidInputException unreadable) {
             return unknown(
                     command,

@@ -63,7 +63,7 @@ final class Decisions {
         }
         LedgerMove move = LedgerMove.settledAs(seen.isTaken() ? LedgerState.FAILED : LedgerState.NOT_EXECUTED)
                 .noting(ResolverNotes.DECISION, "not executed");
-        if (seen.isTaken() && HumanCase.of(seen).reason().doubtsNumber()) {
+        if (seen.isTaken() && HumanCase.of(seen).doubtsNumber()) {
             return move.noting(RecordedCommand.NUMBER, "");
         }
         return seen.isTaken()
@@ -87,7 +87,8 @@ final class Decisions {
         LedgerMove move = (pays && !seen.isTaken()
                         ? LedgerMove.to(LedgerState.ACCEPTED)
                         : LedgerMove.settledAs(LedgerState.COMPLETED))
-                .noting(ResolverNotes.DECISION, ResolverNotes.EXECUTED);
+                .noting(ResolverNotes.DECISION, ResolverNotes.EXECUTED)
+                .noting(ResolverNotes.FOUND_BY, "");
         return decision.number()
                 .or(() -> ofItsTransfer(recorded))
                 .map(number -> move.noting(RecordedCommand.NUMBER, number.value()))

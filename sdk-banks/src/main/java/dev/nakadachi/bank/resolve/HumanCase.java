@@ -191,6 +191,11 @@ public final class HumanCase {
         return new Wording(reason.japanese() + next.japanese(), reason.english() + " " + next.english());
     }
 
+    /** Whether what the bank shows under the number that is recorded may be another command's. */
+    boolean doubtsNumber() {
+        return reason().doubtsNumber() || recorded.isFoundByContent();
+    }
+
     @Override
     public String toString() {
         return "HumanCase[" + key() + " " + kind() + " " + reason() + " sent "

@@ -58,9 +58,9 @@ public enum HumanReason {
         this.words = new Wording(japanese, english);
     }
 
-    /** Whether what the bank shows under the number that is recorded may be another command's. */
+    /** Whether it says itself that what the bank shows under the number may be another command's. */
     boolean doubtsNumber() {
-        return this == NEVER_SHOWN || this == NUMBER_OF_ANOTHER;
+        return this == NEVER_SHOWN || this == NUMBER_OF_ANOTHER || this == LOOKALIKE_UNPAID;
     }
 
     /**

@@ -48,7 +48,7 @@ final class HumanSteps {
     }
 
     private static Wording ofTransfer(HumanCase one) {
-        if (!one.command().isTaken() || one.reason().doubtsNumber()) {
+        if (!one.command().isTaken() || one.doubtsNumber()) {
             return TRANSFER;
         }
         return one.before().equals(LedgerState.SENT_BACK) ? SENT_BACK : TAKEN;

@@ -83,7 +83,7 @@ final class Numbers {
         boolean isGivenUp = decision.filter(word -> !(word.equals(ResolverNotes.EXECUTED) && bears))
                 .isPresent();
         boolean isAsked = decision.isEmpty() && owner.state().equals(LedgerState.NEEDS_HUMAN);
-        boolean isInDoubt = HumanCase.of(owner).reason().doubtsNumber() && (isGivenUp || isAsked);
+        boolean isInDoubt = HumanCase.of(owner).doubtsNumber() && (isGivenUp || isAsked);
         // What does not bear it while a person is asked was given it by a decision that never came to stand.
         return isInDoubt || (isAsked && !bears);
     }

@@ -1,5 +1,6 @@
 package dev.nakadachi.bank.resolve;
 
+import dev.nakadachi.bank.RecordedCommand;
 import dev.nakadachi.followup.TrackedCommand;
 
 /** The names of the notes that the resolver leaves in the ledger; see {@code TrackedCommand.note}. */
@@ -11,11 +12,14 @@ public final class ResolverNotes {
     /** The bank's own word for that code. */
     public static final String WORD = "reported-word";
 
-    /** How the transfer was found, where only {@link #BY_CONTENT} says that it is the command's. */
-    public static final String FOUND_BY = "found-by";
+    /**
+     * How the transfer was found, where only {@link #BY_CONTENT} says that it is the command's; empty again when a
+     * person said what it is.
+     */
+    public static final String FOUND_BY = RecordedCommand.FOUND_BY;
 
     /** Account, payees, amounts and time agree, and nothing that only this command has. */
-    public static final String BY_CONTENT = "content";
+    public static final String BY_CONTENT = RecordedCommand.BY_CONTENT;
 
     /** When the bank's list, complete by then, was first read without the command; empty again after a doubt. */
     public static final String ABSENT_AT = "absent-at";

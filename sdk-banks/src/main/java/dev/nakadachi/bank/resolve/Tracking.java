@@ -105,7 +105,8 @@ final class Tracking {
             return;
         }
         Optional<LedgerState> reported = LedgerStates.of(record.state());
-        if (isOfLookalike(held) && reported.filter(LedgerStates::isUnpaid).isPresent()) {
+        if (held.recorded().isFoundByContent()
+                && reported.filter(LedgerStates::isUnpaid).isPresent()) {
             desk.human(held, HumanReason.LOOKALIKE_UNPAID, "the bank reports " + record.state(), "");
         } else if (isUnpaidWithoutNumber(held, record, reported)) {
             contradicted(
@@ -141,7 +142,7 @@ final class Tracking {
 
     /** Found by what may be the sums of another bulk transfer: its payments tell, as soon as the bank shows them. */
     private static boolean isOfSums(Held held, LedgerState reported) {
-        return isOfLookalike(held)
+        return held.recorded().isFoundByContent()
                 && held.recorded().kind() == RecordedCommand.Kind.BULK_TRANSFER
                 && LedgerStates.isUnderWay(reported);
     }
@@ -188,13 +189,6 @@ final class Tracking {
     private void note(Held held, LedgerMove same) {
         boolean isSure = held.command().isTaken() && held.command().problem().isEmpty();
         desk.record(held, isSure ? same : same.because(Desk.doubt(held.command())));
-    }
-
-    private static boolean isOfLookalike(Held held) {
-        return held.command()
-                .note(ResolverNotes.FOUND_BY)
-                .filter(ResolverNotes.BY_CONTENT::equals)
-                .isPresent();
     }
 
     private void noteCode(Held held, TransferRecord record) {

@@ -200,6 +200,50 @@ class BulkDoubtTest {
         assertThat(report.items()).extracting(ItemResult::basis).containsOnly(Basis.NOT_TOLD);
     }
 
+    /** Another one of the same payments, made elsewhere: the order itself may be paid. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TransferState.Kind.class,
+            names = {"EXPIRED", "WITHDRAWN", "CANCELLED", "FAILED", "RETURNED", "RECALLED"})
+    void thatWhatWasFoundByItsContentEndedUnpaidIsNotBelieved(TransferState.Kind kind) {
+        bank.outcome = () -> ScriptedBank.accepted().foundByContent().in(LedgerState.AWAITING_APPROVAL);
+        bank.status = () -> Optional.of(whole(kind).build());
+        for (boolean tellsItems : List.of(true, false)) {
+            bank.tellsItems = tellsItems;
+
+            BulkReport report = payments.submit(order(2)).results();
+
+            assertThat(report.isFinished()).isFalse();
+            assertThat(report.totals().open().total()).isEqualTo(Money.yen(3));
+            assertThat(report.findings())
+                    .containsExactly(BulkFinding.of(BulkFinding.Kind.LOOKALIKE_UNPAID, List.of(1, 2)));
+            assertThat(report.whole()).as("a person sees what it is").isPresent();
+        }
+        assertThat(bank.enquiries).as("two looks, and a person's").isEqualTo(4);
+        assertThat(told)
+                .as("nobody is told its state")
+                .noneMatch(one -> one.state().isPresent());
+    }
+
+    @Test
+    void ofPaymentsFoundByTheirContentOnlyThoseThatWerePaidAreBelieved() {
+        bank.outcome = () -> ScriptedBank.accepted().foundByContent().in(LedgerState.PARTLY_COMPLETED);
+        bank.shows(List.of(
+                numbered(1, 1, 1).state(state(Kind.DONE)).build(),
+                numbered(2, 2, 2).state(state(Kind.FAILED)).build(),
+                numbered(3, 3, 3).state(state(Kind.RETURNED)).build()));
+        bank.status =
+                () -> Optional.of(whole(TransferState.Kind.PARTLY_COMPLETED).build());
+
+        BulkReport report = payments.submit(order(3)).results();
+
+        assertThat(report.totals().paid().total()).isEqualTo(Money.yen(1));
+        assertThat(report.totals().open().total()).isEqualTo(Money.yen(5));
+        assertThat(report.findings()).containsExactly(BulkFinding.of(BulkFinding.Kind.LOOKALIKE_UNPAID, List.of(2, 3)));
+        assertThat(report.isFinished()).isFalse();
+        assertThat(report.whole().orElseThrow().state().kind()).isEqualTo(TransferState.Kind.PARTLY_COMPLETED);
+    }
+
     /** After a swapped acceptance the number may be somebody else's order: nobody asks its approvers. */
     @ParameterizedTest
     @ValueSource(

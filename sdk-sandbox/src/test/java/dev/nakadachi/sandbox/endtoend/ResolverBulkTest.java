@@ -3,8 +3,12 @@ package dev.nakadachi.sandbox.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.TransferOutcome;
+import dev.nakadachi.bank.bulk.BulkPayment;
+import dev.nakadachi.bank.bulk.BulkPayments;
+import dev.nakadachi.bank.bulk.BulkReport;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.TransferResolver;
+import dev.nakadachi.consent.ConsentRequest;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerState;
@@ -17,6 +21,7 @@ import dev.nakadachi.sandbox.fault.Fault;
 import dev.nakadachi.sandbox.fault.Faults;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.ledger.VolatileLedgerStore;
+import dev.nakadachi.sandbox.time.VirtualHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +87,34 @@ class ResolverBulkTest {
         assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.NUMBER_OF_ANOTHER);
     }
 
+    /**
+     * The order whose reply was lost may be another one that the bank does not list yet: who believes it pays again.
+     */
+    @Test
+    void oneOfEqualSumsThatIsWithdrawnMakesNothingUnpaid() {
+        lose(Faults.dropBeforeExecution(sandbox.gate()));
+        Transfer other = madeElsewhere();
+        look(Duration.ofMinutes(5));
+        assertThat(state()).isEqualTo(LedgerState.AWAITING_APPROVAL);
+        assertThat(find().number()).isPresent();
+
+        sandbox.bank().bulkTransfers().withdraw(other.applyNo());
+
+        for (BulkPayment payment : List.of(find(), payments().submit(BulkPayer.order(KEY, 3)))) {
+            BulkReport report = payment.look();
+            assertThat(report.totals().failed().payments()).isZero();
+            assertThat(report.isFinished()).isFalse();
+            assertThat(report.findings()).extracting(Object::toString).containsExactly("LOOKALIKE_UNPAID 3 from 1");
+        }
+        look(Duration.ofHours(1));
+        assertThat(state()).isEqualTo(LedgerState.NEEDS_HUMAN);
+        assertThat(resolver.cases().get(0).instructions().english()).contains("look for this day, amount and payee");
+        assertThat(find().submitted()).isInstanceOf(TransferOutcome.Unknown.class);
+        assertThat(find().look().totals().failed().payments()).isZero();
+        assertThat(find().look().isFinished()).isFalse();
+        assertThat(payments().submit(BulkPayer.order(KEY, 3)).submitted()).isInstanceOf(TransferOutcome.Unknown.class);
+    }
+
     @Test
     void oneOfEqualSumsThatWasPaidAlreadyIsNotTaken() {
         lose(Faults.dropBeforeExecution(sandbox.gate()));
@@ -131,6 +164,17 @@ class ResolverBulkTest {
                                 items,
                                 Optional.empty()),
                         "made-elsewhere");
+    }
+
+    private BulkPayments payments() {
+        return BulkPayments.of(node.connection.on(grant).bulkTransfers())
+                .withHost(new VirtualHost(sandbox.clock(), 48));
+    }
+
+    private BulkPayment find() {
+        return payments()
+                .find(node.connection.followUps(), ConsentRequest.SINGLE_TENANT, KEY)
+                .orElseThrow();
     }
 
     private void look(Duration after) {

@@ -2,11 +2,15 @@ package dev.nakadachi.sandbox.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.bank.TransferCommand;
+import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.resolve.HumanCase;
+import dev.nakadachi.bank.resolve.HumanDecision;
 import dev.nakadachi.bank.resolve.HumanReason;
 import dev.nakadachi.bank.resolve.ResolverNotes;
 import dev.nakadachi.bank.resolve.ResolverReport;
+import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
@@ -212,6 +216,41 @@ class ResolverTrackingTest {
         }
     }
 
+    /** Another one of the same content was taken for it, and ended without money: its own may be paid. */
+    @Test
+    void aLookalikeThatEndsUnpaidLeavesTheKeyUnknownAndIsNotLookedUpByItsNumber() {
+        Town town = Town.silent(directory);
+        TransferCommand command = town.sent("order-no-1", 100, Wire.Fate.REPLY_LOST);
+        town.after(FIRST);
+        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
+        TransferOutcome.Accepted found = (TransferOutcome.Accepted) town.node.transfers.submit(command);
+        assertThat(found.isFoundByContent()).isTrue();
+
+        town.world.book.entries.get(0).state = TransferState.Kind.WITHDRAWN;
+        town.after(Duration.ofHours(1));
+
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.LOOKALIKE_UNPAID);
+        assertThat(instructions(town)).contains("look for this day, amount and payee");
+        assertThat(town.node.transfers.submit(command)).isInstanceOf(TransferOutcome.Unknown.class);
+        town.node.resolver.decide(
+                HumanCase.of(town.command("order-no-1")),
+                HumanDecision.notExecuted(new UserId("sato"), "no other one anywhere"));
+        TransferOutcome.Undone ended = (TransferOutcome.Undone) town.node.transfers.submit(command);
+        assertThat(ended.number()).isEmpty();
+    }
+
+    /** Between the last look and the person's it may have ended: its number tells as little then. */
+    @Test
+    void whatWasFoundByItsContentIsNeverLookedUpByItsNumberAlone() {
+        Town town = Town.silent(directory);
+        town.sent("order-no-1", 100, Wire.Fate.REPLY_LOST);
+        for (int day = 0; day < 31; day++) {
+            town.after(Duration.ofDays(1));
+        }
+        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.NO_END);
+        assertThat(instructions(town)).contains("look for this day, amount and payee");
+    }
+
     /** It may be another one's, and who believes that it failed pays again. */
     @Test
     void thatATransferWithoutANumberWasNotPaidIsNotBelieved() {
@@ -254,6 +293,10 @@ class ResolverTrackingTest {
         assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
         // What cannot be read may own what is listed.
         assertThat(town.state("order-no-2")).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    private static String instructions(Town town) {
+        return HumanCase.of(town.command("order-no-1")).instructions().english();
     }
 
     private Town taken() {
