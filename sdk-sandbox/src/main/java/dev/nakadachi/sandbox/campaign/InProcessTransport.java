@@ -43,7 +43,7 @@ final class InProcessTransport implements Transport {
         }
         return switch (mishap.get()) {
             case CONNECT_REFUSED -> new Delivery.NeverSent(evidence(Cause.CONNECT_FAILED, QUICK));
-            case RESET_DURING -> lost();
+            case RESET_BEFORE, RESET_DURING -> lost();
             case RESET_AFTER, CUT_ANSWER -> after(request, this::lost);
             case MALFORMED -> answered(place, answers.broken(world.deliver(request)), QUICK, terms);
             case SLOW -> answered(place, world.deliver(request), SLOW, terms);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 enum Mishap {
     /** No connection: nothing leaves, and the subject knows it. */
     CONNECT_REFUSED("the connection is refused", ORDER, ENQUIRY, REFRESH),
+    /** No byte of the request arrives, which the subject cannot know: the connection stood. */
+    RESET_BEFORE("the connection is made and ends before any byte of the request arrives", ORDER, ENQUIRY, REFRESH),
     /** Part of the request leaves; the bank carries out nothing. */
     RESET_DURING("the connection ends in the middle of the request", ORDER),
     /** The bank carries it out, and no byte of the answer comes. */

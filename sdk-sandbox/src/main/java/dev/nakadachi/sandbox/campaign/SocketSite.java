@@ -4,12 +4,14 @@ import dev.nakadachi.host.Host;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.bank.transfer.TransferSettings;
 import dev.nakadachi.sandbox.time.VirtualClock;
+import dev.nakadachi.sandbox.web.Request;
 import dev.nakadachi.transport.JdkTransport;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.TransportOptions;
 import dev.nakadachi.transport.TrustAnchors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real sandbox, over TLS sockets and the SDK's real transport. One bank for many schedules, one after the other: each
@@ -31,6 +33,11 @@ final class SocketSite implements Site, AutoCloseable {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** The request that the server saw last. */
+    Optional<Request> arrived() {
+        return server.request();
     }
 
     @Override

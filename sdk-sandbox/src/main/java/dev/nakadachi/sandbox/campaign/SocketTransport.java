@@ -9,6 +9,8 @@ import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.wire.Ending;
 import dev.nakadachi.sandbox.wire.WireFault;
 import dev.nakadachi.transport.Delivery;
+import dev.nakadachi.transport.Headers;
+import dev.nakadachi.transport.HttpMethod;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
@@ -23,6 +25,7 @@ final class SocketTransport implements Transport {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration MUCH_LATER = Duration.ofMinutes(20);
     private static final Duration STALE = Duration.ofHours(3);
+    private static final long IN_THE_REQUEST = 200;
     private static final long IN_THE_ANSWER = 200;
 
     private final World world;
@@ -71,7 +74,9 @@ final class SocketTransport implements Transport {
         Fault carriedOut = (asked, bank) -> bank.handle(asked);
         return switch (mishap) {
             case CONNECT_REFUSED -> passed(place, wire.send(toClosedPort(request), bounded(terms, LONGEST)));
-            case RESET_DURING -> passed(place, over(request, terms, Faults.dropBeforeExecution(sandbox.gate())));
+            case RESET_BEFORE -> passed(place, cut(request, terms, WireFault.dropBeforeRequest(Ending.RST)));
+            case RESET_DURING ->
+                passed(place, cut(request, terms, WireFault.dropAfterRequestBytes(IN_THE_REQUEST, Ending.RST)));
             case RESET_AFTER -> passed(place, over(request, terms, Faults.dropAfterExecution(sandbox.gate())));
             case CUT_ANSWER ->
                 passed(
@@ -142,6 +147,16 @@ final class SocketTransport implements Transport {
         Delivery delivery = wire.send(request, bounded(terms, LONGEST));
         sandbox.faults().clear();
         return delivery;
+    }
+
+    /**
+     * TLS hides where a request begins. So the connection is made first, with a request that the bank does not get to
+     * see, and ends in the next bytes that come on it.
+     */
+    private Delivery cut(WireRequest request, SendTerms terms, WireFault fault) {
+        over(WireRequest.of(HttpMethod.GET, request.uri(), Headers.none()), terms, (asked, bank) -> Reply.empty(204));
+        server.request().ifPresent(seen -> sandbox.gate().strike(seen.peer(), fault));
+        return over(request, terms, (asked, bank) -> bank.handle(asked));
     }
 
     /** The bank is done, or has lost the request, and its answer is held back until the deadline has passed. */

@@ -14,9 +14,10 @@ final class GateLink {
     private final Socket server;
     private volatile Passage passage = new Passage(WireFault.pass());
 
-    /** How far the answer of one exchange has come. Written by the answering thread only. */
+    /** How far one exchange has come. Each count is written by the thread of its direction only. */
     private static final class Passage {
         private final WireFault fault;
+        private long sent;
         private long passed;
         private boolean waited;
 
@@ -65,15 +66,18 @@ final class GateLink {
                 }
                 fresh = false;
                 int whole = opaque ? 0 : measure(meter, buffer, count);
-                if (passage.fault.reach() == WireFault.Reach.WITHHELD) {
-                    end(passage.fault.ending());
-                    return;
-                }
+                Passage now = passage;
+                int pass = (int) Math.min(count, now.fault.requestBytes() - now.sent);
+                now.sent += pass;
                 // Counted first: the server may answer, and a test may look, before this thread runs again.
-                for (; whole > 0; whole--) {
+                for (; pass == count && whole > 0; whole--) {
                     gate.countDelivered();
                 }
-                out.write(buffer, 0, count);
+                out.write(buffer, 0, pass);
+                if (now.sent == now.fault.requestBytes()) {
+                    end(now.fault.ending());
+                    return;
+                }
             }
         } finally {
             Ending.FIN.apply(server);

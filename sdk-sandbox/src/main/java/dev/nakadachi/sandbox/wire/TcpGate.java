@@ -74,11 +74,11 @@ public final class TcpGate implements AutoCloseable {
     }
 
     /**
-     * Sets a fault for the answer that a server is about to give, TLS or not: called by the server's handler, which has
-     * read the whole request.
+     * Sets a fault for one open connection, TLS or not. Called by a server's handler, which has read the whole request,
+     * it meets the answer; between two requests it meets the next one, and its answer.
      *
      * @param seenByServer the client's address as the server sees it
-     * @param fault what happens to what the server sends from now on
+     * @param fault what happens to what either side sends from now on
      * @throws IllegalStateException when no open connection has this address
      */
     public void strike(InetSocketAddress seenByServer, WireFault fault) {

@@ -11,21 +11,16 @@ public final class WireFault {
             Rule.of("WireFault", "lets zero or more bytes pass", "count from 0", bytes -> bytes >= 0);
     private static final Rule<Duration> DELAY =
             Rule.of("WireFault", "delays by zero or more", "give a positive time", delay -> !delay.isNegative());
-    private static final WireFault PASS = new WireFault(Reach.DELIVERED, Long.MAX_VALUE, Duration.ZERO, Ending.FIN);
+    private static final long ALL = Long.MAX_VALUE;
+    private static final WireFault PASS = new WireFault(ALL, ALL, Duration.ZERO, Ending.FIN);
 
-    /** Whether the server gets to see the request. */
-    enum Reach {
-        WITHHELD,
-        DELIVERED
-    }
-
-    private final Reach reach;
+    private final long requestBytes;
     private final long answerBytes;
     private final Duration delay;
     private final Ending ending;
 
-    private WireFault(Reach reach, long answerBytes, Duration delay, Ending ending) {
-        this.reach = reach;
+    private WireFault(long requestBytes, long answerBytes, Duration delay, Ending ending) {
+        this.requestBytes = COUNT.check(requestBytes);
         this.answerBytes = COUNT.check(answerBytes);
         this.delay = DELAY.check(delay);
         this.ending = Objects.requireNonNull(ending, "ending");
@@ -47,7 +42,18 @@ public final class WireFault {
      * @return the fault
      */
     public static WireFault dropBeforeRequest(Ending ending) {
-        return new WireFault(Reach.WITHHELD, 0, Duration.ZERO, ending);
+        return dropAfterRequestBytes(0, ending);
+    }
+
+    /**
+     * The connection ends in the middle of the request: the server gets its first bytes, the client no answer.
+     *
+     * @param bytes how many bytes pass, zero or more, less than the request has; over TLS bytes of TLS records
+     * @param ending how the client sees it end
+     * @return the fault
+     */
+    public static WireFault dropAfterRequestBytes(long bytes, Ending ending) {
+        return new WireFault(bytes, ALL, Duration.ZERO, ending);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class WireFault {
      * @return the fault
      */
     public static WireFault dropAfterAnswerBytes(long bytes, Ending ending) {
-        return new WireFault(Reach.DELIVERED, bytes, Duration.ZERO, ending);
+        return new WireFault(ALL, bytes, Duration.ZERO, ending);
     }
 
     /**
@@ -78,11 +84,11 @@ public final class WireFault {
      * @return a copy
      */
     public WireFault after(Duration value) {
-        return new WireFault(reach, answerBytes, value, ending);
+        return new WireFault(requestBytes, answerBytes, value, ending);
     }
 
-    Reach reach() {
-        return reach;
+    long requestBytes() {
+        return requestBytes;
     }
 
     long answerBytes() {
@@ -99,7 +105,7 @@ public final class WireFault {
 
     @Override
     public String toString() {
-        return "WireFault[" + reach + ", answer bytes " + answerBytes + ", after " + delay.toMillis() + " ms, " + ending
-                + "]";
+        return "WireFault[request bytes " + requestBytes + ", answer bytes " + answerBytes + ", after "
+                + delay.toMillis() + " ms, " + ending + "]";
     }
 }

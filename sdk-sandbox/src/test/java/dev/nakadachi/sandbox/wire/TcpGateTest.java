@@ -72,6 +72,16 @@ class TcpGateTest {
     }
 
     @Test
+    void aRequestEndsInItsMiddle() throws IOException {
+        gate.next(WireFault.dropAfterRequestBytes(25, Ending.RST));
+        send(REQUEST);
+
+        assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+        assertThat(gate.delivered()).isZero();
+        assertThat(server.heads()).isEmpty();
+    }
+
+    @Test
     void aDropAfterTheRequestHidesTheAnswerFromTheClient() throws IOException {
         gate.next(WireFault.pass(), WireFault.dropAfterRequest(Ending.FIN));
         send(REQUEST);
@@ -133,9 +143,34 @@ class TcpGateTest {
         }
     }
 
+    /** Between two requests, as a server's handler cannot: the next one comes on the same connection. */
+    @Test
+    void anIdleTlsConnectionMeetsItsFaultInTheNextRequest() throws IOException {
+        try (ServerSocket opaque = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TcpGate before = TcpGate.open((InetSocketAddress) opaque.getLocalSocketAddress(), Host.system());
+                Socket tls = new Socket(InetAddress.getLoopbackAddress(), before.port())) {
+            tls.getOutputStream().write(new byte[] {22, 3, 1});
+            try (Socket seen = opaque.accept()) {
+                assertThat(seen.getInputStream().readNBytes(3)).hasSize(3);
+                before.strike(
+                        (InetSocketAddress) seen.getRemoteSocketAddress(),
+                        WireFault.dropAfterRequestBytes(4, Ending.RST));
+                tls.getOutputStream().write(new byte[] {23, 3});
+                assertThat(seen.getInputStream().readNBytes(2)).containsExactly(23, 3);
+                tls.getOutputStream().write(new byte[] {3, 0, 9});
+
+                assertThat(seen.getInputStream().readAllBytes()).containsExactly(3, 0);
+                assertThatThrownBy(() -> tls.getInputStream().read()).isInstanceOf(SocketException.class);
+            }
+        }
+    }
+
     @Test
     void aNegativeCountIsRefused() {
         assertThatThrownBy(() -> WireFault.dropAfterAnswerBytes(-1, Ending.FIN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("count from 0");
+        assertThatThrownBy(() -> WireFault.dropAfterRequestBytes(-1, Ending.FIN))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("count from 0");
     }
