@@ -67,6 +67,17 @@ public final class DateRange {
     }
 
     /**
+     * A day and its neighbours.
+     *
+     * @param day the day in the middle
+     * @param days how many before it, and as many after, 1 to 36,600
+     * @return the range
+     */
+    public static DateRange around(LocalDate day, int days) {
+        return between(day.minusDays(DAYS.check(days)), day.plusDays(days));
+    }
+
+    /**
      * From a day to whatever the bank calls today.
      *
      * @param first the first day

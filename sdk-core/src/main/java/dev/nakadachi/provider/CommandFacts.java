@@ -4,6 +4,7 @@ import dev.nakadachi.error.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandFacts {
 
-    private static final CommandFacts UNKNOWN = new CommandFacts(null, null);
+    private static final CommandFacts UNKNOWN = new CommandFacts(null, null, null);
     private static final Rule<Duration> TIME = Rule.of(
             "CommandFacts",
             "has times longer than nothing",
@@ -21,10 +22,13 @@ public final class CommandFacts {
             time -> !time.isNegative() && !time.isZero());
 
     private final @Nullable Duration completeListAfter;
+    private final @Nullable ListedBy listedBy;
     private final @Nullable Duration keyLife;
 
-    private CommandFacts(@Nullable Duration completeListAfter, @Nullable Duration keyLife) {
+    private CommandFacts(
+            @Nullable Duration completeListAfter, @Nullable ListedBy listedBy, @Nullable Duration keyLife) {
         this.completeListAfter = completeListAfter;
+        this.listedBy = listedBy;
         this.keyLife = keyLife;
     }
 
@@ -40,14 +44,27 @@ public final class CommandFacts {
     /**
      * Says that the institution's list shows every command that it took: one that is not there this long after it was
      * sent was not carried out and never will be. Say it only with the institution's own word for it, because a wrong
-     * time here ends in a second payment.
+     * time here ends in a second payment; and so does a wrong day, because a list of other days than those of the
+     * command never shows it.
      *
      * @param value how long after SENT
+     * @param day which of a command's days the list selects by
      * @return a copy
-     * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
+     * @throws dev.nakadachi.error.InvalidInputException when the time is nothing or negative
      */
-    public CommandFacts withCompleteListAfter(Duration value) {
-        return new CommandFacts(TIME.check(value), keyLife);
+    public CommandFacts withCompleteListAfter(Duration value, ListedBy day) {
+        return new CommandFacts(TIME.check(value), Objects.requireNonNull(day, "day"), keyLife);
+    }
+
+    /**
+     * Says by which day the institution's list selects, so that a command is looked for where it stands. Its absence
+     * proves nothing by that.
+     *
+     * @param day the institution's own word for it
+     * @return a copy
+     */
+    public CommandFacts withListedBy(ListedBy day) {
+        return new CommandFacts(completeListAfter, Objects.requireNonNull(day, "day"), keyLife);
     }
 
     /**
@@ -59,7 +76,7 @@ public final class CommandFacts {
      * @throws dev.nakadachi.error.InvalidInputException when it is nothing or negative
      */
     public CommandFacts withKeyLife(Duration value) {
-        return new CommandFacts(completeListAfter, TIME.check(value));
+        return new CommandFacts(completeListAfter, listedBy, TIME.check(value));
     }
 
     /**
@@ -69,6 +86,15 @@ public final class CommandFacts {
      */
     public Optional<Duration> completeListAfter() {
         return Optional.ofNullable(completeListAfter);
+    }
+
+    /**
+     * By which day the institution's list selects.
+     *
+     * @return the day, empty where nobody has said it: then commands are looked for on the day of SENT
+     */
+    public Optional<ListedBy> listedBy() {
+        return Optional.ofNullable(listedBy);
     }
 
     /**
@@ -84,6 +110,7 @@ public final class CommandFacts {
     public String toString() {
         List<String> known = new ArrayList<>();
         completeListAfter().ifPresent(value -> known.add("lists are complete after " + value));
+        listedBy().ifPresent(value -> known.add("lists select by " + value));
         keyLife().ifPresent(value -> known.add("a key is remembered for " + value));
         return known.isEmpty() ? "nothing proven" : String.join("; ", known);
     }

@@ -209,12 +209,12 @@ public final class Approvals {
                 .orElseThrow(() -> ApprovalFinding.refusal(List.of(ApprovalFinding.NO_ENQUIRY)));
     }
 
-    /** Where there is no enquiry by number, the transfer stands in the list of the days since it may have left. */
+    /** Where there is no enquiry by number, the transfer stands in the list of its days. */
     private Optional<TransferRecord> status(Enquiry enquiry, RecordedCommand transfer) {
         return enquiry.status(
                 transfer.tracked().account().orElseThrow(),
                 transfer.number().orElseThrow(),
-                Days.since(transfer, now()));
+                Days.listed(transfer, connection.service().commands(), now()));
     }
 
     private static Optional<RequestState.Kind> result(Enquiry enquiry, RecordedCommand transfer) {

@@ -50,9 +50,10 @@ public final class AccountReport {
     }
 
     /**
-     * What was asked for.
+     * What was asked for. A bank whose list selects by the designated date, as AnserBizSOL may, shows nothing here that
+     * was lost for a later day: look for that on its own screen.
      *
-     * @return the days on which the transfers were applied for
+     * @return the days since the hold
      */
     public DateRange days() {
         return days;

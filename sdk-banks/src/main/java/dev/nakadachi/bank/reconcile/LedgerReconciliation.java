@@ -13,6 +13,7 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.reconcile.HeldPlace;
 import dev.nakadachi.reconcile.Hold;
 import dev.nakadachi.reconcile.ReconcileFirst;
@@ -29,9 +30,10 @@ import java.util.stream.Stream;
 /**
  * Looks after the accounts of a bank while {@link ReconcileFirst} holds them: reads what the bank lists since, says
  * which transfers the ledger does not know, and takes a person's release. It releases by itself only where the bank's
- * own word makes its list complete ({@link CommandFacts#completeListAfter}), the time for that and a {@link #withMargin
- * margin} have passed since the hold began, and two looks, a margin apart, list the same transfers, each a command's.
- * Only that first look is kept, in the ledger: it can be stopped, repeated and run on every node. Thread-safe.
+ * own word makes its list complete ({@link CommandFacts#completeListAfter}) and select by the day of application, the
+ * time for that and a {@link #withMargin margin} have passed since the hold began, and two looks, a margin apart, list
+ * the same transfers, each a command's. Only that first look is kept, in the ledger: it can be stopped, repeated and
+ * run on every node. Thread-safe.
  */
 public final class LedgerReconciliation {
 
@@ -177,12 +179,15 @@ public final class LedgerReconciliation {
         boolean settled = facts.completeListAfter()
                 .filter(time -> !asked.isBefore(hold.begunAt().plus(margin).plus(time)))
                 .isPresent();
+        // Else what was lost for a later day stands under no day that was asked for.
+        boolean byApplication =
+                facts.listedBy().filter(ListedBy.APPLICATION_DATE::equals).isPresent();
         boolean wholeTime =
                 !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());
         // Transfers between own accounts stand in no list.
         boolean allListed = client.find(Transfers.class).isPresent()
                 && client.find(OwnTransfers.class).isEmpty();
-        return settled && wholeTime && allListed;
+        return settled && byApplication && wholeTime && allListed;
     }
 
     private DateRange days(Hold hold) {

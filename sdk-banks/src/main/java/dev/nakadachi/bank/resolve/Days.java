@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The days, in Asia/Tokyo, among which a transfer is listed that was sent at some time. */
 final class Days {
 
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** Further than a bank moves a designated date over the longest holidays; a choice of the SDK. */
+    private static final int MOVED = 14;
 
     private Days() {}
 
@@ -25,6 +30,28 @@ final class Days {
         LocalDate last = latest.isAfter(next) ? latest : next;
         LocalDate end = last.isAfter(today) ? today : last;
         return DateRange.between(first, end.isBefore(first) ? first : end);
+    }
+
+    /** Those on which a transfer may stand in a list that selects by the designated date. */
+    static DateRange near(LocalDate designated) {
+        return DateRange.around(designated, MOVED);
+    }
+
+    /**
+     * The days around SENT, those near the designated date, and all between: whoever says wrongly by which of them the
+     * list selects makes no absence of it.
+     */
+    static DateRange reaching(DateRange applied, LocalDate designated) {
+        DateRange near = near(designated);
+        return DateRange.between(
+                Stream.of(applied, near)
+                        .flatMap(range -> range.from().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                Stream.of(applied, near)
+                        .flatMap(range -> range.to().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     static Instant startOf(LocalDate day) {

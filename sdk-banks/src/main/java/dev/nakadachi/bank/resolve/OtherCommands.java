@@ -14,6 +14,7 @@ import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.provider.ListedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,9 +145,8 @@ final class OtherCommands {
             endOf(held, HumanReason.NO_ENQUIRY, "the ledger knows no transfer of that number");
             return;
         }
-        Instant since = transfer.flatMap(TrackedCommand::sentAt).orElse(held.sentAt());
         Optional<LedgerState> state = desk.enquiry(held)
-                .status(account.get(), number, days(since))
+                .status(account.get(), number, days(held, transfer.orElseThrow()))
                 .map(TransferRecord::state)
                 .flatMap(LedgerStates::of);
         if (state.filter(HANDED_ON::contains).isPresent()) {
@@ -169,6 +169,16 @@ final class OtherCommands {
         if (!desk.now().isBefore(Tracking.overAt(desk.options(), held)) && !held.is(LedgerState.NEEDS_HUMAN)) {
             desk.human(held, reason, found, "");
         }
+    }
+
+    /** Those on which a transfer is listed that waits for its confirmation. */
+    private DateRange days(Held held, TrackedCommand transfer) {
+        return desk.facts()
+                .listedBy()
+                .filter(ListedBy.DESIGNATED_DATE::equals)
+                .flatMap(by -> RecordedCommand.of(transfer).designatedDate())
+                .map(Days::near)
+                .orElseGet(() -> days(transfer.sentAt().orElse(held.sentAt())));
     }
 
     private DateRange days(Instant since) {

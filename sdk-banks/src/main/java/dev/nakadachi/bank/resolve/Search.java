@@ -13,6 +13,7 @@ import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.provider.ListedBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,8 +94,14 @@ final class Search {
     }
 
     private DateRange days(Held held) {
-        return Days.around(
+        DateRange applied = Days.around(
                 held.sentAt(), desk.options().firstLook(), desk.options().tolerance(), desk.now());
+        return desk.facts()
+                .listedBy()
+                .filter(ListedBy.DESIGNATED_DATE::equals)
+                .flatMap(by -> held.recorded().designatedDate())
+                .map(designated -> Days.reaching(applied, designated))
+                .orElse(applied);
     }
 
     private Optional<Listed> read(Place place, List<Held> held) {

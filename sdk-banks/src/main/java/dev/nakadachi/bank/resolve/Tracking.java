@@ -10,6 +10,7 @@ import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.followup.LedgerMove;
 import dev.nakadachi.id.AccountId;
 import dev.nakadachi.ledger.LedgerState;
+import dev.nakadachi.provider.ListedBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -275,8 +276,18 @@ final class Tracking {
         }
     }
 
-    /** For banks that have no enquiry by number: from the day of SENT on, as long as they allow. */
+    /** For banks that have no enquiry by number. */
     private DateRange days(Held held) {
+        return desk.facts()
+                .listedBy()
+                .filter(ListedBy.DESIGNATED_DATE::equals)
+                .flatMap(by -> date(held))
+                .map(Days::near)
+                .orElseGet(() -> sinceSent(held));
+    }
+
+    /** As long as the bank allows. */
+    private DateRange sinceSent(Held held) {
         Duration tolerance = desk.options().tolerance();
         LocalDate first = LocalDate.ofInstant(held.sentAt().minus(tolerance), Days.TOKYO);
         LocalDate today = LocalDate.ofInstant(desk.now(), Days.TOKYO);

@@ -18,6 +18,7 @@ import dev.nakadachi.id.NodeId;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -95,7 +96,8 @@ final class Resolving {
 
     static CommandFacts facts() {
         // tag::facts
-        CommandFacts told = CommandFacts.unknown().withCompleteListAfter(Duration.ofHours(2)); // your contract says so
+        CommandFacts told = CommandFacts.unknown() // your contract says both
+                .withCompleteListAfter(Duration.ofHours(2), ListedBy.APPLICATION_DATE);
         // end::facts
         return told;
     }

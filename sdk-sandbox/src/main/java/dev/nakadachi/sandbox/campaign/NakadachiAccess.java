@@ -16,6 +16,7 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.provider.CommandFacts;
 import dev.nakadachi.provider.EndpointRole;
 import dev.nakadachi.provider.Institution;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.dialect.gmo.GmoDialect;
 import dev.nakadachi.sandbox.time.VirtualHost;
@@ -53,7 +54,8 @@ final class NakadachiAccess {
         promising = institution.withService(institution
                 .profile()
                 .service()
-                .withCommands(CommandFacts.unknown().withCompleteListAfter(Machine.PROMISE)));
+                .withCommands(
+                        CommandFacts.unknown().withCompleteListAfter(Machine.PROMISE, ListedBy.APPLICATION_DATE)));
         grant = consent(sandbox);
     }
 

@@ -43,6 +43,7 @@ import dev.nakadachi.policy.CallBudget;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.ErrorShape;
+import dev.nakadachi.provider.Institution;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.SandboxInstitution;
 import dev.nakadachi.sandbox.dialect.bizsol.BizSolDialect;
@@ -74,7 +75,31 @@ final class Company implements AutoCloseable {
         this(setting(sandbox, bank, directory), new VirtualHost(sandbox.clock(), 1), speaking, builder -> builder);
     }
 
+    /** The same, told more of the bank. */
+    Company(
+            Sandbox sandbox,
+            SandboxInstitution bank,
+            Path directory,
+            BizSol speaking,
+            UnaryOperator<Institution<CorporateBank>> telling) {
+        this(
+                setting(sandbox, bank, directory),
+                new VirtualHost(sandbox.clock(), 1),
+                speaking,
+                builder -> builder,
+                telling);
+    }
+
     Company(PayerSetting setting, Host host, BizSol speaking, UnaryOperator<Nakadachi.Builder> more) {
+        this(setting, host, speaking, more, bank -> bank);
+    }
+
+    private Company(
+            PayerSetting setting,
+            Host host,
+            BizSol speaking,
+            UnaryOperator<Nakadachi.Builder> more,
+            UnaryOperator<Institution<CorporateBank>> telling) {
         Nakadachi.Builder builder = Nakadachi.builder(TokenVault.encryptedFile(setting.vault(), setting.keyset(), host))
                 .host(host)
                 .ledger(Payer.ledger(setting))
@@ -83,9 +108,9 @@ final class Company implements AutoCloseable {
                 .transport(TransportOptions.standard().withTrustAnchors(TrustAnchors.of(List.of(setting.anchor()))));
         this.nakadachi = more.apply(builder).build();
         this.connection = nakadachi.connect(
-                ShokoChukin.speaking(speaking)
+                telling.apply(ShokoChukin.speaking(speaking)
                         .at(ShokoChukin.below(new EnvironmentId("sandbox"), setting.base(), setting.api()))
-                        .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1))),
+                        .withBudget(new CallBudget(64, 100_000, Duration.ofSeconds(1)))),
                 ClientCredentials.of(setting.client(), setting.secret(), ClientAuthentication.CLIENT_SECRET_BASIC));
     }
 
@@ -152,12 +177,16 @@ final class Company implements AutoCloseable {
 
     /** 100,000 and 330 yen on 15 April, approved and paid by what the master says. */
     static BulkTransferCommand salaries(CorporateBank client, String key) {
+        return salaries(client, key, TODAY);
+    }
+
+    static BulkTransferCommand salaries(CorporateBank client, String key, LocalDate day) {
         RemittanceMaster master = client.find(RemittanceMaster.class).orElseThrow();
         RemittingAccount account = master.remittingAccounts().stream()
                 .filter(candidate -> candidate.id().equals(MAIN))
                 .findFirst()
                 .orElseThrow();
-        return BulkTransferCommand.of(TransferCommand.builder(new IdempotencyKey(key), MAIN, TODAY)
+        return BulkTransferCommand.of(TransferCommand.builder(new IdempotencyKey(key), MAIN, day)
                         .remitter(account.remitters().get(0).names().get(0))
                         .holidayRule(HolidayRule.REFUSE)
                         .pay(Payment.of(payee(), Money.yen(100_000)))

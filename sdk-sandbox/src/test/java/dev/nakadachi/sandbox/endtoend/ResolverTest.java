@@ -10,6 +10,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.provider.ServiceFacts;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
@@ -137,7 +138,8 @@ class ResolverTest {
                 sandbox,
                 store,
                 bank -> bank.withService(ServiceFacts.unknown()
-                        .withCommands(CommandFacts.unknown().withCompleteListAfter(Duration.ofHours(1)))));
+                        .withCommands(CommandFacts.unknown()
+                                .withCompleteListAfter(Duration.ofHours(1), ListedBy.APPLICATION_DATE))));
         lose("invoice-1", 5_000, false);
         TransferResolver resolver = node.resolver();
         sandbox.clock().advance(Duration.ofHours(1));

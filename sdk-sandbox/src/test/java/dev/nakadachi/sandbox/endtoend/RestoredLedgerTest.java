@@ -19,6 +19,7 @@ import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import dev.nakadachi.sandbox.time.VirtualHost;
@@ -42,7 +43,8 @@ class RestoredLedgerTest {
 
     private static final UserId OPERATOR = new UserId("operator-7");
     private static final Duration MARGIN = Duration.ofMinutes(10);
-    private static final CommandFacts COMPLETE = CommandFacts.unknown().withCompleteListAfter(Duration.ofNanos(1));
+    private static final CommandFacts COMPLETE =
+            CommandFacts.unknown().withCompleteListAfter(Duration.ofNanos(1), ListedBy.APPLICATION_DATE);
 
     private final TransferCommand kept = Orders.of("invoice-0001", 5_000);
     private final TransferCommand lost = Orders.of("invoice-0002", 7_000);
@@ -132,7 +134,10 @@ class RestoredLedgerTest {
             AccountReport doubted = look(payer, CommandFacts.unknown());
             assertThat(doubted.strangers()).isEmpty();
             assertThat(doubted.released()).as("absence proves nothing").isFalse();
-            assertThat(look(payer, CommandFacts.unknown().withCompleteListAfter(Duration.ofDays(1)))
+            assertThat(look(
+                                    payer,
+                                    CommandFacts.unknown()
+                                            .withCompleteListAfter(Duration.ofDays(1), ListedBy.APPLICATION_DATE))
                             .released())
                     .as("the list is not complete yet")
                     .isFalse();
@@ -150,6 +155,21 @@ class RestoredLedgerTest {
             assertThat(Orders.codeOf(payer.transfers(grant).submit(lost))).isEqualTo("accepted");
         }
         assertThat(sandbox.bank().transfers().executions()).isEqualTo(2);
+    }
+
+    /** It lists the days since the hold, where what was lost for a later day does not stand. */
+    @Test
+    void aListByDesignatedDateReleasesNothing() throws IOException {
+        loseTheLog();
+        CommandFacts later =
+                CommandFacts.unknown().withCompleteListAfter(Duration.ofNanos(1), ListedBy.DESIGNATED_DATE);
+        try (Payer payer = open()) {
+            sandbox.clock().advance(MARGIN.plusMinutes(1));
+            assertThat(look(payer, later).released()).isFalse();
+            sandbox.clock().advance(MARGIN.plusMinutes(1));
+            assertThat(look(payer, later).released()).isFalse();
+            assertHeld(payer.transfers(grant), lost);
+        }
     }
 
     /** It was on its way when the hold began, from a process that nobody had stopped. */

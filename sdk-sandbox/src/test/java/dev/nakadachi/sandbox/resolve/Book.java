@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** All that a made-up bank has carried out, and how much of it its list shows. */
@@ -28,6 +29,7 @@ final class Book {
     boolean down;
     Runnable beforeList = () -> {};
     UnaryOperator<List<TransferRecord>> shift = UnaryOperator.identity();
+    Function<Entry, LocalDate> listedBy = entry -> LocalDate.ofInstant(entry.appliedAt, TOKYO);
     int asked;
 
     Book(VirtualClock clock) {
@@ -113,7 +115,7 @@ final class Book {
         List<TransferRecord> shown = entries.stream()
                 .filter(entry -> !clock.instant().isBefore(entry.shownFrom))
                 .filter(entry -> {
-                    LocalDate day = LocalDate.ofInstant(entry.appliedAt, TOKYO);
+                    LocalDate day = listedBy.apply(entry);
                     return !day.isBefore(first) && !day.isAfter(last);
                 })
                 .map(Entry::record)

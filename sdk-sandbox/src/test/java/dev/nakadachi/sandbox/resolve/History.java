@@ -4,6 +4,7 @@ import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferState;
 import dev.nakadachi.bank.resolve.ResolverOptions;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class History {
         this.plant = plant;
         this.promised = random.nextBoolean();
         CommandFacts facts = CommandFacts.unknown();
-        this.world = new World(keys, vault, promised ? facts.withCompleteListAfter(COMPLETE) : facts);
+        this.world = new World(
+                keys, vault, promised ? facts.withCompleteListAfter(COMPLETE, ListedBy.APPLICATION_DATE) : facts);
         this.judge = new Judge(world);
         this.options = plant == Plant.ANY_TIME_WILL_DO
                 ? standard -> standard.withTolerance(Duration.ofHours(20))

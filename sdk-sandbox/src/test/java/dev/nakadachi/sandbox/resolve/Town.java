@@ -11,6 +11,7 @@ import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.token.TokenVault;
 import java.nio.file.Path;
@@ -39,7 +40,14 @@ final class Town {
 
     /** A bank whose list is said to be complete after an hour. */
     static Town promised(Path directory) {
-        return in(directory, CommandFacts.unknown().withCompleteListAfter(PROMISE));
+        return in(directory, CommandFacts.unknown().withCompleteListAfter(PROMISE, ListedBy.APPLICATION_DATE));
+    }
+
+    /** The same of a bank whose list selects by the designated date. */
+    static Town promisedByDesignatedDate(Path directory) {
+        Town town = in(directory, CommandFacts.unknown().withCompleteListAfter(PROMISE, ListedBy.DESIGNATED_DATE));
+        town.world.book.listedBy = entry -> entry.command.designatedDate();
+        return town;
     }
 
     /** A bank that is said to remember a key for a day, and whose list promises nothing. */

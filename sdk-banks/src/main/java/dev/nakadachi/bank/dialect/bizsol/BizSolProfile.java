@@ -153,6 +153,10 @@ final class BizSolProfile {
                 .fact("effort_date", "MM-DD without a year: today to 180 days ahead, else refused here", N2)
                 .fact("days of the list", "YYYY/MM/DD", Source.uncertain("N2, notes of the author"))
                 .fact(
+                        "days of the list select by",
+                        "not public: absence proves nothing before CommandFacts.withCompleteListAfter says it",
+                        Source.unknown())
+                .fact(
                         "list of bulk transfers",
                         "of all accounts of the contract and names none; sums, no payments, no page; complete from when: not said",
                         N2)

@@ -1,6 +1,7 @@
 package dev.nakadachi.sandbox.dialect.bizsol;
 
 import dev.nakadachi.error.Rule;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.sandbox.dialect.AuthorisationPaths;
 import dev.nakadachi.sandbox.dialect.BackOffice;
 import dev.nakadachi.sandbox.dialect.Dialect;
@@ -14,6 +15,7 @@ import dev.nakadachi.sandbox.oauth.Words;
 import dev.nakadachi.sandbox.web.Router;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,14 +63,17 @@ public final class BizSolDialect implements Dialect {
 
     private final Optional<String> enquiries;
     private final Optional<String> submission;
+    private final ListedBy listedBy;
     private final Map<String, Function<BackOffice, Enquiry>> messages;
 
     private BizSolDialect(
             Optional<String> enquiries,
             Optional<String> submission,
+            ListedBy listedBy,
             Map<String, Function<BackOffice, Enquiry>> messages) {
         this.enquiries = enquiries;
         this.submission = submission;
+        this.listedBy = listedBy;
         this.messages = Map.copyOf(messages);
     }
 
@@ -78,7 +83,7 @@ public final class BizSolDialect implements Dialect {
      * @return a new dialect
      */
     public static BizSolDialect published() {
-        return new BizSolDialect(Optional.empty(), Optional.empty(), Map.of());
+        return new BizSolDialect(Optional.empty(), Optional.empty(), ListedBy.APPLICATION_DATE, Map.of());
     }
 
     /**
@@ -91,7 +96,7 @@ public final class BizSolDialect implements Dialect {
      * @return a copy
      */
     public BizSolDialect withEnquiriesBelow(String path) {
-        return new BizSolDialect(Optional.of(PATH.check(path)), submission, messages);
+        return new BizSolDialect(Optional.of(PATH.check(path)), submission, listedBy, messages);
     }
 
     /**
@@ -102,7 +107,18 @@ public final class BizSolDialect implements Dialect {
      * @return a copy
      */
     public BizSolDialect withSubmission(String word) {
-        return new BizSolDialect(enquiries, Optional.of(WORD.check(word)), messages);
+        return new BizSolDialect(enquiries, Optional.of(WORD.check(word)), listedBy, messages);
+    }
+
+    /**
+     * With the day by which the list of bulk transfers selects, which is not public. It is the day of application
+     * unless said: the sandbox's own choice.
+     *
+     * @param value the same as {@code CommandFacts.withListedBy} of the SDK
+     * @return a copy
+     */
+    public BizSolDialect withListedBy(ListedBy value) {
+        return new BizSolDialect(enquiries, submission, Objects.requireNonNull(value, "value"), messages);
     }
 
     /**
@@ -116,7 +132,7 @@ public final class BizSolDialect implements Dialect {
     public BizSolDialect withMessage(String path, Function<BackOffice, Enquiry> answering) {
         Map<String, Function<BackOffice, Enquiry>> more = new LinkedHashMap<>(messages);
         more.put(PATH.check(path), answering);
-        return new BizSolDialect(enquiries, submission, more);
+        return new BizSolDialect(enquiries, submission, listedBy, more);
     }
 
     @Override
@@ -133,7 +149,7 @@ public final class BizSolDialect implements Dialect {
     @Override
     public void open(Router router, BackOffice office) {
         BizSolRoutes routes = new BizSolRoutes(router, office);
-        routes.bulkTransfers(new BulkApi(office.bank(), submission));
+        routes.bulkTransfers(new BulkApi(office.bank(), submission, listedBy));
         enquiries.ifPresent(routes::enquiries);
         messages.forEach((path, answering) -> routes.message(path, answering.apply(office)));
     }

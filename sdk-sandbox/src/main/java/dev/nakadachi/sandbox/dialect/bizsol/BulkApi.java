@@ -1,12 +1,14 @@
 package dev.nakadachi.sandbox.dialect.bizsol;
 
 import dev.nakadachi.json.JsonWriter;
+import dev.nakadachi.provider.ListedBy;
 import dev.nakadachi.sandbox.bank.Bank;
 import dev.nakadachi.sandbox.bank.transfer.Transfer;
 import dev.nakadachi.sandbox.bank.transfer.TransferItem;
 import dev.nakadachi.sandbox.bank.transfer.TransferOrder;
 import dev.nakadachi.sandbox.web.Reply;
 import dev.nakadachi.sandbox.web.Request;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,14 @@ final class BulkApi {
     private final Bank bank;
     private final BulkCheck check;
     private final Optional<String> submission;
+    private final ListedBy listedBy;
     private final Map<String, BulkData> data = new ConcurrentSkipListMap<>();
 
-    BulkApi(Bank bank, Optional<String> submission) {
+    BulkApi(Bank bank, Optional<String> submission, ListedBy listedBy) {
         this.bank = bank;
         this.check = new BulkCheck(new CompanyAccounts(bank));
         this.submission = submission;
+        this.listedBy = listedBy;
     }
 
     Reply create(String user, Sent body, Request request) {
@@ -48,10 +52,17 @@ final class BulkApi {
         Days days = Days.of(request.query());
         List<String> numbers = data.entrySet().stream()
                 .filter(entry -> entry.getValue().user().equals(user))
-                .filter(entry -> days.hold(entry.getValue().created()))
+                .filter(entry -> days.hold(dayOf(entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
         return Reply.json(200, JsonWriter.write(body -> body.objects("transaction_list_info", numbers, this::listed)));
+    }
+
+    private LocalDate dayOf(BulkData kept) {
+        return switch (listedBy) {
+            case APPLICATION_DATE -> kept.created();
+            case DESIGNATED_DATE -> kept.order().date();
+        };
     }
 
     private void listed(String number, JsonWriter to) {
