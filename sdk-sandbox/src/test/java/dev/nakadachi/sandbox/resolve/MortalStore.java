@@ -15,6 +15,7 @@ final class MortalStore implements LedgerStore {
 
     private final LedgerStore store;
     private final Runnable atAppend;
+    private int appends;
     private int appendsLeft = Integer.MAX_VALUE;
     private boolean appendsLast;
     private boolean dead;
@@ -28,6 +29,11 @@ final class MortalStore implements LedgerStore {
     void diesAfter(int appends, boolean made) {
         appendsLeft = appends;
         appendsLast = made;
+    }
+
+    /** How many there were, those too that the store refused. */
+    int appends() {
+        return appends;
     }
 
     void kill() {
@@ -69,6 +75,7 @@ final class MortalStore implements LedgerStore {
     private void beforeAppend() {
         live();
         atAppend.run();
+        appends++;
         if (appendsLeft-- <= 0) {
             dead = true;
             if (!appendsLast) {
