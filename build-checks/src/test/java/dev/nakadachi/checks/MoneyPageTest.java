@@ -23,10 +23,10 @@ class MoneyPageTest {
     /** By what a lost command is looked for, where the institution offers it. */
     private static final Map<String, String> ENQUIRIES = Map.of(
             "transfers.submit", "transfers.status",
-            "transfers.cancel", "transfers.request-result",
+            "transfers.cancel", "transfers.status",
             "bulk-transfers.submit", "bulk-transfers.status",
             "bulk-transfers.confirm", "bulk-transfers.status",
-            "bulk-transfers.cancel", "bulk-transfers.request-result",
+            "bulk-transfers.cancel", "bulk-transfers.status",
             "virtual-accounts.issue", "virtual-accounts.list",
             "virtual-accounts.change", "virtual-accounts.list",
             "virtual-accounts.close", "virtual-accounts.list");

@@ -95,6 +95,7 @@ class ResolverRacesTest {
     void aCancellationWhoseReplyWasLostEndsWithItsTransfer() {
         RequestNumber number = accepted("invoice-1");
         loseCancel("cancel-1", number);
+        long results = sandbox.counters().to("/transfer/request-result");
         look(Duration.ofMinutes(5));
         assertThat(node.command("cancel-1").state()).isEqualTo(LedgerState.UNKNOWN);
         // The customer answers the cancellation first.
@@ -103,6 +104,9 @@ class ResolverRacesTest {
         assertThat(node.command("invoice-1").state()).isEqualTo(LedgerState.CANCELLED);
         assertThat(node.command("cancel-1").state()).isEqualTo(LedgerState.COMPLETED);
         assertThat(node.command("cancel-1").standing()).isEqualTo(Standing.SETTLED);
+        assertThat(sandbox.counters().to("/transfer/request-result"))
+                .as("the transfer's status tells it, as the page on money says")
+                .isEqualTo(results);
     }
 
     @Test
