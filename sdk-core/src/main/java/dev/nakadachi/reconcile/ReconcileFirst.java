@@ -148,7 +148,9 @@ public final class ReconcileFirst {
 
     /**
      * Releases a place in a hold: a person has compared what the institution shows since {@link Hold#since} with the
-     * ledger, and what was paid without standing there is settled otherwise. Recorded in ledger and log.
+     * ledger, and what was paid without standing there is settled otherwise. Recorded in ledger and log. Reads no list
+     * and checks nothing of that: it takes the person's word. At a bank, {@code LedgerReconciliation.release} is the
+     * way, with the report of a list that was read.
      *
      * @param hold the hold that the person looked at
      * @param place what is released
@@ -212,7 +214,9 @@ public final class ReconcileFirst {
     }
 
     /**
-     * Ends a hold for all places, those too that nobody has used yet: a person has looked after every account.
+     * Ends a hold for all places, those too that nobody has used yet: a person has looked after every account. Reads no
+     * list and checks nothing of that: it takes the person's word. At a bank, release each account by
+     * {@code LedgerReconciliation.release} first.
      *
      * @param hold the hold that is over
      * @param by who says so
