@@ -111,7 +111,9 @@ public final class LedgerReconciliation {
      * Reads the bank's list of an account and compares it with the ledger.
      *
      * @param client speaks to the bank for a grant that covers the account, and lists every kind of transfer that
-     *     leaves it: what its facets do not list is not looked at
+     *     leaves it: what its facets do not list is not looked at. One without {@link Transfers} or
+     *     {@link BulkTransfers}, or with {@link OwnTransfers}, which stand in no list, proves nothing: the account is
+     *     held for every kind, whichever connection orders it
      * @param account the account that pays
      * @return what was found, empty when nothing is held
      * @throws dev.nakadachi.error.NakadachiException one of the few, when the list or the ledger cannot be read
@@ -186,6 +188,7 @@ public final class LedgerReconciliation {
                 !hold.since().isBefore(earliest().atStartOfDay(TOKYO).toInstant());
         // Transfers between own accounts stand in no list.
         boolean allListed = client.find(Transfers.class).isPresent()
+                && client.find(BulkTransfers.class).isPresent()
                 && client.find(OwnTransfers.class).isEmpty();
         return settled && byApplication && wholeTime && allListed;
     }

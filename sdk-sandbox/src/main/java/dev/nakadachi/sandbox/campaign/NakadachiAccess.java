@@ -3,6 +3,7 @@ package dev.nakadachi.sandbox.campaign;
 import dev.nakadachi.Nakadachi;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ClientCredentials;
@@ -108,7 +109,8 @@ final class NakadachiAccess {
                         GmoAozora.below(new EnvironmentId("sandbox"), base)
                                 .with(EndpointRole.REVOCATION, sandbox.revocationEndpoint())
                                 .withIssuer(URI.create(sandbox.issuer())),
-                        GmoTransfers.corporate());
+                        GmoTransfers.corporate(),
+                        GmoBulkTransfers.corporate());
     }
 
     private GrantId consent(Sandbox sandbox) {
@@ -120,7 +122,13 @@ final class NakadachiAccess {
                 .build()) {
             var consent = nakadachi.connect(institution, credentials).consent();
             ConsentStart start = consent.start(ConsentRequest.of(
-                    USER, SESSION, CALLBACK, Capability.ACCOUNTS, Capability.BALANCES, Capability.TRANSFERS));
+                    USER,
+                    SESSION,
+                    CALLBACK,
+                    Capability.ACCOUNTS,
+                    Capability.BALANCES,
+                    Capability.TRANSFERS,
+                    Capability.BULK_TRANSFERS));
             URI callback = sandbox.user(CampaignBank.CUSTOMER).approve(start.authorizationUri());
             return consent.finish(SESSION, start.pending(), callback).id();
         }

@@ -9,6 +9,7 @@ import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.Transfers;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.bank.gmoaozoratransfers.GmoTransfers;
 import dev.nakadachi.consent.ClientCredentials;
 import dev.nakadachi.consent.ConsentRequest;
@@ -82,7 +83,8 @@ final class Payer implements AutoCloseable {
                 .at(
                         GmoAozora.below(new EnvironmentId("sandbox"), setting.base())
                                 .with(EndpointRole.API, setting.api()),
-                        GmoTransfers.corporate());
+                        GmoTransfers.corporate(),
+                        GmoBulkTransfers.corporate());
     }
 
     /** The whole consent of alice, by an application that is closed again. */
@@ -102,7 +104,8 @@ final class Payer implements AutoCloseable {
                         CALLBACK,
                         Capability.ACCOUNTS,
                         Capability.BALANCES,
-                        Capability.TRANSFERS));
+                        Capability.TRANSFERS,
+                        Capability.BULK_TRANSFERS));
         URI callback = sandbox.user("alice").approve(start.authorizationUri());
         return connection
                 .consent()

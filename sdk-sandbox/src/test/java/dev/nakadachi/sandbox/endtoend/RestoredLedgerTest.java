@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RequestNumber;
 import dev.nakadachi.bank.TransferCommand;
@@ -30,6 +32,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +172,36 @@ class RestoredLedgerTest {
             sandbox.clock().advance(MARGIN.plusMinutes(1));
             assertThat(look(payer, later).released()).isFalse();
             assertHeld(payer.transfers(grant), lost);
+        }
+    }
+
+    /** Products may be connected apart: a lost bulk transfer stands in a list that this client does not read. */
+    @Test
+    void aClientThatListsOneKindOfTransferReleasesNothing() throws IOException {
+        loseTheLog();
+        try (Payer payer = open()) {
+            LedgerReconciliation reconciliation = reconciliation(payer, COMPLETE);
+            for (Class<?> hidden : List.of(BulkTransfers.class, Transfers.class)) {
+                BankClient part = new WithoutOne(payer.client(grant), hidden);
+                for (int look = 0; look < 2; look++) {
+                    sandbox.clock().advance(MARGIN.plusMinutes(1));
+                    assertThat(reconciliation
+                                    .look(part, Application.MAIN)
+                                    .orElseThrow()
+                                    .released())
+                            .as("without %s", hidden.getSimpleName())
+                            .isFalse();
+                }
+            }
+            assertHeld(payer.transfers(grant), lost);
+        }
+    }
+
+    private record WithoutOne(BankClient client, Class<?> hidden) implements BankClient {
+
+        @Override
+        public <F> Optional<F> find(Class<F> facet) {
+            return facet == hidden ? Optional.empty() : client.find(facet);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.audit.AuditTrail;
 import dev.nakadachi.bank.BankClient;
+import dev.nakadachi.bank.BulkTransfers;
 import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.reconcile.AccountReport;
 import dev.nakadachi.bank.reconcile.LedgerReconciliation;
@@ -18,9 +19,12 @@ import dev.nakadachi.reconcile.HoldReason;
 import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.token.TokenCipher;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +157,25 @@ class ResolverHoldTest {
     }
 
     private static boolean released(LedgerReconciliation reconciliation, Town town) {
-        return reconciliation.look(client(town), World.ACCOUNT).orElseThrow().released();
+        return reconciliation
+                .look(new WithBulkList(client(town)), World.ACCOUNT)
+                .orElseThrow()
+                .released();
+    }
+
+    /** A bank that lists bulk transfers, of which there are none. */
+    private record WithBulkList(BankClient client) implements BankClient {
+
+        private static final Object NONE = Proxy.newProxyInstance(
+                BulkTransfers.class.getClassLoader(), new Class<?>[] {BulkTransfers.class}, (self, method, given) -> {
+                    assertThat(method.getName()).isEqualTo("list");
+                    return Stream.empty();
+                });
+
+        @Override
+        public <F> Optional<F> find(Class<F> facet) {
+            return facet.equals(BulkTransfers.class) ? Optional.of(facet.cast(NONE)) : client.find(facet);
+        }
     }
 
     private static BankClient client(Town town) {
