@@ -1,6 +1,9 @@
 package dev.nakadachi.bank.resolve;
 
 import dev.nakadachi.bank.DateRange;
+import dev.nakadachi.bank.calendar.BusinessCalendar;
+import dev.nakadachi.bank.calendar.HolidayTable;
+import dev.nakadachi.error.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,8 @@ final class Days {
 
     /** Further than a bank moves a designated date over the longest holidays; a choice of the SDK. */
     private static final int MOVED = 14;
+
+    private static final BusinessCalendar BANKS = BusinessCalendar.ofBanks(HolidayTable.published());
 
     private Days() {}
 
@@ -52,6 +57,22 @@ final class Days {
                         .flatMap(range -> range.to().stream())
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
+    }
+
+    /**
+     * Whether a bank can have made the one day of the other: it is the same; or the next business day, for what came
+     * after the cut-off or is for a day without business; or, for the latter, the business day before.
+     */
+    static boolean mayBecome(LocalDate designated, LocalDate listed) {
+        if (listed.equals(designated)) {
+            return true;
+        }
+        try {
+            return listed.equals(BANKS.plusBusinessDays(designated, 1))
+                    || (!BANKS.isBusinessDay(designated) && listed.equals(BANKS.onOrBefore(designated)));
+        } catch (InvalidInputException beyondTheCalendar) {
+            return false;
+        }
     }
 
     static Instant startOf(LocalDate day) {

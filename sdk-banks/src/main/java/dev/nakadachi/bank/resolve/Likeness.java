@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,13 +26,10 @@ enum Likeness {
     ELSEWHEN,
     /** Nothing speaks against it, and too little for it. */
     WEAK,
-    /** Payees and amounts, or sums, agree, and the time at which it was applied for. */
+    /** Payees and amounts, or sums, agree, the time at which it was applied for, and its day. */
     STRONG,
     /** It carries the marker of the command, which no other one of its tenant has. */
     MARKED;
-
-    /** Further than a bank moves a day over the longest holidays; a choice of the SDK. */
-    private static final long MOVED_DAYS = 14;
 
     /** The form of an {@link dev.nakadachi.bank.EdiMarker}. */
     private static final Pattern MARKER = Pattern.compile("[0-9A-HJ-NP-X]{20}");
@@ -89,7 +85,7 @@ enum Likeness {
 
     private static boolean isOfItsDay(TransferRecord record, TransferCommand transfer) {
         return record.designatedDate()
-                .filter(day -> Math.abs(ChronoUnit.DAYS.between(transfer.designatedDate(), day)) > MOVED_DAYS)
+                .filter(day -> !Days.mayBecome(transfer.designatedDate(), day))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -100,45 +101,66 @@ final class Matching {
                         == 1);
     }
 
+    /**
+     * All that hangs together must come out even, and in it each one's closest likes: then a weaker likeness to
+     * another's transfer, such as one of another day, takes nothing from anybody.
+     */
     private Optional<Integer> pair(int own) {
-        BitSet commands = new BitSet();
-        BitSet transfers = new BitSet();
-        reach(own, commands, transfers);
-        boolean even = !transfers.isEmpty() && commands.cardinality() == transfers.cardinality();
-        boolean alike = commands.stream()
-                .allMatch(suspect -> suspects.get(suspect).isTwinOf(suspects.get(own))
-                        && !suspects.get(suspect).underWay()
-                        && transfers.stream().allMatch(record -> like[suspect][record] == Likeness.STRONG));
-        if (!even || !alike) {
+        Group related = group(own, Likeness::connects);
+        boolean clear = related.isEven()
+                && related.commands().stream()
+                        .allMatch(suspect ->
+                                !suspects.get(suspect).underWay() && areAlike(group(suspect, Likeness.STRONG::equals)));
+        if (!clear) {
             return Optional.empty();
         }
-        int place = (int) commands.stream().takeWhile(suspect -> suspect != own).count();
-        return transfers.stream().skip(place).boxed().findFirst();
+        Group alike = group(own, Likeness.STRONG::equals);
+        int place = (int)
+                alike.commands().stream().takeWhile(suspect -> suspect != own).count();
+        return alike.transfers().stream().skip(place).boxed().findFirst();
     }
 
-    /** All that hangs together by likeness, but for what a marker has explained. */
-    private void reach(int own, BitSet commands, BitSet transfers) {
+    private boolean areAlike(Group group) {
+        Suspect one = suspects.get(group.commands().nextSetBit(0));
+        return group.isEven()
+                && group.commands().stream()
+                        .allMatch(suspect -> suspects.get(suspect).isTwinOf(one)
+                                && group.transfers().stream()
+                                        .allMatch(record -> like[suspect][record] == Likeness.STRONG));
+    }
+
+    private record Group(BitSet commands, BitSet transfers) {
+
+        boolean isEven() {
+            return !transfers.isEmpty() && commands.cardinality() == transfers.cardinality();
+        }
+    }
+
+    /** All that hangs together by such likeness, but for what a marker has explained. */
+    private Group group(int own, Predicate<Likeness> tie) {
+        Group group = new Group(new BitSet(), new BitSet());
         Queue<Integer> waiting = new ArrayDeque<>(List.of(own));
-        commands.set(own);
+        group.commands().set(own);
         while (!waiting.isEmpty()) {
             int from = waiting.remove();
             for (int record = 0; record < records.size(); record++) {
-                if (!connects(from, record) || transfers.get(record)) {
+                if (!ties(from, record, tie) || group.transfers().get(record)) {
                     continue;
                 }
-                transfers.set(record);
+                group.transfers().set(record);
                 for (int other = 0; other < suspects.size(); other++) {
-                    if (!commands.get(other) && connects(other, record)) {
-                        commands.set(other);
+                    if (!group.commands().get(other) && ties(other, record, tie)) {
+                        group.commands().set(other);
                         waiting.add(other);
                     }
                 }
             }
         }
+        return group;
     }
 
-    private boolean connects(int suspect, int record) {
-        return !claimed[record] && !explained[suspect] && like[suspect][record].connects();
+    private boolean ties(int suspect, int record, Predicate<Likeness> tie) {
+        return !claimed[record] && !explained[suspect] && tie.test(like[suspect][record]);
     }
 
     private List<TransferRecord> records(IntPredicate which) {

@@ -13,7 +13,6 @@ import dev.nakadachi.ledger.LedgerState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,27 +86,6 @@ class ResolverListTest {
         town.world.book.execute("", town.world.command("made-elsewhere", 100, true), Duration.ZERO);
         town.toTheEnd();
         assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.AMBIGUOUS);
-    }
-
-    /** A bank moves a day to the next on which it pays, and not by a month. */
-    @Test
-    void aTransferOfAnotherMonthIsNotTakenByItsContent() {
-        Town town = Town.silent(directory);
-        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
-        TransferCommand other = town.world.command("made-elsewhere", 100, false, LocalDate.of(2026, 5, 15));
-        town.world.book.execute("", other, Duration.ZERO);
-        town.toTheEnd();
-        assertThat(town.reason("order-no-1")).isEqualTo(HumanReason.AMBIGUOUS);
-    }
-
-    @Test
-    void aTransferThatTheBankMovedOverTheHolidaysIsTaken() {
-        Town town = Town.silent(directory);
-        town.sent("order-no-1", 100, Wire.Fate.REQUEST_LOST);
-        TransferCommand moved = town.world.command("order-no-1", 100, false, LocalDate.of(2026, 4, 25));
-        town.world.book.execute("order-no-1", moved, Duration.ZERO);
-        town.after(FIRST);
-        assertThat(town.state("order-no-1")).isEqualTo(LedgerState.AWAITING_APPROVAL);
     }
 
     /** Another command of the same content was answered with its number; the marker says whose it is. */
