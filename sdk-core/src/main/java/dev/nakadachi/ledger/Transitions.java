@@ -41,8 +41,8 @@ final class Transitions {
     /**
      * A call that is under way may learn the truth after somebody else had noted UNKNOWN; a state that the institution
      * reported is never taken back to what a reply said. What did not leave is intended once more by who submits it
-     * again, and is sent without that by the call itself. What is intended in a ledger that was put back may have left
-     * since. What contradicts even an end is a person's.
+     * again, and is sent without that by who hands a file over. What is intended in a ledger that was put back may have
+     * left since. What contradicts even an end is a person's.
      */
     private static final Map<LedgerState, Set<LedgerState>> TABLE = Map.ofEntries(
             entry(INTENDED, Set.of(SENT, NOT_SENT, UNKNOWN)),

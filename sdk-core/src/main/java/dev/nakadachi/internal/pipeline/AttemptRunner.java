@@ -15,6 +15,7 @@ import dev.nakadachi.transport.Delivery;
 import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.WireRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The stages from RETRY to CLASSIFY: as many attempts as the retry rule allows, one after the other. */
@@ -55,8 +56,8 @@ final class AttemptRunner {
                 return verdict;
             }
             Failure failure = (Failure) verdict;
-            settle(call, failure);
             Next next = rule.after(new Tried(call.attempts, call.renewals, call.proofs), failure);
+            settle(call, failure, next);
             if (next == Next.GIVE_UP || (next == Next.AGAIN && !pause(call, failure))) {
                 return failure;
             }
@@ -86,7 +87,9 @@ final class AttemptRunner {
             trace.accept(Stage.SIGN);
             WireRequest signed = signer.sign(numbered(call.wire()), carrier(call), ready);
             trace.accept(Stage.GATE);
-            gate.pass(call);
+            if (!gate.pass(call)) {
+                return Objects.requireNonNull(call.failed, "only a further attempt is overtaken behind its SENT");
+            }
             trace.accept(Stage.OBSERVE);
             return observation.around(call, () -> {
                 trace.accept(Stage.SEND);
@@ -130,10 +133,16 @@ final class AttemptRunner {
                 .orElse(running);
     }
 
-    /** What the ledger and the refresh have to know of a failed attempt before anything else happens. */
-    private static <I, O> void settle(CallState<I, O> call, Failure failure) {
+    /**
+     * What the ledger and the refresh have to know of a failed attempt before anything else happens. A command that
+     * goes on to a further attempt keeps its SENT: others would take up, or call not executed, what may leave yet.
+     */
+    private static <I, O> void settle(CallState<I, O> call, Failure failure, Next next) {
+        call.failed = failure;
         if (failure.reached() == Reached.NOTHING_LEFT) {
-            call.ledger().ifPresent(seat -> seat.notSent(failure.problem()));
+            if (next == Next.GIVE_UP) {
+                call.ledger().ifPresent(seat -> seat.notSent(failure.problem()));
+            }
             call.mayHaveLeft = false;
         }
         call.problem = failure.problem();

@@ -6,6 +6,7 @@ import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.internal.oauth.AccessToken;
 import dev.nakadachi.internal.oauth.GrantView;
 import dev.nakadachi.internal.pipeline.AuditSeat.Ending;
+import dev.nakadachi.internal.pipeline.Verdict.Failure;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.policy.CallListener.Attempt;
 import dev.nakadachi.provider.ApiRequest;
@@ -39,6 +40,10 @@ final class CallState<I, O> {
     int renewals;
     int proofs;
     boolean mayHaveLeft;
+
+    /** How the attempt before failed. */
+    @Nullable
+    Failure failed;
 
     @Nullable
     Integer lastStatus;

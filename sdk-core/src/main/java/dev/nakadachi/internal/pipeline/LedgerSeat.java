@@ -54,7 +54,7 @@ final class LedgerSeat<I, O> {
     private @Nullable LedgerMark mark;
     private Instant sentAt = Instant.EPOCH;
     private boolean begunElsewhere;
-    private boolean settled;
+    private boolean sent;
     private boolean contradicted;
     private final Map<String, String> learnt = new HashMap<>();
 
@@ -167,31 +167,36 @@ final class LedgerSeat<I, O> {
         return notes;
     }
 
-    /** The command may leave from here on. */
-    void sent() {
+    /**
+     * The command may leave from here on. False where others have recorded something behind the SENT of the attempt
+     * before: they know of that one only, so the call has no further one.
+     */
+    boolean leaves() {
         Instant now = host.now();
         guard.ifPresent(asked -> asked.count(now));
-        settled = false;
-        if (!append(LedgerState.SENT, Standing.OPEN, now, agreedTo(StepContent.empty()))) {
-            giveBack();
-            throw inUse();
+        if (append(LedgerState.SENT, Standing.OPEN, now, agreedTo(StepContent.empty()))) {
+            sentAt = now;
+            sent = true;
+            return true;
         }
-        sentAt = now;
+        if (sent) {
+            return false;
+        }
+        giveBack();
+        throw inUse();
     }
 
-    /**
-     * Nothing of this call left: proven, also where its SENT was made durable and the store failed to say so. Nothing
-     * to do where that stands already.
-     */
+    /** Whether this call's SENT is durable. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** Nothing of this call left: proven, also where its SENT was made durable and the store failed to say so. */
     void notSent(Problem problem) {
-        if (settled) {
-            return;
-        }
         StepContent content = StepContent.empty().with(problem);
         if (note(LedgerState.NOT_SENT, Standing.SETTLED, host.now(), content) == Belated.CONTRADICTS) {
             throw movedOn();
         }
-        settled = true;
     }
 
     /** Whether what an answer bears is this command's alone; not, where the ledger cannot say so now. */

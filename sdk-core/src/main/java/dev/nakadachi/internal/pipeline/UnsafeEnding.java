@@ -50,7 +50,7 @@ final class UnsafeEnding<I, O> {
 
     O afterLocalFailure(Throwable local) {
         if (!call.mayHaveLeft) {
-            throw rethrown(nothingLeft(problemOf(local)) ? local : doubtful(local));
+            return beforeLeaving(local);
         }
         LogLine.write(() -> LOG.error("a command may have left and then failed locally: {}", nameOf(local)));
         Problem refusal = call.problem;
@@ -58,6 +58,17 @@ final class UnsafeEnding<I, O> {
             return record(rejection(refusal));
         }
         return record(unknown(problemOf(local), StepContent.empty()));
+    }
+
+    /** Where the ledger keeps a SENT of this call, or says more, that is what whoever asks it next is told as well. */
+    private O beforeLeaving(Throwable local) {
+        if (nothingLeft(problemOf(local))) {
+            throw rethrown(local);
+        }
+        if (seat.isSent()) {
+            return unknown(problemOf(local), StepContent.empty()).result().get();
+        }
+        throw rethrown(doubtful(local));
     }
 
     Candidate<O> decode(Verdict verdict) {

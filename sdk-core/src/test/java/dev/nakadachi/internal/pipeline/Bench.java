@@ -324,6 +324,7 @@ final class Bench {
         final List<String> told = new ArrayList<>();
         final List<String> given = new ArrayList<>();
         Runnable whenTold = () -> {};
+        Runnable whenObtained = () -> {};
         int readings;
         boolean bound;
         Optional<Instant> consentedAt = Optional.empty();
@@ -357,6 +358,7 @@ final class Bench {
 
         @Override
         public AccessToken obtain(GrantId grant, Duration within) {
+            whenObtained.run();
             failure.ifPresent(problem -> {
                 throw problem;
             });

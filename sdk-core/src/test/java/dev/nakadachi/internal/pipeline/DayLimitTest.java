@@ -102,7 +102,7 @@ class DayLimitTest {
 
     @Test
     void whatIsGivenBackTakesNothingFromAnotherCallThatPaysMeanwhile() {
-        bench.transport.neverSends(Cause.CONNECT_FAILED);
+        bench.transport.neverSends(Cause.CONNECT_FAILED).neverSends(Cause.CONNECT_FAILED);
         bench.ledger.takes(() -> {
             if (bench.ledger.states().contains("NOT_SENT")) {
                 between(() -> {

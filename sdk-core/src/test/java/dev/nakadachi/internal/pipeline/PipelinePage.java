@@ -23,7 +23,8 @@ final class PipelinePage {
               ENCODE made once; only SIGN adds anew.
             * An UNSAFE operation gets at most one further attempt, and only where it is proven that the first was not executed:
               no connection was made, a row of the provider's error table says, with its source, that the refusal comes
-              before execution, or the institution wants its nonce in the proof of the key (RFC 9449 section 9).
+              before execution, or the institution wants its nonce in the proof of the key (RFC 9449 section 9). SENT of the
+              first attempt stands until the call has ended, and who has written behind it meanwhile ends the call.
             * After SENT is in the ledger no local failure (decode, ledger, log, disk, listener) turns the outcome into an
               exception: the caller gets the outcome, or Unknown.
             * The grant is read before the first stage: from memory where it was read less than 5 seconds ago, from the vault before

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_200)
 class KilledPaymentTest {
 
-    /** Of a call whose first attempt makes no connection: each kind of durable step that a payment has. */
+    /** Of a call whose two attempts make no connection, and the next of its key: each kind of durable step. */
     private static final List<String> STEPS = List.of(
             "log call.opened",
             "append COUNTED",
@@ -36,9 +36,15 @@ class KilledPaymentTest {
             "append SENT",
             "log attempt",
             "send",
+            "append SENT",
+            "log attempt",
+            "send",
             "append NOT_SENT",
             "append GIVEN_BACK",
+            "log call.closed",
+            "log call.opened",
             "append COUNTED",
+            "append INTENDED",
             "append SENT",
             "log attempt",
             "send",
@@ -47,10 +53,10 @@ class KilledPaymentTest {
             "log call.closed");
 
     private static final int FIRST_SENT = 3;
-    private static final int FIRST_SEND_TAKEN_BACK = 6;
-    private static final int SECOND_SENT = 9;
-    private static final int SECOND_SEND = 11;
-    private static final int ACCEPTED = 13;
+    private static final int TAKEN_BACK = 9;
+    private static final int LAST_SENT = 15;
+    private static final int LAST_SEND = 17;
+    private static final int ACCEPTED = 19;
     private static final List<String> TABLE = new ArrayList<>();
 
     private final TokenServer server = TokenServer.start();
@@ -83,9 +89,11 @@ class KilledPaymentTest {
     void aPaymentTakesTheseStepsAndNoOther() {
         for (StoreAddress store : List.of(StoreAddress.of(directory.resolve("steps")), StoreAddress.postgres())) {
             Steps steps = new Steps((step, boundary) -> {});
-            try (Node node = PayingNode.openWithoutFirstConnection(store, keyset, server.base(), logOf(store), steps)) {
+            try (Node node =
+                    PayingNode.openWithoutFirstConnections(store, keyset, server.base(), logOf(store), steps)) {
                 GrantId grant = node.consent("steps");
                 steps.arm();
+                assertThat(node.call(grant, "payment-0")).isEqualTo("institution.unreachable");
                 assertThat(node.call(grant, "payment-0")).isEqualTo("ACCEPTED");
                 assertThat(steps.seen()).isEqualTo(STEPS);
                 assertThat(node.call(grant, "payment-0")).isEqualTo("ACCEPTED");
@@ -139,11 +147,11 @@ class KilledPaymentTest {
      * @param done how many steps are done
      */
     private static String allowed(int done) {
-        boolean mayLeave = done <= FIRST_SENT || (done > FIRST_SEND_TAKEN_BACK && done <= SECOND_SENT);
+        boolean mayLeave = done <= FIRST_SENT || (done > TAKEN_BACK && done <= LAST_SENT);
         if (mayLeave || done > ACCEPTED) {
             return "ACCEPTED, paid 1 times";
         }
-        return "UNKNOWN, paid " + (done > SECOND_SEND ? 1 : 0) + " times";
+        return "UNKNOWN, paid " + (done > LAST_SEND ? 1 : 0) + " times";
     }
 
     /** What the next process says, and how often the bank paid in all. */

@@ -20,7 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** A process that pays once and halts at a boundary, where it is killed; or one that pays to the end. */
+/** A process that pays and halts at a boundary, where it is killed; or one that pays to the end. */
 final class PayingNode {
 
     private PayingNode() {}
@@ -29,9 +29,9 @@ final class PayingNode {
         return open(store, keyset, server, log, steps, steps::over);
     }
 
-    /** One whose first attempt to pay makes no connection, so that its call takes every step that there is. */
-    static Node openWithoutFirstConnection(StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
-        return open(store, keyset, server, log, steps, wire -> steps.over(new FirstConnectionFails(wire)));
+    /** One whose first call makes no connection, so that it and the next take every step that there is. */
+    static Node openWithoutFirstConnections(StoreAddress store, Keyset keyset, URI server, Path log, Steps steps) {
+        return open(store, keyset, server, log, steps, wire -> steps.over(new FirstConnectionsFail(wire)));
     }
 
     private static Node open(
@@ -64,14 +64,16 @@ final class PayingNode {
                 SecondJvm.halt();
             }
         });
-        try (Node node = openWithoutFirstConnection(
+        try (Node node = openWithoutFirstConnections(
                 new StoreAddress(arguments[0]),
                 Keyset.readInClear(Path.of(arguments[1])),
                 URI.create(arguments[2]),
                 Path.of(arguments[3]),
                 steps)) {
             steps.arm();
-            System.out.println(node.call(new GrantId(arguments[4]), arguments[5]));
+            GrantId grant = new GrantId(arguments[4]);
+            System.out.println(node.call(grant, arguments[5]));
+            System.out.println(node.call(grant, arguments[5]));
         }
     }
 }

@@ -6,21 +6,23 @@ import dev.nakadachi.transport.SendTerms;
 import dev.nakadachi.transport.Transport;
 import dev.nakadachi.transport.WireRequest;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** No connection is made for the first payment that wants one: its call takes SENT back and tries once more. */
-final class FirstConnectionFails implements Transport {
+/** No connection is made for the two attempts of the first payment: its call takes SENT back. */
+final class FirstConnectionsFail implements Transport {
+
+    private static final int ATTEMPTS = 2;
 
     private final Transport wire;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicInteger failed = new AtomicInteger();
 
-    FirstConnectionFails(Transport wire) {
+    FirstConnectionsFail(Transport wire) {
         this.wire = wire;
     }
 
     @Override
     public Delivery send(WireRequest request, SendTerms terms) {
-        return request.uri().getPath().equals("/pay") && failed.compareAndSet(false, true)
+        return request.uri().getPath().equals("/pay") && failed.getAndIncrement() < ATTEMPTS
                 ? new Delivery.NeverSent(
                         new Evidence(Evidence.Cause.CONNECT_FAILED, "made by the campaign", Duration.ZERO))
                 : wire.send(request, terms);
