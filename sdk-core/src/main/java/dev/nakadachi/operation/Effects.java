@@ -23,8 +23,10 @@ public interface Effects<I, O> {
     Intent intent(I input);
 
     /**
-     * What a recorded state means. Every result of an UNSAFE call is made here, from what the ledger holds, so that the
-     * first caller and a caller with the same key a day later read the same.
+     * What a recorded state means. Every known outcome of an UNSAFE call is made here, from what the ledger holds, so
+     * that the first caller and a caller with the same key a day later read the same. Where the ledger could not be
+     * written, the first caller still gets the outcome; the ledger keeps SENT, and the later caller gets
+     * {@link #unknown}.
      *
      * @param recorded any state but INTENDED, SENT, NOT_SENT and UNKNOWN, with the institution's answer or the problem
      * @param decoder reads the institution's answer

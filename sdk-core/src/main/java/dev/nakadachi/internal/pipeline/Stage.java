@@ -21,7 +21,7 @@ enum Stage {
     SEND(14, Turn.ATTEMPT, "the only I/O to the institution; whole body, bounded"),
     CLASSIFY(15, Turn.ATTEMPT, "status, media type and error table give a canonical verdict"),
     DECODE(16, Turn.CALL, "provider: answer to model, pure; UNSAFE: a broken body is Unknown"),
-    LEDGER_CLOSE(17, Turn.CALL, "UNSAFE: the outcome is durable before the caller sees it"),
+    LEDGER_CLOSE(17, Turn.CALL, "UNSAFE: the outcome is durable before the caller sees it, or the ledger keeps SENT"),
     AUDIT_CLOSE(18, Turn.CALL, "always paired with the first stage");
 
     /** How often a stage runs. */
