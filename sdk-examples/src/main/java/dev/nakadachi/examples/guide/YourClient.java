@@ -68,7 +68,9 @@ final class YourClient implements Subject {
         // end::pay
 
         @Override
-        public void cancel(Intent intent) {}
+        public Word cancel(Intent intent) {
+            return Word.OPEN;
+        }
 
         @Override
         public void lookAfter() {}

@@ -65,6 +65,7 @@ public final class CampaignReport {
                 + row("executions per payment, at most", result -> number(result.mostExecutions()))
                 + row("payments carried out more than once", result -> number(result.carriedOutTwice()))
                 + row("wrongly abandoned", result -> number(result.wronglyAbandoned()))
+                + row("called taken back, and paid", result -> number(result.calledTakenBackAndPaid()))
                 + row("wrongly believed paid", result -> number(result.wronglyBelievedPaid()))
                 + row("days beyond the limit", result -> number(result.daysBeyondLimit()))
                 + row("called taken after they had ended unpaid", result -> number(result.calledTakenAfterTheirEnd()))

@@ -14,6 +14,7 @@ final class Findings {
     private int twice;
     private int replayed;
     private int abandoned;
+    private int takenBackAndPaid;
     private int believedPaid;
     private int mistaken;
     private int human;
@@ -26,6 +27,8 @@ final class Findings {
         RIGHT,
         /** Said to be unpaid, and the money has left. */
         ABANDONED,
+        /** A cancellation was called done, and the money has left or may still leave. */
+        TAKEN_BACK_AND_PAID,
         /** Said to be paid, and it is not. */
         BELIEVED_PAID,
         /** What was said is true of the same payment that the customer ordered elsewhere, and not of this one. */
@@ -52,6 +55,7 @@ final class Findings {
         switch (kind) {
             case RIGHT -> {}
             case ABANDONED -> abandoned++;
+            case TAKEN_BACK_AND_PAID -> takenBackAndPaid++;
             case BELIEVED_PAID -> believedPaid++;
             case MISTAKEN -> mistaken++;
             case OUTDATED -> outdated++;
@@ -70,7 +74,7 @@ final class Findings {
     }
 
     boolean failed() {
-        return twice + abandoned + believedPaid + beyondLimit + open + outdated > 0;
+        return twice + abandoned + takenBackAndPaid + believedPaid + beyondLimit + open + outdated > 0;
     }
 
     /** What the bank did with keys. */
@@ -105,6 +109,10 @@ final class Findings {
 
     int abandoned() {
         return abandoned;
+    }
+
+    int takenBackAndPaid() {
+        return takenBackAndPaid;
     }
 
     int believedPaid() {

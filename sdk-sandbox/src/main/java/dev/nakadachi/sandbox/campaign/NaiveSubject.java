@@ -64,7 +64,9 @@ final class NaiveSubject implements Subject {
         }
 
         @Override
-        public void cancel(Intent intent) {}
+        public Word cancel(Intent intent) {
+            return Word.OPEN;
+        }
 
         @Override
         public void lookAfter() {}

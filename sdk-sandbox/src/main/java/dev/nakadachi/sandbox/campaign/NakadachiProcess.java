@@ -20,6 +20,7 @@ import dev.nakadachi.followup.FollowUps;
 import dev.nakadachi.followup.TrackedCommand;
 import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.reconcile.HeldPlace;
@@ -97,8 +98,15 @@ final class NakadachiProcess implements Subject.Running {
     }
 
     @Override
-    public void cancel(Intent intent) {
-        bound(intent).ifPresent(number -> transfers.cancel(Commands.cancel(intent, number)));
+    public Word cancel(Intent intent) {
+        return bound(intent)
+                .map(number -> transfers.cancel(Commands.cancel(intent, number)))
+                .map(outcome -> outcome.fold(
+                        accepted -> accepted.state().equals(LedgerState.COMPLETED) ? Word.NOT_PAID : Word.OPEN,
+                        rejected -> Word.OPEN,
+                        undone -> Word.OPEN,
+                        unknown -> Word.OPEN))
+                .orElse(Word.OPEN);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Run {
         Intent intent = schedule.intents().get(step.intent());
         switch (step.kind()) {
             case PAY -> pay(step.intent());
-            case CANCEL -> with(step.intent(), process -> process.cancel(intent));
+            case CANCEL -> cancel(step.intent());
             case LOOK -> look();
             case WAIT -> world.pass(step.time());
             case APPROVE -> world.approveAll();
@@ -182,6 +182,17 @@ final class Run {
             }
             if (word == Word.TAKEN && !raced) {
                 points.unnoticed(() -> mustNotHaveEnded(process, intent));
+            }
+        });
+    }
+
+    private void cancel(int intent) {
+        with(intent, process -> {
+            Word word = process.cancel(schedule.intents().get(intent));
+            if (word == Word.NOT_PAID) {
+                told.hearTakenBack(intent, believedBy(process, intent));
+            } else {
+                told.hear(intent, word, believedBy(process, intent));
             }
         });
     }

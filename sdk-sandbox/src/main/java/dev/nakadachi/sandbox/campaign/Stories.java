@@ -53,7 +53,9 @@ final class Stories {
                         pay(0),
                         Step.of(Kind.CANCEL),
                         Step.of(Kind.APPROVE),
-                        look()));
+                        Step.waiting(Duration.ofMinutes(30)),
+                        look(),
+                        Step.of(Kind.CANCEL)));
         stories.put(
                 "cancel-races-approval",
                 story(
@@ -63,7 +65,9 @@ final class Stories {
                         pay(0),
                         Step.of(Kind.APPROVE),
                         Step.of(Kind.CANCEL),
-                        look()));
+                        Step.waiting(Duration.ofMinutes(30)),
+                        look(),
+                        Step.of(Kind.CANCEL)));
         stories.put("refused", story(1, KeyHandling.IGNORED, Customer.REFUSES, pay(0), look()));
         stories.put("expired", story(1, KeyHandling.IGNORED, Customer.LETS_EXPIRE, pay(0), look()));
         stories.put("twins", story(2, KeyHandling.IGNORED, Customer.APPROVES, pay(0), pay(1), look()));

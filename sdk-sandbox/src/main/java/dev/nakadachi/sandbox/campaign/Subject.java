@@ -40,11 +40,13 @@ public interface Subject {
         Word pay(Intent intent);
 
         /**
-         * Tries to take back what was paid; a subject that cannot does nothing.
+         * Tries to take back what was paid; callers repeat this for the same intent whenever they like.
          *
          * @param intent what was paid
+         * @return what this call tells its caller of the payment: {@code NOT_PAID} when it is taken back, which the
+         *     bank's book will judge until the end; {@code OPEN} from a subject that cannot, or does not know yet
          */
-        void cancel(Intent intent);
+        Word cancel(Intent intent);
 
         /**
          * Which transfer of the bank the subject takes for a payment. Where that is one of the same content which the

@@ -82,6 +82,15 @@ public final class SubjectResult {
     }
 
     /**
+     * Of how many payments a cancellation was called done while the money had left, could still leave, or left later.
+     *
+     * @return must be 0
+     */
+    public long calledTakenBackAndPaid() {
+        return tally.takenBackAndPaid();
+    }
+
+    /**
      * How many payments were called paid while they were not.
      *
      * @return must be 0

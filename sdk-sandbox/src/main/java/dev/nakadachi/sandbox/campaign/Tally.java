@@ -18,6 +18,7 @@ final class Tally {
     private long twice;
     private long replayed;
     private long abandoned;
+    private long takenBackAndPaid;
     private long believedPaid;
     private long mistaken;
     private long human;
@@ -38,6 +39,7 @@ final class Tally {
         twice += found.twice();
         replayed += found.replayed();
         abandoned += found.abandoned();
+        takenBackAndPaid += found.takenBackAndPaid();
         believedPaid += found.believedPaid();
         mistaken += found.mistaken();
         human += found.human();
@@ -59,6 +61,7 @@ final class Tally {
         twice += other.twice;
         replayed += other.replayed;
         abandoned += other.abandoned;
+        takenBackAndPaid += other.takenBackAndPaid;
         believedPaid += other.believedPaid;
         mistaken += other.mistaken;
         human += other.human;
@@ -100,6 +103,10 @@ final class Tally {
 
     long abandoned() {
         return abandoned;
+    }
+
+    long takenBackAndPaid() {
+        return takenBackAndPaid;
     }
 
     long believedPaid() {

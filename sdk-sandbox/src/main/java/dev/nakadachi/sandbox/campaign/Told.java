@@ -16,10 +16,13 @@ final class Told {
     private final Judge judge;
     private final Journal journal;
     private final List<Saying> heard = new ArrayList<>();
+    private final List<Saying> heardTakenBack = new ArrayList<>();
     private final TreeSet<Integer> abandoned = new TreeSet<>();
     private final TreeSet<Integer> believed = new TreeSet<>();
     private final TreeSet<Integer> outdated = new TreeSet<>();
     private final TreeSet<Integer> calledUnpaid = new TreeSet<>();
+    private final TreeSet<Integer> calledTakenBack = new TreeSet<>();
+    private final TreeSet<Integer> takenBackAndPaid = new TreeSet<>();
 
     private record Saying(int intent, Word word, Optional<String> number) {}
 
@@ -33,6 +36,11 @@ final class Told {
         heard.add(new Saying(intent, word, number));
     }
 
+    /** A cancellation was called done, by who believed then that the bank has the payment under that number. */
+    void hearTakenBack(int intent, Optional<String> number) {
+        heardTakenBack.add(new Saying(intent, Word.NOT_PAID, number));
+    }
+
     /** A call was answered "taken", and the subject's own record says that it ended unpaid. */
     void calledTakenAfterItsEnd(int intent) {
         if (outdated.add(intent)) {
@@ -42,6 +50,7 @@ final class Told {
 
     /** Holds what was heard against the book as it stands. */
     void compare() {
+        compareTakenBack();
         List<Saying> now = List.copyOf(heard);
         heard.clear();
         for (Saying one : now) {
@@ -58,11 +67,25 @@ final class Told {
         }
     }
 
+    private void compareTakenBack() {
+        List<Saying> now = List.copyOf(heardTakenBack);
+        heardTakenBack.clear();
+        for (Saying one : now) {
+            calledTakenBack.add(one.intent());
+            boolean wrong = judge.kindOf(one.intent(), one.word(), one.number()) == Kind.ABANDONED;
+            if (wrong && takenBackAndPaid.add(one.intent())) {
+                journal.note("  wrong: intent " + one.intent() + " was called taken back");
+            }
+        }
+    }
+
     /** What the end adds: the worse of the last word and all before. */
     Kind worst(int intent, Kind last) {
-        boolean unpaid = calledUnpaid.contains(intent)
-                && judge.kindOf(intent, Word.NOT_PAID, Optional.empty()) == Kind.ABANDONED;
-        if (unpaid || abandoned.contains(intent)) {
+        boolean left = judge.kindOf(intent, Word.NOT_PAID, Optional.empty()) == Kind.ABANDONED;
+        if ((left && calledTakenBack.contains(intent)) || takenBackAndPaid.contains(intent)) {
+            return Kind.TAKEN_BACK_AND_PAID;
+        }
+        if ((left && calledUnpaid.contains(intent)) || abandoned.contains(intent)) {
             return Kind.ABANDONED;
         }
         if (last == Kind.ABANDONED) {

@@ -3,7 +3,9 @@ package dev.nakadachi.sandbox.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.sandbox.Sandbox;
+import dev.nakadachi.sandbox.campaign.Subject.Word;
 import dev.nakadachi.transport.Transport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -90,6 +92,36 @@ class CampaignBitesTest {
             released += found.human();
         }
         assertThat(released).isLessThan(held);
+    }
+
+    /** The ledger says what is true, and only the call that cancels does not. */
+    @Test
+    void whoCallsACancellationDoneAndPaysIsSeen() {
+        Subject lying = new CancellationsToldAs(ShippedSubjects.nakadachi(), word -> Word.NOT_PAID);
+        Findings approvedFirst = struck("cancel-races-approval", lying, Place.ORDER, NONE);
+        assertThat(approvedFirst.takenBackAndPaid()).isEqualTo(1);
+        assertThat(approvedFirst.abandoned()).isZero();
+        assertThat(approvedFirst.failed()).isTrue();
+        assertThat(struck("cancelled", lying, Place.ORDER, NONE).takenBackAndPaid())
+                .as("the cancellation waits for the customer")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thisSdkCallsACancellationDoneWhereItIs() {
+        assertThat(cancellations("cancelled")).containsExactly(Word.OPEN, Word.NOT_PAID);
+        assertThat(cancellations("cancel-races-approval")).doesNotContain(Word.NOT_PAID);
+    }
+
+    private static List<Word> cancellations(String story) {
+        List<Word> heard = new ArrayList<>();
+        Subject listening = new CancellationsToldAs(ShippedSubjects.nakadachi(), word -> {
+            heard.add(word);
+            return word;
+        });
+        Findings found = struck(story, listening, Place.ORDER, NONE);
+        assertThat(found.failed()).isFalse();
+        return heard;
     }
 
     private static Findings putBackAt(int point, Schedule schedule) {

@@ -39,6 +39,31 @@ class JudgeTest {
     }
 
     @Test
+    void whoCallsTakenBackWhatWasNeverPaidIsRight() {
+        Findings found = judged("cancelled", Word.OPEN, Word.NEEDS_HUMAN, Optional.empty());
+        assertThat(found.takenBackAndPaid()).isZero();
+        assertThat(found.failed()).isFalse();
+    }
+
+    /** The request arrives when the caller has heard already that it is taken back. */
+    @Test
+    void whatIsCalledTakenBackMustNotLeaveLater() {
+        Intent intent = new Intent("invoice-1", Draw.ACCOUNT, Draw.TODAY, 5_000, "7654321");
+        World world = Site.inProcess().world(List.of(intent), Journal.none());
+        Judge judge = Judge.of(
+                List.of(intent), world.attribution(), i -> Word.NEEDS_HUMAN, i -> Optional.empty(), Journal.none());
+        Told told = new Told(judge, Journal.none());
+
+        told.hearTakenBack(0, Optional.empty());
+        told.compare();
+        assertThat(told.worst(0, Findings.Kind.NEEDS_HUMAN)).isEqualTo(Findings.Kind.NEEDS_HUMAN);
+
+        world.bank().transfers().take(intent.elsewhere(), "");
+        world.carriedOut();
+        assertThat(told.worst(0, Findings.Kind.NEEDS_HUMAN)).isEqualTo(Findings.Kind.TAKEN_BACK_AND_PAID);
+    }
+
+    @Test
     void onlyWhoHasFoundTheTransferMadeElsewhereIsExcused() {
         Findings excused = judged("made-elsewhere", Word.OPEN, Word.PAID, Optional.of(ELSEWHERE));
         assertThat(excused.mistaken()).isEqualTo(1);
@@ -86,7 +111,9 @@ class JudgeTest {
             }
 
             @Override
-            public void cancel(Intent intent) {}
+            public Word cancel(Intent intent) {
+                return Word.NOT_PAID;
+            }
 
             @Override
             public Optional<String> number(Intent intent) {
