@@ -87,12 +87,12 @@ public final class OutsideCommands {
      *
      * @param operation what it is
      * @param key the caller's key
-     * @return the command as it stands, empty when the key was not used for such a command
+     * @return the command as it stands, empty when the key was not used for such a command; a call's is none
      */
     public Optional<TrackedCommand> find(OperationName operation, IdempotencyKey key) {
         return followUps
                 .read(followUps.entryOf(tenant, key))
-                .filter(command -> command.operation().equals(operation));
+                .filter(command -> !command.isOfCall() && command.operation().equals(operation));
     }
 
     /**
@@ -118,7 +118,8 @@ public final class OutsideCommands {
      *     with {@code local.reconcile-first} where the command was intended before the newest hold began or in the 5
      *     minutes after, for good, and while the ledger may have lost commands and no person released the account; with
      *     {@code local.limit-exceeded}, {@code local.payee-not-listed} or {@code local.second-person-missing} by the
-     *     payment safeguards; with {@code local.key-in-use} when somebody else recorded something since it was seen
+     *     payment safeguards; with {@code local.key-in-use} when somebody else recorded something since it was seen;
+     *     with {@code local.key-reused} where a call carries it, which alone may send it
      * @throws dev.nakadachi.error.StoreException when ledger or execution log do not work
      */
     public TrackedCommand handOver(TrackedCommand seen) {

@@ -9,8 +9,13 @@ import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.PayeeReference;
 import dev.nakadachi.id.TenantId;
 import dev.nakadachi.id.UserId;
+import dev.nakadachi.internal.ledger.LedgerBook;
+import dev.nakadachi.internal.ledger.StepContent;
 import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.ledger.LedgerKey;
+import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.LedgerStep;
+import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.ledger.TransferLedger;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.OperationName;
@@ -91,6 +96,33 @@ final class OutsideBench {
 
     static TrackedCommand write(OutsideCommands commands, String key, long yen) {
         return write(commands, key, portion("payee-1", yen));
+    }
+
+    /** What a call of the same operation and content leaves, which asked its safeguards and could not connect. */
+    TrackedCommand leftByCall(String key) {
+        LedgerBook book = new LedgerBook(TransferLedger.of(store, TokenCipher.jdk(keys, host), keys));
+        byte[] canonical = key.getBytes(StandardCharsets.UTF_8);
+        byte[] digest = LedgerBook.digest(
+                BANK.value().getBytes(StandardCharsets.UTF_8),
+                FILE.value().getBytes(StandardCharsets.UTF_8),
+                canonical);
+        StepContent first = StepContent.empty()
+                .with(StepContent.COMMAND, canonical)
+                .with(StepContent.DIGEST, digest)
+                .with(StepContent.KEY, key)
+                .with(StepContent.INSTITUTION, BANK.value())
+                .with(StepContent.ENVIRONMENT, TEST.value())
+                .with(StepContent.TENANT, TENANT.value())
+                .with(StepContent.USER, USER.value())
+                .with(StepContent.GRANT, "grant-1")
+                .with(StepContent.OPERATION, FILE.value())
+                .with(StepContent.ACCOUNT, "account-1")
+                .with(StepContent.AMOUNT, "5000000 JPY");
+        LedgerKey entry = book.key(TEST, TENANT, new IdempotencyKey(key));
+        book.append(entry, 0, LedgerState.INTENDED, Standing.OPEN, host.now(), first);
+        book.append(entry, 1, LedgerState.SENT, Standing.OPEN, host.now(), StepContent.empty());
+        book.append(entry, 2, LedgerState.NOT_SENT, Standing.SETTLED, host.now(), StepContent.empty());
+        return followUps().command(TENANT, new IdempotencyKey(key)).orElseThrow();
     }
 
     static List<String> states(OutsideCommands commands, String key) {

@@ -138,6 +138,33 @@ class OutsideSafeguardsTest {
         passes(commands.withPayments(OWN), "order-0001", portion("shop", 100_001));
     }
 
+    /** Whoever sent it was asked what a call is asked; its payments do not stand where a hand-over reads them. */
+    @Test
+    void whatACallCarriesIsNotHandedOverByAnotherWay() {
+        OutsideCommands commands =
+                bench.guarded(OWN.withPerTransfer(PaymentLimit.yen(1))).commands();
+        TrackedCommand ofCall = bench.leftByCall("order-0001");
+
+        Problem refused = catchThrowableOfType(NakadachiException.class, () -> commands.handOver(ofCall))
+                .problem();
+        assertThat(refused.code()).isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(refused.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(bench.followUps().read(ofCall.entry()).orElseThrow().state()).isEqualTo(LedgerState.NOT_SENT);
+    }
+
+    @Test
+    void theKeyOfACallIsNoneOfWhatNoCallCarriesAlsoForTheSameContent() {
+        OutsideCommands commands = bench.commands();
+        TrackedCommand ofCall = bench.leftByCall("order-0001");
+
+        assertThat(commands.find(OutsideBench.FILE, ofCall.key())).isEmpty();
+        Problem refused = catchThrowableOfType(
+                        NakadachiException.class, () -> write(commands, "order-0001", portion("shop", 1)))
+                .problem();
+        assertThat(refused.code()).isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(refused.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+    }
+
     private static void passes(OutsideCommands commands, String key, Intent.Portion... portions) {
         assertThat(commands.handOver(write(commands, key, portions)).state()).isEqualTo(LedgerState.SENT);
     }

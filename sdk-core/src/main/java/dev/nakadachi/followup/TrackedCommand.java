@@ -222,6 +222,16 @@ public final class TrackedCommand {
     }
 
     /**
+     * Whether a call carries it, and not a person or another channel, as of {@link dev.nakadachi.OutsideCommands}.
+     *
+     * @return true for what was submitted by a connection
+     */
+    public boolean isOfCall() {
+        // Only what leaves by another way has its payments, if any, in its first step.
+        return contents.get(0).text(StepContent.PORTIONS).isEmpty();
+    }
+
+    /**
      * What the institution answered to it, the newest that was kept. It may be one that could not be read.
      *
      * @return the answer, empty when none was kept
@@ -288,11 +298,6 @@ public final class TrackedCommand {
                 && head.text(StepContent.ENVIRONMENT)
                         .filter(environment::equals)
                         .isPresent();
-    }
-
-    /** Whether a call carries it: only what leaves by another way has its payments, if any, in its first step. */
-    boolean isOfCall() {
-        return contents.get(0).text(StepContent.PORTIONS).isEmpty();
     }
 
     private static boolean isOfTaken(LedgerState state) {

@@ -99,12 +99,11 @@ public final class HandOver {
      */
     public void intend(CallScope scope, Intent intent, Map<String, String> notes) {
         LedgerKey key = book.key(parts.environment(), scope.tenant(), intent.key());
-        StepContent identity = CommandIdentity.of(book, parts.environment(), scope, intent);
+        StepContent identity = CommandIdentity.of(book, parts.environment(), scope, intent)
+                .with(StepContent.PORTIONS, Portions.write(intent.portions()));
         if (book.read(key).isEmpty()) {
-            StepContent first = identity.with(StepContent.PORTIONS, Portions.write(intent.portions()))
-                    .withNotes(notes);
-            book.append(
-                    key, 0, LedgerState.INTENDED, Standing.SETTLED, parts.host().now(), first);
+            Instant now = parts.host().now();
+            book.append(key, 0, LedgerState.INTENDED, Standing.SETTLED, now, identity.withNotes(notes));
         }
         LedgerEntry entry = book.read(key)
                 .orElseThrow(() -> Problem.of(ErrorCode.STORE_FAILED, "the ledger lost an entry that it had taken")
@@ -124,7 +123,9 @@ public final class HandOver {
         LedgerEntry entry = LedgerSeat.doubtful(() -> book.read(key))
                 .filter(found -> found.sequence() == seen)
                 .orElseThrow(HandOver::inUse);
-        Intent intent = LedgerSeat.doubtful(() -> intent(entry));
+        StepContent first = LedgerSeat.doubtful(() -> book.contents(entry)).get(0);
+        KeyReuse.refuseOfCall(entry, first);
+        Intent intent = LedgerSeat.doubtful(() -> intent(first));
         CorrelationId hand = Pipeline.newCorrelation(parts.host());
         Optional<PaymentGuard> guard = guard(scope, key, hand, intent);
         StepContent content;
@@ -224,8 +225,7 @@ public final class HandOver {
         return book.append(key, seen, state, Standing.SETTLED, at, content);
     }
 
-    private Intent intent(LedgerEntry entry) {
-        StepContent first = book.contents(entry).get(0);
+    private static Intent intent(StepContent first) {
         Intent plain = new Intent(
                 new IdempotencyKey(first.text(StepContent.KEY).orElse("")),
                 first.bytes(StepContent.COMMAND).orElse(new byte[0]));

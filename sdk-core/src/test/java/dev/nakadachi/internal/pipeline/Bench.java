@@ -154,7 +154,7 @@ final class Bench {
                 host,
                 stopSwitch,
                 listener,
-                withAudit ? Optional.of(AuditTrail.of(sink, new FixedPseudonyms())) : Optional.empty(),
+                withAudit ? Optional.of(trail()) : Optional.empty(),
                 withLedger ? Optional.of(transferLedger()) : Optional.empty(),
                 withHolds ? Optional.of(holds()) : Optional.empty(),
                 options,
@@ -191,7 +191,11 @@ final class Bench {
 
     /** Compares ledger and log, as every start does. */
     ReconcileFirst holds() {
-        return ReconcileFirst.compare(transferLedger(), AuditTrail.of(sink, new FixedPseudonyms()), host);
+        return ReconcileFirst.compare(transferLedger(), trail(), host);
+    }
+
+    AuditTrail trail() {
+        return AuditTrail.of(sink, new FixedPseudonyms());
     }
 
     /** The ledger over the store of now, opened once. */

@@ -8,8 +8,18 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.id.InstitutionId;
+import dev.nakadachi.id.TenantId;
+import dev.nakadachi.id.UserId;
+import dev.nakadachi.ledger.Intent;
+import dev.nakadachi.operation.OperationName;
+import dev.nakadachi.safeguard.CallScope;
 import dev.nakadachi.safeguard.StopOrder;
 import dev.nakadachi.transport.Evidence.Cause;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +63,31 @@ class KeyReuseTest {
         bench.transport.answers(201, "{\"word\":\"taken\"}");
         assertThat(bench.pay(MONDAY)).isEqualTo("accepted taken");
         assertThat(appends).hasValueGreaterThan(1);
+    }
+
+    /** What a person hands over nobody asks the institution about, and its hand-over asks other safeguards. */
+    @Test
+    void whatLeavesByAnotherWayIsNotSentByACallAlsoForTheSameContent() {
+        HandOver files = new HandOver(new HandOver.Parts(
+                bench.transferLedger(),
+                bench.trail(),
+                bench.holds(),
+                bench.stopSwitch,
+                Optional.empty(),
+                new EnvironmentId("test"),
+                bench.host));
+        CallScope scope = CallScope.beforeGrant(
+                new InstitutionId("made-up"),
+                new TenantId("tenant-1"),
+                new UserId("user-1"),
+                new OperationName("payment.submit"));
+        files.intend(scope, new Intent(Bench.KEY, MONDAY.getBytes(StandardCharsets.UTF_8)), Map.of());
+
+        Problem refused = catchThrowableOfType(NakadachiException.class, () -> bench.pay(MONDAY))
+                .problem();
+        assertThat(refused.code()).isEqualTo(ErrorCode.KEY_REUSED);
+        assertThat(refused.execution()).isEqualTo(Execution.MAY_HAVE_EXECUTED);
+        assertThat(bench.transport.sent()).isEmpty();
     }
 
     @Test
