@@ -97,7 +97,8 @@ public final class PaymentSafeguards {
     }
 
     /**
-     * Limits a day in Asia/Tokyo, for each account that pays, over all nodes on one ledger. Counted when a command is
+     * Limits a day in Asia/Tokyo, for each account that pays, over all nodes and tenants on one ledger; for a command
+     * that names no account, for each consent. Counted when a command is
      * written down, given back when it provably did not leave or was refused. What is paid in yen under any safeguards
      * counts, with this limit or without; what is paid without safeguards does not.
      *
@@ -149,7 +150,7 @@ public final class PaymentSafeguards {
     }
 
     /**
-     * Asks for a fresh consent (step-up).
+     * Asks for a fresh consent (step-up). One that is dated more than 5 minutes ahead of the clock is not fresh.
      *
      * @param above commands that pay more need one
      * @param age how old the user's last consent may be, 1 second to 1 day

@@ -4,7 +4,6 @@ import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.NakadachiException;
 import dev.nakadachi.error.Problem;
 import dev.nakadachi.host.Host;
-import dev.nakadachi.id.AccountId;
 import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.internal.ledger.LedgerBook;
 import dev.nakadachi.internal.ledger.StepContent;
@@ -85,12 +84,18 @@ final class DayTally {
         if (!limited && !isYen(intent)) {
             return Optional.empty();
         }
-        List<String> account = List.of(
-                environment.value(),
-                scope.institution().value(),
-                scope.tenant().value(),
-                intent.account().map(AccountId::value).orElse(scope.grant().value()));
+        List<String> account = new ArrayList<>(
+                List.of(environment.value(), scope.institution().value()));
+        account.addAll(payerOf(scope, intent));
         return Optional.of(new DayTally(book, host, safeguards, account, command, call, intent));
+    }
+
+    /** An account is the same one for every tenant that has a consent of its owner; a consent is one tenant's. */
+    private static List<String> payerOf(CallScope scope, Intent intent) {
+        return intent.account()
+                .map(named -> List.of("account", named.value()))
+                .orElseGet(() -> List.of(
+                        "grant", scope.tenant().value(), scope.grant().value()));
     }
 
     private static boolean isYen(Intent intent) {

@@ -13,11 +13,15 @@ import dev.nakadachi.safeguard.PayeeList;
 import dev.nakadachi.safeguard.PaymentLimit;
 import dev.nakadachi.safeguard.PaymentRequest;
 import dev.nakadachi.safeguard.PaymentSafeguards;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is asked of one payment before it is written down. What is cheap is asked first, people last. */
 final class PaymentGuard {
+
+    /** A consent of later than that was dated by a clock that was wrong: nobody knows how old it is. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final PaymentSafeguards safeguards;
     private final CallScope scope;
@@ -87,8 +91,13 @@ final class PaymentGuard {
     }
 
     private void refuseStale() {
-        Instant oldest = host.now().minus(safeguards.stepUpAge());
-        if (grant.consentedAt().filter(at -> !at.isBefore(oldest)).isEmpty()) {
+        Instant now = host.now();
+        Instant oldest = now.minus(safeguards.stepUpAge());
+        Instant newest = now.plus(CLOCKS_DIFFER);
+        boolean fresh = grant.consentedAt()
+                .filter(at -> !at.isBefore(oldest) && !at.isAfter(newest))
+                .isPresent();
+        if (!fresh) {
             throw Problem.of(
                             ErrorCode.CONSENT_STEP_UP,
                             "the payment needs a consent that is not older than " + safeguards.stepUpAge())

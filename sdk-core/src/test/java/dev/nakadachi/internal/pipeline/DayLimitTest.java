@@ -147,7 +147,7 @@ class DayLimitTest {
 
     private void appendToTheDay(String state, StepContent content) {
         LedgerBook book = new LedgerBook(bench.transferLedger());
-        LedgerKey day = book.key("day tally", List.of("test", "made-up", "tenant-1", "account-1", tokyoDay()));
+        LedgerKey day = book.key("day tally", List.of("test", "made-up", "account", "account-1", tokyoDay()));
         long steps = book.read(day).orElseThrow().sequence();
         assertThat(book.append(day, steps, new LedgerState(state), Standing.SETTLED, bench.host.now(), content))
                 .isPresent();

@@ -58,6 +58,25 @@ class DayTallyTest {
         assertThat(counts("order-0003", "call-4")).isTrue();
     }
 
+    /** An account is one account, whichever tenants have a consent of its owner. */
+    @Test
+    void whatOneTenantPaysFromAnAccountCountsForTheOther() {
+        fresh("tenant-1", "grant-1", named("order-0001")).count(bench.host.now());
+        fresh("tenant-1", "grant-1", named("order-0002")).count(bench.host.now());
+
+        assertThat(counts(fresh("tenant-2", "grant-2", named("order-0001")))).isFalse();
+    }
+
+    /** Without an account the consent stands for it, and its id belongs to one tenant. */
+    @Test
+    void whatNamesNoAccountCountsForItsConsent() {
+        fresh("tenant-1", "grant-1", paying("order-0001")).count(bench.host.now());
+        fresh("tenant-1", "grant-1", paying("order-0002")).count(bench.host.now());
+
+        assertThat(counts(fresh("tenant-1", "grant-1", paying("order-0003")))).isFalse();
+        assertThat(counts(fresh("tenant-1", "grant-2", paying("order-0003")))).isTrue();
+    }
+
     /** The judge keeps which call of which key counts, by itself. */
     @Test
     void theSumIsThatOfTheKeysOfWhichACallCounts() {
@@ -121,18 +140,32 @@ class DayTallyTest {
     }
 
     private DayTally fresh(String key, String call, int account) {
+        Intent intent = paying(key).ofAccount(new AccountId("account-" + account));
+        return fresh(new TenantId("tenant-1"), new GrantId("grant-1"), call, intent);
+    }
+
+    private DayTally fresh(String tenant, String grant, Intent intent) {
+        return fresh(new TenantId(tenant), new GrantId(grant), tenant + intent.key(), intent);
+    }
+
+    private static Intent named(String key) {
+        return paying(key).ofAccount(new AccountId("account-1"));
+    }
+
+    private static Intent paying(String key) {
+        return new Intent(new IdempotencyKey(key), key.getBytes(StandardCharsets.UTF_8))
+                .paying(List.of(new Intent.Portion(new PayeeReference("payee-1"), Money.yen(EACH))));
+    }
+
+    private DayTally fresh(TenantId tenant, GrantId grant, String call, Intent intent) {
         LedgerBook book = new LedgerBook(bench.transferLedger());
         EnvironmentId environment = new EnvironmentId("test");
-        TenantId tenant = new TenantId("tenant-1");
-        Intent intent = new Intent(new IdempotencyKey(key), key.getBytes(StandardCharsets.UTF_8))
-                .ofAccount(new AccountId("account-" + account))
-                .paying(List.of(new Intent.Portion(new PayeeReference("payee-1"), Money.yen(EACH))));
         LedgerKey command = book.key(environment, tenant, intent.key());
         CallScope scope = new CallScope(
                 new InstitutionId("made-up"),
                 tenant,
                 new UserId("user-1"),
-                new GrantId("grant-1"),
+                grant,
                 new OperationName("payment.submit"));
         Optional<DayTally> tally = DayTally.of(
                 book,

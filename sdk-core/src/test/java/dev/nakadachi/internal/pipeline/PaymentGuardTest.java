@@ -54,6 +54,35 @@ class PaymentGuardTest {
     }
 
     @Test
+    void anAccountOfAThirdPartyPaysAMillionADayAtMost() {
+        guarded(PaymentSafeguards.thirdParty());
+        freshConsent();
+
+        pays("order-0001", SHOP, 600_000);
+        refuses("order-0002", OTHER, 400_001, ErrorCode.LIMIT_EXCEEDED, "a day");
+        pays("order-0003", OTHER, 400_000);
+    }
+
+    @Test
+    void aPayeeGetsAMillionADayAtMostFromAnAccountOfAThirdParty() {
+        guarded(PaymentSafeguards.thirdParty().withPerDay(PaymentLimit.yen(9_000_000)));
+        freshConsent();
+
+        pays("order-0001", SHOP, 600_000);
+        refuses("order-0002", SHOP, 400_001, ErrorCode.LIMIT_EXCEEDED, "a payee and day");
+        pays("order-0003", SHOP, 400_000);
+        pays("order-0004", OTHER, 1_000_000);
+    }
+
+    @Test
+    void eachModeSaysWhoInstructs() {
+        assertThat(PaymentSafeguards.ownAccounts((tenant, payee) -> true).instruction())
+                .isEqualTo(PaymentSafeguards.Instruction.OWN_ACCOUNTS);
+        assertThat(PaymentSafeguards.thirdParty().withPerDay(PaymentLimit.yen(1)).instruction())
+                .isEqualTo(PaymentSafeguards.Instruction.THIRD_PARTY);
+    }
+
+    @Test
     void theLimitOfATransferHoldsForTheSumOfItsPayments() {
         guarded(PaymentSafeguards.ownAccounts((tenant, payee) -> true).withPerTransfer(PaymentLimit.yen(100)));
         bench.key = "order-0001";
@@ -145,6 +174,21 @@ class PaymentGuardTest {
 
         bench.tokens.consentedAt = Optional.empty();
         refuses("order-0004", SHOP, 100_001, ErrorCode.CONSENT_STEP_UP, "not older than PT10M");
+    }
+
+    /** A node whose clock was ahead wrote it down; the account's owner may have been asked long ago. */
+    @Test
+    void aConsentOfATimeToComeIsNotFresh() {
+        guarded(PaymentSafeguards.thirdParty());
+        bench.tokens.consentedAt = Optional.of(bench.host.now().plus(Duration.ofHours(3)));
+        refuses("order-0001", SHOP, 100_001, ErrorCode.CONSENT_STEP_UP, "not older than PT10M");
+
+        bench.tokens.consentedAt =
+                Optional.of(bench.host.now().plus(Duration.ofMinutes(5)).plusMillis(1));
+        refuses("order-0001", SHOP, 100_001, ErrorCode.CONSENT_STEP_UP, "not older than PT10M");
+
+        bench.tokens.consentedAt = Optional.of(bench.host.now().plus(Duration.ofMinutes(5)));
+        pays("order-0001", SHOP, 100_001);
     }
 
     @Test
