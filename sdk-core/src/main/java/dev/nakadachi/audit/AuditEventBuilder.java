@@ -6,6 +6,7 @@ import dev.nakadachi.id.EnvironmentId;
 import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.InstitutionId;
 import dev.nakadachi.id.TenantId;
+import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
 import java.time.Instant;
 import java.util.Collections;
@@ -213,9 +214,21 @@ public final class AuditEventBuilder {
      */
     public AuditEventBuilder ledgerMark(LedgerMark value) {
         mark = value;
-        return ledgerSequence(value.position())
-                .put(Member.ENTRY, AuditValue.identifier(value.entry().id()))
-                .put(Member.STEP, AuditValue.number(value.sequence()));
+        return ledgerStep(value.entry(), value.sequence()).ledgerSequence(value.position());
+    }
+
+    /**
+     * A step of the transfer ledger that was read and not written, so that its position is not known. No ledger is
+     * compared with it.
+     *
+     * @param entry the entry
+     * @param sequence its place there, at least 1
+     * @return this
+     * @throws dev.nakadachi.error.InvalidInputException when the place is less than 1
+     */
+    public AuditEventBuilder ledgerStep(LedgerKey entry, long sequence) {
+        return put(Member.ENTRY, AuditValue.identifier(entry.id()))
+                .put(Member.STEP, AuditValue.number(SEQUENCE.check(sequence)));
     }
 
     /**

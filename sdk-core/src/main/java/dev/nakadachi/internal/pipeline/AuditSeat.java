@@ -13,6 +13,7 @@ import dev.nakadachi.error.ProviderAnswer;
 import dev.nakadachi.host.Host;
 import dev.nakadachi.id.CorrelationId;
 import dev.nakadachi.id.EnvironmentId;
+import dev.nakadachi.ledger.LedgerKey;
 import dev.nakadachi.ledger.LedgerMark;
 import dev.nakadachi.operation.Safety;
 import dev.nakadachi.safeguard.CallScope;
@@ -92,6 +93,7 @@ final class AuditSeat {
         if (ending.attempts() > 0) {
             event.attempt(ending.attempts());
         }
+        ending.read().ifPresent(step -> event.ledgerStep(step.entry(), step.sequence()));
         ending.mark().ifPresent(event::ledgerMark);
         ending.status().ifPresent(event::httpStatus);
         ending.problem().flatMap(Problem::answer).flatMap(ProviderAnswer::code).ifPresent(event::providerCode);
@@ -121,8 +123,16 @@ final class AuditSeat {
         }
     }
 
+    /** The step that an entry of the ledger had last when it was read. */
+    record ReadStep(LedgerKey entry, long sequence) {}
+
     /** How a call ended. */
-    record Ending(int attempts, Optional<Integer> status, Optional<Problem> problem, Optional<LedgerMark> mark) {
+    record Ending(
+            int attempts,
+            Optional<Integer> status,
+            Optional<Problem> problem,
+            Optional<LedgerMark> mark,
+            Optional<ReadStep> read) {
 
         AuditResult result(Safety safety) {
             return problem.map(what -> resultOf(safety, what)).orElse(AuditResult.OK);

@@ -123,7 +123,8 @@ final class CallState<I, O> {
                 attempts,
                 Optional.ofNullable(lastStatus),
                 Optional.ofNullable(problem),
-                ledger().flatMap(LedgerSeat::mark));
+                ledger().flatMap(LedgerSeat::mark),
+                ledger().flatMap(LedgerSeat::read));
     }
 
     private static <T> T reached(@Nullable T value, Stage stage) {

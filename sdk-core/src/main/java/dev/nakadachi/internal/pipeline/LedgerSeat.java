@@ -332,6 +332,11 @@ final class LedgerSeat<I, O> {
         return Optional.ofNullable(mark);
     }
 
+    /** The newest step of its entry that this call knows of; empty where there was none. */
+    Optional<AuditSeat.ReadStep> read() {
+        return sequence == 0 ? Optional.empty() : Optional.of(new AuditSeat.ReadStep(key, sequence));
+    }
+
     /** A command that the ledger may know too little of becomes UNKNOWN, on whichever node it is submitted again. */
     private Optional<LedgerEntry> doubtedOf(LedgerEntry entry) {
         return doubtful(() -> {

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nakadachi.audit.AuditEvent;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Problem;
+import dev.nakadachi.error.RefusedLocallyException;
 import dev.nakadachi.error.StoreException;
+import dev.nakadachi.id.PayeeReference;
+import dev.nakadachi.ledger.Intent;
 import dev.nakadachi.ledger.LedgerMark;
+import dev.nakadachi.money.Money;
+import dev.nakadachi.policy.CallOptions;
+import dev.nakadachi.safeguard.PaymentSafeguards;
 import dev.nakadachi.testing.ScriptedTransport;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +64,38 @@ class LedgerInLogTest {
         bench.transport.answers(401, "{\"errorCode\":\"TOKEN\"}").answers(201, "{\"word\":\"taken\"}");
         bench.pay("100");
 
-        long attempts = bench.sink.kinds().stream().filter("attempt"::equals).count();
-        assertThat(attempts).isEqualTo(bench.transport.sent().size());
+        assertThat(bench.transport.sent()).hasSize(2);
+        assertThat(bench.sink.kinds()).containsExactly("call.opened", "attempt", "attempt", "call.closed");
+    }
+
+    /** Such a call writes no step, so its record has no position; it says which step told the caller. */
+    @Test
+    void whatAKnownKeyWasToldSaysWhichStepItStandsIn() {
+        bench.transport.answers(201, "{\"word\":\"taken\"}");
+        bench.pay("100");
+        bench.sink.events.clear();
+
+        bench.pay("100");
+
+        assertThat(bench.sink.kinds()).containsExactly("call.opened", "call.closed");
+        AuditEvent closed = bench.sink.events.get(1);
+        String entry = bench.ledger.newest().orElseThrow().entry().id();
+        assertThat(closed.member("step")).hasToString("Optional[3]");
+        assertThat(closed.member("entry")).hasToString("Optional[" + entry + "]");
+        assertThat(closed.member("ledger")).isEmpty();
+        assertThat(closed.ledgerMark()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedBeforeAnythingStoodTellsOfNoStep() {
+        bench.options = CallOptions.defaults()
+                .withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> false));
+        bench.portions = List.of(new Intent.Portion(new PayeeReference("shop"), Money.yen(1)));
+        assertThatThrownBy(() -> bench.pay("100")).isInstanceOf(RefusedLocallyException.class);
+
+        AuditEvent closed = bench.sink.events.get(1);
+        assertThat(closed.member("step")).isEmpty();
+        assertThat(closed.member("entry")).isEmpty();
     }
 
     @Test
