@@ -2,6 +2,7 @@ package dev.nakadachi.bank.gmoaozoratransfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nakadachi.bank.BulkOperations;
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.DateRange;
 import dev.nakadachi.bank.HolidayRule;
@@ -13,6 +14,7 @@ import dev.nakadachi.bank.TransferCommand;
 import dev.nakadachi.bank.TransferOperations;
 import dev.nakadachi.bank.TransfersQuery;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
+import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
 import dev.nakadachi.money.Money;
 import dev.nakadachi.operation.Operation;
 import dev.nakadachi.provider.ApiRequest;
@@ -101,6 +103,20 @@ class EncoderTest {
                 .isEqualTo("{\"accountId\":\"101011234567\",\"cancelTargetKeyClass\":\"" + code
                         + "\",\"applyNo\":\"2025043000000001\"}");
         assertThat(request.headers().first(KEY_HEADER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPLICATION,3", "ACCEPTANCE,4"})
+    void aCancellationOfABulkTransferHasClassesOfItsOwn(CancelCommand.Target target, String code) {
+        ProviderProfile bulk = GmoAozora.corporate()
+                .at(GmoAozora.PRODUCTION, GmoBulkTransfers.corporate())
+                .profile();
+        CancelCommand command = new CancelCommand(Samples.KEY, Samples.ACCOUNT, Samples.NUMBER, target);
+        ApiRequest request = Samples.encoded(bulk, BulkOperations.CANCEL, command);
+        assertThat(request.below(BASE)).hasToString("https://bank.example/bulktransfer/cancel");
+        assertThat(Samples.json(request))
+                .isEqualTo("{\"accountId\":\"101011234567\",\"cancelTargetKeyClass\":\"" + code
+                        + "\",\"applyNo\":\"2025043000000001\"}");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.nakadachi.id.IdempotencyKey;
 import dev.nakadachi.ledger.LedgerState;
 import dev.nakadachi.ledger.Standing;
 import dev.nakadachi.sandbox.bank.transfer.TransferStatus;
+import dev.nakadachi.sandbox.bank.transfer.Transfers;
 import dev.nakadachi.sandbox.bank.transfer.Users;
 import dev.nakadachi.sandbox.fault.RequestMatch;
 import java.nio.file.Path;
@@ -165,6 +166,32 @@ class ApprovalCancelTest {
         desk.later(Duration.ofMinutes(1));
         assertThat(desk.state("invoice-2")).isEqualTo(LedgerState.WITHDRAWN);
         assertThat(desk.state("withdraw")).isEqualTo(LedgerState.COMPLETED);
+    }
+
+    /** The sandbox refuses the class that does not fit the state, as the bank does. */
+    @Test
+    void aBulkTransferIsWithdrawnWhileItWaitsAndCancelledWhenItIsReserved() {
+        Transfers atTheBank = desk.sandbox.bank().bulkTransfers();
+        atTheBank.settings().users(Users.BUSINESS_IDS);
+        desk.with(ApprovalOptions.defaults().withCancelRule(CancelRule.businessIds()));
+        desk.submittedInBulk(KEY);
+        assertThat(desk.cancel(KEY, CANCEL_KEY)).isInstanceOf(TransferOutcome.Accepted.class);
+        assertThat(target(KEY)).isEqualTo(CancelCommand.Target.APPLICATION);
+        desk.submittedInBulk("invoice-2");
+        atTheBank.approve(desk.number("invoice-2"));
+        assertThat(desk.cancel("invoice-2", "reserved")).isInstanceOf(TransferOutcome.Accepted.class);
+        assertThat(target("invoice-2")).isEqualTo(CancelCommand.Target.ACCEPTANCE);
+
+        atTheBank.approve(desk.number(KEY));
+        atTheBank.approve(desk.number("invoice-2"));
+        desk.later(Duration.ofMinutes(1));
+
+        assertThat(desk.state(KEY)).isEqualTo(LedgerState.WITHDRAWN);
+        assertThat(desk.state(CANCEL_KEY)).isEqualTo(LedgerState.COMPLETED);
+        assertThat(desk.state("invoice-2")).isEqualTo(LedgerState.CANCELLED);
+        assertThat(desk.state("reserved")).isEqualTo(LedgerState.COMPLETED);
+        assertThat(desk.sandbox.counters().to("/bulktransfer/cancel")).isEqualTo(2);
+        assertThat(desk.sandbox.counters().to(CANCEL)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.nakadachi.sandbox.endtoend.Application.MAIN;
 import dev.nakadachi.bank.AccountNumber;
 import dev.nakadachi.bank.BankCode;
 import dev.nakadachi.bank.BranchCode;
+import dev.nakadachi.bank.BulkTransferCommand;
 import dev.nakadachi.bank.KanaName;
 import dev.nakadachi.bank.Payee;
 import dev.nakadachi.bank.PayeeAccountType;
@@ -72,7 +73,15 @@ final class ApprovalDesk implements AutoCloseable {
 
     /** One transfer that waits, for a later day. */
     PendingApproval submitted(String key) {
-        TransferOutcome outcome = node.transfers(grant).submit(order(key));
+        return waiting(key, node.transfers(grant).submit(order(key)));
+    }
+
+    /** The same in bulk. */
+    PendingApproval submittedInBulk(String key) {
+        return waiting(key, node.connection.on(grant).bulkTransfers().submit(BulkTransferCommand.of(order(key))));
+    }
+
+    private PendingApproval waiting(String key, TransferOutcome outcome) {
         if (!(outcome instanceof TransferOutcome.Accepted)) {
             throw new AssertionError(outcome);
         }
