@@ -150,6 +150,7 @@ final class BizSolProfile {
                         "account that pays",
                         "written out: branch, type, number; a reference has no member, so both must be of one account",
                         N3)
+                .fact("payments in one order", "9,999 at most, here", Source.chosen("no number is public"))
                 .fact("effort_date", "MM-DD without a year: today to 180 days ahead, else refused here", N2)
                 .fact("days of the list", "YYYY/MM/DD", Source.uncertain("N2, notes of the author"))
                 .fact(

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
 final class BulkRules {
 
     /**
-     * The fields of the Zengin file behind it: 12 digits in all, 10 each, names of 30 and 40; items are numbered in 5.
+     * The fields of the Zengin file behind it: 12 digits in all, 10 each, names of 30 and 40. Nobody says how many
+     * payments the bank takes: what the rest of this SDK is measured with, which its item numbers of 5 digits hold.
      */
-    private static final TransferLimits LIMITS = new TransferLimits(99_999, Money.yen(999_999_999_999L), 40)
+    private static final TransferLimits LIMITS = new TransferLimits(9_999, Money.yen(999_999_999_999L), 40)
             .withPayeeNames(30)
             .withEachPayment(Money.yen(9_999_999_999L));
 
