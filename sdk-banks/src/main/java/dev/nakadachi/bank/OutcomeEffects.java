@@ -23,8 +23,9 @@ import java.util.function.Function;
  */
 record OutcomeEffects<C>(Function<C, Intent> intents, Set<String> unique) implements Effects<C, TransferOutcome> {
 
-    /** That a person saw it, or has to, says nothing of its approval. */
-    private static final Set<LedgerState> UNTOLD = Set.of(LedgerState.ACCEPTED, LedgerState.NEEDS_HUMAN);
+    /** That a person saw it, or has to, says nothing of its approval; one that was sent back has none. */
+    private static final Set<LedgerState> UNTOLD =
+            Set.of(LedgerState.ACCEPTED, LedgerState.SENT_BACK, LedgerState.NEEDS_HUMAN);
 
     @Override
     public Intent intent(C command) {

@@ -49,13 +49,16 @@ public sealed interface TransferOutcome {
 
     /**
      * The bank took the command (受付), and nobody has heard since that it came to nothing. Money need not have moved
-     * yet: most transfers wait for the customer's approval and for their date; see {@link #state}.
+     * yet: most transfers wait for the customer's approval and for their date; see {@link #state}. One that was sent
+     * back (差戻) is here too: it may be handed in again at the bank and be paid, so pay it under no other key before it
+     * is withdrawn there.
      */
     final class Accepted implements TransferOutcome {
 
         private static final Set<LedgerState> TAKEN = Set.of(
                 LedgerState.ACCEPTED,
                 LedgerState.AWAITING_APPROVAL,
+                LedgerState.SENT_BACK,
                 LedgerState.SCHEDULED,
                 LedgerState.IN_PROCESS,
                 LedgerState.COMPLETED,
@@ -202,15 +205,15 @@ public sealed interface TransferOutcome {
     }
 
     /**
-     * The bank took the command, and it has come to nothing since: sent back, withdrawn, cancelled, expired, failed, or
-     * the money came back. Nothing is sent under its key again, and nothing by itself under another one: whether it is
-     * paid again, under a new key, is a decision. What was sent back may be applied for again at the bank, so look
-     * there first. Of a cancellation it says that the transfer stands.
+     * The bank took the command, and it has come to nothing since: withdrawn, cancelled, expired, failed, or the money
+     * came back. Nothing is sent under its key again, and nothing by itself under another one: whether it is paid
+     * again, under a new key, is a decision. Of a transfer with several payments no bank says whether its state holds
+     * for all of them: read each one's, {@link TransferRecord#items}, first. Of a cancellation it says that the
+     * transfer stands.
      */
     final class Undone implements TransferOutcome {
 
         private static final Set<LedgerState> ENDS = Set.of(
-                LedgerState.SENT_BACK,
                 LedgerState.WITHDRAWN,
                 LedgerState.EXPIRED,
                 LedgerState.CANCELLED,

@@ -16,7 +16,7 @@ public record TransferState(Kind kind, String raw) {
     public enum Kind {
         /** Waits for approval (申請中). */
         AWAITING_APPROVAL,
-        /** Sent back by the person who approves (差戻). */
+        /** Sent back by the person who approves (差戻); it may be handed in again. */
         SENT_BACK,
         /** Withdrawn by the person who applied (取下げ). */
         WITHDRAWN,

@@ -74,6 +74,18 @@ class TransferOutcomeTest {
                 .isInstanceOf(InvalidInputException.class);
     }
 
+    /** 差戻 is handed in again at the bank, approved and carried out: who hears an end pays again. */
+    @Test
+    void whatWasSentBackIsStillTheBanks() {
+        Recorded sentBack = Recorded.of(Commands.KEY, LedgerState.SENT_BACK, Instant.EPOCH);
+        assertThat(TransferOutcome.Undone.covers(LedgerState.SENT_BACK)).isFalse();
+        assertThatThrownBy(() -> new TransferOutcome.Undone(sentBack)).isInstanceOf(InvalidInputException.class);
+        assertThat(((TransferOutcome.Accepted) accepted)
+                        .in(LedgerState.SENT_BACK)
+                        .state())
+                .isEqualTo(LedgerState.SENT_BACK);
+    }
+
     private static String folded(TransferOutcome outcome) {
         return outcome.fold(
                 taken -> "accepted " + taken.number(),

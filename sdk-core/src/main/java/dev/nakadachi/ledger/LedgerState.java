@@ -40,7 +40,7 @@ public record LedgerState(String value) {
     /** Waits for the customer's approval (承認待ち). */
     public static final LedgerState AWAITING_APPROVAL = new LedgerState("AWAITING_APPROVAL");
 
-    /** Sent back by who approves (差戻). */
+    /** Sent back by who approves (差戻); it may be handed in again. */
     public static final LedgerState SENT_BACK = new LedgerState("SENT_BACK");
 
     /** Withdrawn by who applied (取下げ). */

@@ -75,9 +75,7 @@ public final class LedgerStates {
 
     /** Whether the payments of a bulk transfer can be read at some time: it was approved, and its money moves. */
     static boolean isUnderWay(LedgerState state) {
-        return OF_TRANSFERS.containsValue(state)
-                && !TransferOutcome.Undone.covers(state)
-                && !state.equals(LedgerState.AWAITING_APPROVAL);
+        return OF_TRANSFERS.containsValue(state) && !isUnpaid(state) && !state.equals(LedgerState.AWAITING_APPROVAL);
     }
 
     /** Whether this version knows what follows: one that a later version wrote is left to it. */
@@ -108,12 +106,13 @@ public final class LedgerStates {
     }
 
     /**
-     * Whether the payer has his money at this end: who believes it of the wrong transfer pays again.
+     * Whether the payer has his money, at an end or, of what was sent back, as long as nobody hands it in again: who
+     * believes it of the wrong transfer pays again.
      *
      * @param state a state
      * @return true where nothing was paid, or it came back
      */
     static boolean isUnpaid(LedgerState state) {
-        return TransferOutcome.Undone.covers(state);
+        return state.equals(LedgerState.SENT_BACK) || TransferOutcome.Undone.covers(state);
     }
 }

@@ -249,6 +249,7 @@ class BulkDoubtTest {
     @ValueSource(
             strings = {
                 "NEEDS_HUMAN",
+                "SENT_BACK",
                 "SCHEDULED",
                 "IN_PROCESS",
                 "COMPLETED",
@@ -256,7 +257,7 @@ class BulkDoubtTest {
                 "RECALLING",
                 "RECALL_FAILED"
             })
-    void anOrderThatIsAPersonsOrPastItsApprovalHasNoSecondStep(String state) {
+    void anOrderThatIsAPersonsOrSentBackOrPastItsApprovalHasNoSecondStep(String state) {
         bank.inTwoSteps = true;
         bank.outcome = () -> ScriptedBank.accepted().in(new LedgerState(state));
 

@@ -419,7 +419,7 @@ class BulkPaymentTest {
 
     @Test
     void anOrderThatHasComeToNothingWithoutANumberIsOpenWithTheReason() {
-        bank.outcome = () -> new TransferOutcome.Undone(Recorded.of(Orders.KEY, LedgerState.SENT_BACK, NINE));
+        bank.outcome = () -> new TransferOutcome.Undone(Recorded.of(Orders.KEY, LedgerState.EXPIRED, NINE));
 
         BulkReport report = payments.submit(order(2)).look();
 

@@ -11,7 +11,6 @@ final class LedgerWords {
     private static final Set<LedgerState> NOT_PAID = Set.of(
             LedgerState.REJECTED,
             LedgerState.NOT_EXECUTED,
-            LedgerState.SENT_BACK,
             LedgerState.WITHDRAWN,
             LedgerState.EXPIRED,
             LedgerState.CANCELLED,

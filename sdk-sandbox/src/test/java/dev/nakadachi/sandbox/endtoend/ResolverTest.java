@@ -113,6 +113,17 @@ class ResolverTest {
         assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.LOOKALIKE_UNPAID);
     }
 
+    /** Who withdraws a look-alike and calls his own not executed pays twice. */
+    @Test
+    void aTransferFoundByItsContentAloneThatWasSentBackIsAPersonsAtOnce() {
+        lose("invoice-1", 5_000, true);
+        sandbox.bank().transfers().refuse(only().applyNo());
+        sandbox.clock().advance(Duration.ofHours(1));
+        TransferResolver resolver = node.resolver();
+        resolver.run();
+        assertThat(resolver.cases().get(0).reason()).isEqualTo(HumanReason.LOOKALIKE_UNPAID);
+    }
+
     /** The bank's list omits what is being prepared, so its absence proves nothing there. */
     @Test
     void aTransferThatNeverArrivedNeedsAHumanWhereAbsenceProvesNothing() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nakadachi.bank.CancelCommand;
 import dev.nakadachi.bank.RecordedCommand;
+import dev.nakadachi.bank.RequestState;
 import dev.nakadachi.bank.TransferOutcome;
 import dev.nakadachi.error.ErrorCode;
 import dev.nakadachi.error.Execution;
@@ -20,6 +21,7 @@ import dev.nakadachi.sandbox.ledger.VolatileLedgerStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +72,10 @@ class ResubmittedStatesTest {
         "taken, COMPLETED RECALLING, Accepted RECALLING",
         "taken, COMPLETED RECALLING RECALL_FAILED, Accepted RECALL_FAILED",
         "taken, NEEDS_HUMAN, Accepted NEEDS_HUMAN",
-        "taken, SENT_BACK, Undone SENT_BACK",
+        "taken, SENT_BACK, Accepted SENT_BACK",
         "taken, SENT_BACK AWAITING_APPROVAL, Accepted AWAITING_APPROVAL",
+        "taken, SENT_BACK NEEDS_HUMAN, Accepted NEEDS_HUMAN",
+        "taken, SENT_BACK WITHDRAWN, Undone WITHDRAWN",
         "taken, WITHDRAWN, Undone WITHDRAWN",
         "taken, EXPIRED, Undone EXPIRED",
         "taken, SCHEDULED CANCELLED, Undone CANCELLED",
@@ -83,6 +87,7 @@ class ResubmittedStatesTest {
         "lost, REJECTED, Rejected",
         "lost, NOT_EXECUTED, Rejected",
         "lost, ACCEPTED, Accepted ACCEPTED",
+        "lost, SENT_BACK, Accepted SENT_BACK",
         "lost, COMPLETED, Accepted COMPLETED",
         "lost, CANCELLED, Undone CANCELLED",
         "lost, NEEDS_HUMAN FAILED, Undone FAILED",
@@ -95,6 +100,19 @@ class ResubmittedStatesTest {
 
         assertThat(wordOf(node.transfers(grant).submit(Orders.of(KEY, 5_000)))).isEqualTo(told);
         assertThat(sandbox.counters().to(REQUEST)).isEqualTo(1);
+    }
+
+    /** Without an answer the bank has said nothing of an approval that an approver sent back. */
+    @Test
+    void tellsNoApprovalOfWhatWasSentBack() {
+        submitted("lost");
+        moved(KEY, "SENT_BACK", "2026041500000001");
+
+        restart();
+
+        TransferOutcome told = node.transfers(grant).submit(Orders.of(KEY, 5_000));
+        assertThat(told).isInstanceOf(TransferOutcome.Accepted.class);
+        assertThat(((TransferOutcome.Accepted) told).result().state().kind()).isEqualTo(RequestState.Kind.UNKNOWN);
     }
 
     /** Of a cancellation: done, waiting, or come to nothing, so that the transfer stands. */

@@ -181,8 +181,7 @@ enum DrillState {
         return switch (state) {
             case "REJECTED" -> "rejected institution.request-refused";
             case "NOT_EXECUTED" -> "rejected institution.not-carried-out";
-            case "SENT_BACK", "WITHDRAWN", "EXPIRED", "CANCELLED", "FAILED", "RETURNED", "RECALLED" ->
-                "undone " + state;
+            case "WITHDRAWN", "EXPIRED", "CANCELLED", "FAILED", "RETURNED", "RECALLED" -> "undone " + state;
             default -> executions == 0 ? "unknown" : "accepted";
         };
     }
