@@ -98,9 +98,9 @@ public final class PaymentSafeguards {
 
     /**
      * Limits a day in Asia/Tokyo, for each account that pays, over all nodes and tenants on one ledger; for a command
-     * that names no account, for each consent. Counted when a command is
-     * written down, given back when it provably did not leave or was refused. What is paid in yen under any safeguards
-     * counts, with this limit or without; what is paid without safeguards does not.
+     * that names no account, for each consent. Counted when a command is written down, given back when it provably did
+     * not leave or was refused. What is paid in yen under any safeguards counts, with this limit or without; what is
+     * paid without safeguards does not.
      *
      * @param value the most that all commands of a day pay
      * @return a copy

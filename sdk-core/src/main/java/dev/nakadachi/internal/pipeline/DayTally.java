@@ -84,8 +84,8 @@ final class DayTally {
         if (!limited && !isYen(intent)) {
             return Optional.empty();
         }
-        List<String> account = new ArrayList<>(
-                List.of(environment.value(), scope.institution().value()));
+        List<String> account =
+                new ArrayList<>(List.of(environment.value(), scope.institution().value()));
         account.addAll(payerOf(scope, intent));
         return Optional.of(new DayTally(book, host, safeguards, account, command, call, intent));
     }
@@ -94,8 +94,8 @@ final class DayTally {
     private static List<String> payerOf(CallScope scope, Intent intent) {
         return intent.account()
                 .map(named -> List.of("account", named.value()))
-                .orElseGet(() -> List.of(
-                        "grant", scope.tenant().value(), scope.grant().value()));
+                .orElseGet(() ->
+                        List.of("grant", scope.tenant().value(), scope.grant().value()));
     }
 
     private static boolean isYen(Intent intent) {

@@ -162,11 +162,7 @@ class DayTallyTest {
         EnvironmentId environment = new EnvironmentId("test");
         LedgerKey command = book.key(environment, tenant, intent.key());
         CallScope scope = new CallScope(
-                new InstitutionId("made-up"),
-                tenant,
-                new UserId("user-1"),
-                grant,
-                new OperationName("payment.submit"));
+                new InstitutionId("made-up"), tenant, new UserId("user-1"), grant, new OperationName("payment.submit"));
         Optional<DayTally> tally = DayTally.of(
                 book,
                 bench.host,

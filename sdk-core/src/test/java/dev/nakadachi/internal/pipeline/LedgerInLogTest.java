@@ -88,8 +88,7 @@ class LedgerInLogTest {
 
     @Test
     void whatWasRefusedBeforeAnythingStoodTellsOfNoStep() {
-        bench.options = CallOptions.defaults()
-                .withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> false));
+        bench.options = CallOptions.defaults().withPayments(PaymentSafeguards.ownAccounts((tenant, payee) -> false));
         bench.portions = List.of(new Intent.Portion(new PayeeReference("shop"), Money.yen(1)));
         assertThatThrownBy(() -> bench.pay("100")).isInstanceOf(RefusedLocallyException.class);
 

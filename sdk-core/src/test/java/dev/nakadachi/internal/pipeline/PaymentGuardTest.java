@@ -78,7 +78,9 @@ class PaymentGuardTest {
     void eachModeSaysWhoInstructs() {
         assertThat(PaymentSafeguards.ownAccounts((tenant, payee) -> true).instruction())
                 .isEqualTo(PaymentSafeguards.Instruction.OWN_ACCOUNTS);
-        assertThat(PaymentSafeguards.thirdParty().withPerDay(PaymentLimit.yen(1)).instruction())
+        assertThat(PaymentSafeguards.thirdParty()
+                        .withPerDay(PaymentLimit.yen(1))
+                        .instruction())
                 .isEqualTo(PaymentSafeguards.Instruction.THIRD_PARTY);
     }
 
