@@ -18,7 +18,7 @@ record Told(BulkListener listener, IdempotencyKey key, Optional<RequestNumber> n
     void tell(BulkProgress.Builder progress) {
         try {
             listener.on(progress.build());
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             LOG.warn("a listener of a bulk payment threw {}", thrown.getClass().getName());
         }
     }

@@ -148,13 +148,13 @@ final class Desk {
                 .withExecution(Execution.MAY_HAVE_EXECUTED);
     }
 
-    void unasked(Held held, RuntimeException why) {
+    void unasked(Held held, Throwable why) {
         Problem problem = problemOf(why);
         LOG.info("{} could not be asked about: {}", held.command().key(), problem.code());
         report.unasked(held.command(), problem);
     }
 
-    static Problem problemOf(RuntimeException thrown) {
+    static Problem problemOf(Throwable thrown) {
         return thrown instanceof NakadachiException told
                 ? told.problem()
                 : Problem.of(
@@ -165,7 +165,7 @@ final class Desk {
     private static void tell(Runnable listening) {
         try {
             listening.run();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             LOG.warn("a resolver listener threw {}", thrown.getClass().getName());
         }
     }

@@ -49,7 +49,7 @@ final class OtherCommands {
                 case CONFIRMATION -> confirmation(held);
                 default -> withoutEnquiry(held);
             }
-        } catch (RuntimeException unasked) {
+        } catch (RuntimeException | Error unasked) {
             desk.unasked(held, unasked);
             endOf(
                     held,

@@ -80,7 +80,7 @@ final class Pass {
                 return Optional.empty();
             }
             return fresh.map(read -> new Held(claim.get(), read));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             desk.report().unasked(command, Desk.problemOf(failed));
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class Pass {
         desk.report().looked();
         try {
             begin(held);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             desk.unasked(held, failed);
         }
     }
@@ -168,7 +168,7 @@ final class Pass {
             Instant next = agenda.plan(held, now, complete);
             Instant longest = now.plus(LONGEST);
             desk.followUps().claim(held.command(), desk.options().node(), next.isAfter(longest) ? longest : next);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             desk.report().unasked(held.command(), Desk.problemOf(failed));
         }
     }

@@ -7,7 +7,7 @@ import dev.nakadachi.ledger.LedgerState;
  * Hears what the resolver finds out. Called by the node that recorded it, on the thread of its pass, after the ledger
  * holds it: at most once for each change over all nodes, and not at all when that process ends in between. What must
  * not be missed is read from the ledger or from {@link ResolverReport#needHuman}, which names every open case in every
- * pass. What a listener throws is logged by its type and harms nothing. Thread-safe.
+ * pass. What a listener throws, an {@link Error} too, is logged by its type and harms nothing. Thread-safe.
  */
 public interface ResolverListener {
 

@@ -118,7 +118,7 @@ public final class ResolverSchedule implements AutoCloseable {
         try {
             ResolverReport report = resolver.run();
             note(report, null);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("a pass of the resolver failed: {}", nameOf(failed));
             note(null, Desk.problemOf(failed));
         } finally {
@@ -146,7 +146,7 @@ public final class ResolverSchedule implements AutoCloseable {
         });
     }
 
-    private static String nameOf(RuntimeException failed) {
+    private static String nameOf(Throwable failed) {
         return failed instanceof NakadachiException known
                 ? known.problem().code().value()
                 : failed.getClass().getName();

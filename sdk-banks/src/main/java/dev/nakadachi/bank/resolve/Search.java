@@ -68,7 +68,7 @@ final class Search {
         for (Listed list : lists) {
             try {
                 conclude(list, open, !unreadable.isEmpty());
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 list.held().forEach(held -> notAsked(held, failed));
             }
         }
@@ -86,7 +86,7 @@ final class Search {
                         held.recorded().transfer().orElseThrow().from(),
                         new DateRangeKey(days.toString()));
                 places.computeIfAbsent(place, none -> new ArrayList<>()).add(held);
-            } catch (RuntimeException unasked) {
+            } catch (RuntimeException | Error unasked) {
                 notAsked(held, unasked);
             }
         }
@@ -112,7 +112,7 @@ final class Search {
             boolean forProof = held.stream().anyMatch(each -> absence.proves(each, at));
             Reading reading = Reading.of(() -> enquiry.list(place.account(), days), forProof);
             return Optional.of(new Listed(held, reading, at, days));
-        } catch (RuntimeException unasked) {
+        } catch (RuntimeException | Error unasked) {
             held.forEach(each -> notAsked(each, unasked));
             return Optional.empty();
         }
@@ -240,7 +240,7 @@ final class Search {
         return !desk.now().isBefore(held.sentAt().plus(desk.options().unknownFor()));
     }
 
-    private void notAsked(Held held, RuntimeException why) {
+    private void notAsked(Held held, Throwable why) {
         desk.unasked(held, why);
         if (!isOver(held)) {
             return;
@@ -248,7 +248,7 @@ final class Search {
         try {
             String found = "asking ended in " + Desk.problemOf(why).code();
             desk.human(held, HumanReason.NOT_ASKED, found, "");
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             desk.unasked(held, failed);
         }
     }
@@ -256,7 +256,7 @@ final class Search {
     private void concluded(Held held, Finding finding, Listed list) {
         try {
             conclude(held, finding, list);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             notAsked(held, failed);
         }
     }

@@ -39,7 +39,7 @@ final class Tracking {
         boolean shown;
         try {
             shown = ask(held, held.command().account().get(), number.get());
-        } catch (RuntimeException unasked) {
+        } catch (RuntimeException | Error unasked) {
             desk.unasked(held, unasked);
             if (isOver(held)) {
                 end(
