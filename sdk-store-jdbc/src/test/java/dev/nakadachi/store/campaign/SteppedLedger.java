@@ -13,12 +13,12 @@ import java.util.Optional;
 /**
  * A ledger of which every append is a step. What reads leaves nothing, so that a process may die there as before it.
  */
-final class SteppedLedger implements LedgerStore {
+public final class SteppedLedger implements LedgerStore {
 
     private final LedgerStore store;
     private final Steps steps;
 
-    SteppedLedger(LedgerStore store, Steps steps) {
+    public SteppedLedger(LedgerStore store, Steps steps) {
         this.store = store;
         this.steps = steps;
     }

@@ -6,13 +6,13 @@ import dev.nakadachi.ledger.LedgerMark;
 import java.util.List;
 
 /** A log of which every commit is a step, named by the event that it makes durable. One thread writes to it. */
-final class SteppedLog implements AuditSink {
+public final class SteppedLog implements AuditSink {
 
     private final AuditSink sink;
     private final Steps steps;
     private String newest = "nothing";
 
-    SteppedLog(AuditSink sink, Steps steps) {
+    public SteppedLog(AuditSink sink, Steps steps) {
         this.sink = sink;
         this.steps = steps;
     }

@@ -7,30 +7,31 @@ import dev.nakadachi.transport.WireRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Names the steps of a process as they come, and tells somebody before and after each. */
-final class Steps {
+public final class Steps {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final BiConsumer<String, String> boundary;
     private volatile boolean armed;
 
     /** Told the name of the step, and which boundary this is: before or after which step. */
-    Steps(BiConsumer<String, String> boundary) {
+    public Steps(BiConsumer<String, String> boundary) {
         this.boundary = boundary;
     }
 
     /** From now on. */
-    void arm() {
+    public void arm() {
         armed = true;
     }
 
-    List<String> seen() {
+    public List<String> seen() {
         return seen;
     }
 
-    <T> T around(String step, Supplier<T> work) {
+    public <T> T around(String step, Supplier<T> work) {
         Runnable after = begin(step);
         T result = work.get();
         after.run();
@@ -50,12 +51,17 @@ final class Steps {
 
     /** Reads of the API do not count. */
     Transport over(Transport wire) {
+        return over(wire, request -> !request.uri().getPath().equals("/ping"));
+    }
+
+    /** Only requests that change something count. */
+    public Transport over(Transport wire, Predicate<WireRequest> changing) {
         return new Transport() {
             @Override
             public Delivery send(WireRequest request, SendTerms terms) {
-                return request.uri().getPath().equals("/ping")
-                        ? wire.send(request, terms)
-                        : around("send", () -> wire.send(request, terms));
+                return changing.test(request)
+                        ? around("send", () -> wire.send(request, terms))
+                        : wire.send(request, terms);
             }
 
             @Override

@@ -18,7 +18,7 @@ public record StoreAddress(String line) {
 
     private static final int CONNECTIONS = 8;
 
-    static StoreAddress of(Path directory) {
+    public static StoreAddress of(Path directory) {
         return new StoreAddress("file:" + directory);
     }
 

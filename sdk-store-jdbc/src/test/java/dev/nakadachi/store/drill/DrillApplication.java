@@ -2,7 +2,11 @@ package dev.nakadachi.store.drill;
 
 import dev.nakadachi.Connection;
 import dev.nakadachi.Nakadachi;
+import dev.nakadachi.audit.AuditChain;
+import dev.nakadachi.audit.AuditKeys;
+import dev.nakadachi.audit.AuditSink;
 import dev.nakadachi.audit.AuditTrail;
+import dev.nakadachi.audit.Pseudonyms;
 import dev.nakadachi.bank.CorporateBank;
 import dev.nakadachi.bank.gmoaozora.GmoAozora;
 import dev.nakadachi.bank.gmoaozorabulk.GmoBulkTransfers;
@@ -17,6 +21,7 @@ import dev.nakadachi.policy.CallOptions;
 import dev.nakadachi.policy.TokenOptions;
 import dev.nakadachi.provider.ClientAuthentication;
 import dev.nakadachi.provider.EndpointRole;
+import dev.nakadachi.reconcile.ReconcileFirst;
 import dev.nakadachi.secret.Keyset;
 import dev.nakadachi.secret.Secret;
 import dev.nakadachi.store.campaign.StoreAddress;
@@ -47,16 +52,18 @@ final class DrillApplication implements AutoCloseable {
         this.bank = bank;
     }
 
-    static DrillApplication open(Setting setting, String node, DrillHost host, Fate fate) {
+    static DrillApplication open(Setting setting, String node, DrillHost host, DrillParts parts) {
         Keyset keyset = Keyset.readInClear(setting.keys());
         TokenCipher cipher = TokenCipher.jdk(keyset, host);
         TransportOptions options = TransportOptions.standard()
                 .withTrustAnchors(TrustAnchors.ofPem(text(setting.anchor())))
                 .withConnectTimeout(PATIENCE);
+        AuditSink chain = AuditChain.file(setting.log(), setting.heads(), AuditKeys.of(keyset), new NodeId(node), host);
+        Pseudonyms pseudonyms = Pseudonyms.directory(setting.heads().resolve("pseudonyms"), keyset, host);
         Nakadachi nakadachi = Nakadachi.builder(TokenVault.of(setting.store().open(), cipher, keyset))
-                .ledger(TransferLedger.of(fate.around(setting.store().ledger()), cipher, keyset))
-                .audit(AuditTrail.file(setting.log(), setting.heads(), keyset, new NodeId(node), host))
-                .transport(fate.around(JdkTransport.open(options, host)))
+                .ledger(TransferLedger.of(parts.around(setting.store().ledger()), cipher, keyset))
+                .audit(AuditTrail.of(parts.around(chain), pseudonyms))
+                .transport(parts.around(JdkTransport.open(options, host)))
                 .host(host)
                 .options(CallOptions.defaults()
                         .withDeadline(PATIENCE)
@@ -65,14 +72,14 @@ final class DrillApplication implements AutoCloseable {
         URI api = setting.api();
         URI base = URI.create(api.toString().replace("/corporation/v1", ""));
         Connection<CorporateBank> bank = nakadachi.connect(
-                GmoAozora.corporate()
+                parts.told(GmoAozora.corporate()
                         .withOfflineScope("private:offline_access")
                         .withBudget(new CallBudget(10_000, 100_000, Duration.ofSeconds(1)))
                         .at(
                                 GmoAozora.below(new EnvironmentId("sandbox"), base)
                                         .with(EndpointRole.API, api),
                                 GmoTransfers.corporate(),
-                                GmoBulkTransfers.corporate()),
+                                GmoBulkTransfers.corporate())),
                 ClientCredentials.of(
                         new ClientId(setting.client()),
                         Secret.of(setting.secret()),
@@ -82,6 +89,10 @@ final class DrillApplication implements AutoCloseable {
 
     Connection<CorporateBank> bank() {
         return bank;
+    }
+
+    ReconcileFirst holds() {
+        return nakadachi.reconcileFirst();
     }
 
     @Override

@@ -25,8 +25,8 @@ final class DrillCommands {
     /** In yen. */
     static final long BROKEN_AMOUNT = 2;
 
-    private static final AccountId MAIN = new AccountId("101011234567");
-    private static final BankCode ANOTHER_BANK = new BankCode("0001");
+    static final AccountId MAIN = new AccountId("101011234567");
+    static final BankCode ANOTHER_BANK = new BankCode("0001");
     private static final BankCode THIS_BANK = new BankCode("0310");
 
     private final CorporateBank client;
@@ -62,7 +62,7 @@ final class DrillCommands {
                 .build();
     }
 
-    private static Payee payee(BankCode bank) {
+    static Payee payee(BankCode bank) {
         return new Payee(
                 bank,
                 new BranchCode("001"),
@@ -71,7 +71,7 @@ final class DrillCommands {
                 new KanaName("ﾔﾏﾀﾞ"));
     }
 
-    private static String endOf(TransferOutcome outcome) {
+    static String endOf(TransferOutcome outcome) {
         return outcome.fold(
                 accepted -> "accepted",
                 rejected -> "rejected " + rejected.reason(),

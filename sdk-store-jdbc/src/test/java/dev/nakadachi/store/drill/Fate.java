@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets happen to the command of a thread on its way what its mishap says. */
-final class Fate {
+final class Fate implements DrillParts {
 
     private static final ThreadLocal<@Nullable Mishap> OWN = new ThreadLocal<>();
 
@@ -55,11 +55,13 @@ final class Fate {
         return OWN.get() == mishap;
     }
 
-    Transport around(Transport wire) {
+    @Override
+    public Transport around(Transport wire) {
         return new FatefulTransport(wire);
     }
 
-    LedgerStore around(LedgerStore store) {
+    @Override
+    public LedgerStore around(LedgerStore store) {
         return new FatefulLedger(store);
     }
 

@@ -2,31 +2,17 @@ package dev.nakadachi.store.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nakadachi.audit.AuditTrail;
-import dev.nakadachi.consent.BrowserSession;
 import dev.nakadachi.consent.ConsentRequest;
-import dev.nakadachi.consent.ConsentStart;
 import dev.nakadachi.followup.FollowUps;
-import dev.nakadachi.id.GrantId;
 import dev.nakadachi.id.IdempotencyKey;
-import dev.nakadachi.id.UserId;
-import dev.nakadachi.operation.Capability;
 import dev.nakadachi.sandbox.Sandbox;
 import dev.nakadachi.sandbox.bank.transfer.Confirmation;
 import dev.nakadachi.sandbox.bank.transfer.Transfers;
-import dev.nakadachi.secret.Keyset;
-import dev.nakadachi.secret.Secret;
-import dev.nakadachi.secret.SecretAccess;
 import dev.nakadachi.store.campaign.StoreAddress;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,38 +32,25 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartDrillTest {
 
     private static final int TRANSFERS = Integer.getInteger("drill.transfers", 100);
-    private static final URI CALLBACK = URI.create("https://app.example/callback");
-    private static final BrowserSession SESSION = BrowserSession.of(Secret.of("session-cookie-of-alice"));
 
     @TempDir
     private Path directory;
 
-    private Sandbox sandbox;
+    private DrillSite site;
     private DrillBank bank;
-    private DrillApplication.Setting setting;
-    private GrantId grant;
     private DrillApplication watcher;
 
     @BeforeEach
-    void consent() throws IOException {
-        sandbox = Sandbox.builder().redirectUri(CALLBACK).start();
-        bank = new DrillBank(sandbox);
-        setting = new DrillApplication.Setting(
-                StoreAddress.postgres(),
-                directory,
-                sandbox.corporationBase(),
-                sandbox.clientId().value(),
-                sandbox.clientSecret().reveal(SecretAccess.explicit()));
-        Keyset.generate().writeInClear(setting.keys());
-        Files.writeString(setting.anchor(), pem());
-        watcher = DrillApplication.open(setting, "watcher", new DrillHost(bank.now()), new Fate());
-        grant = consented();
+    void consent() {
+        site = DrillSite.open(Sandbox.builder(), StoreAddress.postgres(), directory);
+        bank = site.bank();
+        watcher = site.application("watcher", new Fate());
     }
 
     @AfterEach
     void close() {
         watcher.close();
-        sandbox.close();
+        site.close();
     }
 
     @Test
@@ -99,9 +72,7 @@ class RestartDrillTest {
         } finally {
             nodes.forEach(DrillJvm::close);
         }
-        assertThat(AuditTrail.verify(setting.log(), setting.heads(), Keyset.readInClear(setting.keys()))
-                        .intact())
-                .isTrue();
+        assertThat(site.logIsWhole()).isTrue();
         System.out.println("RESTART DRILL " + TRANSFERS + " transfers in each of " + DrillState.values().length
                 + " situations, killed, brought to their end by 3 other JVMs over PostgreSQL: 0 paid twice, each looked at"
                 + " once");
@@ -264,35 +235,6 @@ class RestartDrillTest {
     }
 
     private DrillJvm start(String name) {
-        return DrillJvm.start(setting, name, grant, bank.now(), directory.resolve(name + ".err"));
-    }
-
-    private GrantId consented() {
-        ConsentStart start = watcher.bank()
-                .consent()
-                .start(ConsentRequest.of(
-                        new UserId("customer-alice"),
-                        SESSION,
-                        CALLBACK,
-                        Capability.ACCOUNTS,
-                        Capability.BALANCES,
-                        Capability.TRANSFERS,
-                        Capability.BULK_TRANSFERS));
-        URI callback = sandbox.user("alice").approve(start.authorizationUri());
-        return watcher.bank()
-                .consent()
-                .finish(SESSION, start.pending(), callback)
-                .id();
-    }
-
-    private String pem() {
-        try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder()
-                            .encodeToString(sandbox.trustAnchor().getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DrillJvm.start(site.setting(), name, site.grant(), bank.now(), directory.resolve(name + ".err"));
     }
 }
