@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Salaries of a later day at AnserBizSOL, whose list selects by one day or the other: nothing public says by which. */
+@SuppressWarnings("NullAway.Init") // every test opens what it needs with its own dialect first
 class ResolverBizSolListTest {
 
     private static final LocalDate PAYDAY = LocalDate.of(2026, 6, 25);
