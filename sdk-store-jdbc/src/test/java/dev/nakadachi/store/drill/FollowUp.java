@@ -1,6 +1,7 @@
 package dev.nakadachi.store.drill;
 
 import dev.nakadachi.provider.CommandFacts;
+import dev.nakadachi.provider.ListedBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ enum FollowUp {
     PROVE_ABSENT(List.of("claim", "append UNKNOWN", "append UNKNOWN", "claim", "claim", "append NOT_EXECUTED")) {
         @Override
         CommandFacts facts() {
-            return CommandFacts.unknown().withCompleteListAfter(Duration.ofHours(1));
+            return CommandFacts.unknown().withCompleteListAfter(Duration.ofHours(1), ListedBy.APPLICATION_DATE);
         }
 
         @Override
@@ -230,6 +231,8 @@ enum FollowUp {
         }
     };
 
+    /** Of List.of, which none can change. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> steps;
 
     FollowUp(List<String> steps) {
