@@ -152,8 +152,10 @@ class RestartDrillTest {
         String whole = "WHOLE paid 3 failed 0 of 0 JPY returned 0 open 0 findings []";
         String inPart =
                 "WHOLE paid 2 failed 1 of " + DrillCommands.BROKEN_AMOUNT + " JPY returned 0 open 0 findings []";
+        // Its answer was lost: it was found by its content, and what failed may be of an order like it.
+        String doubted = "WHOLE paid 2 failed 0 of 0 JPY returned 0 open 1 findings [LOOKALIKE_UNPAID 1 from 2]";
         assertAnswer(node, "read", DrillState.BULK_ACCEPTED, whole);
-        assertAnswer(node, "read", DrillState.BULK_SENT_AND_TAKEN, inPart);
+        assertAnswer(node, "read", DrillState.BULK_SENT_AND_TAKEN, doubted);
         assertAnswer(node, "read", DrillState.BULK_PARTLY_COMPLETED, inPart);
     }
 
